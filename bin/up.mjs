@@ -1,0 +1,45 @@
+// The starter, for any Node from 18 on: makes sure the packages are there, then hands over to the Node that Pamir wants.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const windows = process.platform === 'win32'
+const wanted = 24
+
+if (!installed()) install()
+const node = nodeToUse()
+const child = spawn(node, process.argv.slice(2), {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PAMIR_CWD: process.env.INIT_CWD ?? process.cwd(), PATH: dirname(node) + delimiter + process.env.PATH },
+})
+// The child decides when it is done: a signal reaches it, and the starter waits for its last word.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+
+/** The packages are there, and they are those of this lock file. */
+function installed() {
+  const marker = join(root, 'node_modules', '.pamir-lock')
+  return existsSync(marker) && readFileSync(marker, 'utf8') === readFileSync(join(root, 'package-lock.json'), 'utf8')
+}
+
+function install() {
+  console.error('Installing packages (once; about a minute)…')
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: windows })
+  if (done.status !== 0) {
+    console.error('The packages could not be installed. Check the connection to the npm registry and run the command again.')
+    process.exit(done.status ?? 1)
+  }
+  writeFileSync(join(root, 'node_modules', '.pamir-lock'), readFileSync(join(root, 'package-lock.json')))
+}
+
+function nodeToUse() {
+  if (Number(process.versions.node.split('.')[0]) >= wanted) return process.execPath
+  const folder = `node-${windows ? 'win' : process.platform}-${process.arch}`
+  const bundled = join(root, 'node_modules', folder, 'bin', windows ? 'node.exe' : 'node')
+  if (existsSync(bundled)) return bundled
+  console.error(`Pamir runs on Node ${wanted} or newer; this is ${process.version}, and none is packaged for ${process.platform}-${process.arch}. Install Node ${wanted} and run the command again.`)
+  process.exit(1)
+}

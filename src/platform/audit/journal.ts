@@ -1,0 +1,69 @@
+// The journal: what happened, written in the same transaction as the change itself. The activity feed, notifications
+// and outgoing messages all read from here, so a change that is not in the journal did not happen. The entries about one
+// thing are chained by hash (SHA-256 over the canonical entry and the hash before it), so that a copy can be checked.
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Viewer } from '../auth/viewer.ts'
+import { json, type Reading, type Writing } from '../db/database.ts'
+import { type Id, type Instant, newId } from '../kinds.ts'
+
+declare module '#platform/db/database.ts' {
+  interface Tables { journal: Entry }
+}
+
+export type Entry = {
+  id: Id; at: Instant; who: Id; office: Id | null; what: string; about: Id; data: Record<string, unknown>; place: number; before: string | null; hash: string
+}
+export type Deed = { what: string; about: Id; data?: Record<string, unknown> }
+type Hand = { db: Writing; viewer: Viewer; now: Instant }
+
+/** Writes one deed. `office` is the office in whose name the viewer acts. */
+export async function record(at: Hand, deed: Deed): Promise<void> {
+  await lockChain(at.db, deed.about)
+  const last = await at.db.selectFrom('journal').select(['place', 'hash']).where('about', '=', deed.about)
+    .orderBy('place', 'desc').limit(1).executeTakeFirst()
+  await write(at.db, [entryOf(at, deed, last)])
+}
+
+/** Writes the first deeds of many new things at once: nothing stands before them, so no chain has to be looked up. */
+export async function recordBeginnings(at: Hand, deeds: Deed[]): Promise<void> {
+  for (let from = 0; from < deeds.length; from += 2000) {
+    await write(at.db, deeds.slice(from, from + 2000).map((deed) => entryOf(at, deed, undefined)))
+  }
+}
+
+/** The first entry whose hash does not follow from what it says and what stood before it, or nothing when the chain holds. */
+export function brokenLink(chain: Entry[]): Entry | undefined {
+  return chain.find((entry, place) =>
+    entry.place !== place + 1 || entry.before !== (chain[place - 1]?.hash ?? null) || entry.hash !== hashOf(entry))
+}
+
+export async function chainOf(db: Reading, about: Id): Promise<Entry[]> {
+  return db.selectFrom('journal').selectAll().where('about', '=', about).orderBy('place').execute()
+}
+
+/** Two deeds about one thing at the same moment follow each other; deeds about different things do not wait. */
+async function lockChain(db: Writing, about: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${about}, 0))`.execute(db)
+}
+
+function entryOf({ viewer, now }: Hand, { what, about, data = {} }: Deed, last: Pick<Entry, 'place' | 'hash'> | undefined): Entry {
+  const entry = { id: newId(), at: now, who: viewer.id, office: viewer.acting, what, about, data, place: (last?.place ?? 0) + 1, before: last?.hash ?? null }
+  return { ...entry, hash: hashOf(entry) }
+}
+
+async function write(db: Writing, entries: Entry[]): Promise<void> {
+  await db.insertInto('journal').values(entries.map((entry) => ({ ...entry, data: json(entry.data) }))).execute()
+}
+
+function hashOf({ id, at, who, office, what, about, data, place, before }: Omit<Entry, 'hash'>): string {
+  return createHash('sha256').update(canonical({ id, at, who, office, what, about, data, place, before })).digest('hex')
+}
+
+/** JSON with sorted keys: the same entry gives the same bytes, whatever order a database returns its keys in (RFC 8785 in spirit). */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  const pairs = Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+}

@@ -1,0 +1,50 @@
+// The database: one PostgreSQL, embedded or outside, through the same pool and the same queries.
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/** Filled in by each room's `store.ts`, which declares the tables it owns. */
+export interface Tables {}
+
+export type Database = Kysely<Tables>
+/** May look but not touch. */
+export type Reading = Pick<Database, 'selectFrom' | 'fn' | 'with' | 'withRecursive'>
+/** May change things, and is always inside a transaction. Also reads. */
+export type Writing = Transaction<Tables>
+
+export type Opened = { db: Database; pool: pg.Pool; close: () => Promise<void> }
+
+const { builtins } = pg.types
+const asText = (text: string) => text
+const parsers: Record<number, (text: string) => unknown> = {
+  [builtins.DATE]: asText,
+  [builtins.TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+  [builtins.INT8]: Number,
+  [builtins.NUMERIC]: Number,
+}
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid as never, format as never),
+}
+
+/** Where the database is: an address, or the folder of a socket. */
+export type Where = { connectionString: string } | { host: string; database: string; user: string; password?: string; port?: number }
+
+export function openDatabase(where: Where, options: { max?: number; statementTimeout?: number } = {}): Opened {
+  const { max = 10, statementTimeout = 30_000 } = options
+  const pool = new pg.Pool({ ...where, max, types, application_name: 'pamir', statement_timeout: statementTimeout })
+  // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  // Kysely ends only a pool that it has used.
+  const close = async () => {
+    await db.destroy()
+    if (!pool.ended) await pool.end()
+  }
+  return { db, pool, close }
+}
+
+/** `where('id', '=', anyOf(ids))`: like SQL's `in`, but an empty list is allowed and matches nothing. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids as string[]}::uuid[])`
+
+/** A value for a `jsonb` column: the driver would otherwise write an array as a PostgreSQL array. */
+export const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`

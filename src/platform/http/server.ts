@@ -1,0 +1,65 @@
+// The only place that sets up the web framework: logs, headers, cookies, limits, static files, health.
+import cookie from '@fastify/cookie'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Logger } from '../log.ts'
+import { Refused } from '../refusals.ts'
+import { newId } from '../kinds.ts'
+import { answerErrors } from './errors.ts'
+import { type Host, mount, type Routes } from './serve.ts'
+
+export type Health = { ready: () => Promise<string | undefined> }
+type Options = { log: Logger | null; trustProxy: boolean; rateLimits: boolean; pages?: (server: FastifyInstance) => Promise<void> }
+
+/** A server with every route mounted, not yet listening. */
+export async function makeServer(host: Host, routes: Routes, health: Health, options: Options): Promise<FastifyInstance> {
+  const server: FastifyInstance = Fastify({
+    ...(options.log ? { loggerInstance: options.log as never } : {}), trustProxy: options.trustProxy, genReqId: () => newId(), requestIdHeader: false,
+    bodyLimit: 2_000_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { strict: false } },
+  }) as never
+  await server.register(cookie)
+  await server.register(multipart, { limits: { fileSize: host.fileLimit, files: 1, fields: 20, fieldSize: 100_000 } })
+  await server.register(compress, { threshold: 1400, encodings: ['br', 'gzip'] })
+  await server.register(helmet, securityHeaders(host.secure))
+  if (options.rateLimits) await server.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(ttl) })
+  server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  answerErrors(server)
+  addHealth(server, health)
+  mount(server, host, routes)
+  await options.pages?.(server)
+  return server
+}
+
+function tooMany(milliseconds: number): Refused {
+  return new Refused('web.too-many-tries', { seconds: Math.ceil(milliseconds / 1000) }, 429)
+}
+
+/** Scripts only from here, never inline; nothing may frame a page; nothing is asked of anyone else. */
+function securityHeaders(secure: boolean) {
+  const self = ["'self'"]
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: self, scriptSrc: self, styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: self, connectSrc: self,
+        workerSrc: self, manifestSrc: self, frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: self, objectSrc: ["'none'"],
+      },
+    },
+    hsts: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    crossOriginEmbedderPolicy: false,
+  }
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can serve: the database answers and its migrations are current. */
+function addHealth(server: FastifyInstance, { ready }: Health): void {
+  server.get('/healthz', { logLevel: 'silent' }, async () => ({ status: 'live' }))
+  server.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
+    const missing = await ready().catch((error: Error) => error.message)
+    return missing ? reply.code(503).send({ status: 'not ready', because: missing }) : { status: 'ready' }
+  })
+}

@@ -1,0 +1,48 @@
+// The small kinds every room shares. Dates travel as text from the database to the screen, so no layer converts them.
+import * as z from 'zod'
+
+export const Id = z.uuid()
+export type Id = z.infer<typeof Id>
+
+/** A calendar day with no time zone: the day written on a signature. `YYYY-MM-DD`. */
+export const Day = z.iso.date()
+export type Day = z.infer<typeof Day>
+
+/** How much of a day is known. A day of precision `month` or `year` is kept as the first day of it. */
+export const Precision = z.enum(['day', 'month', 'year'])
+export type Precision = z.infer<typeof Precision>
+
+/** A moment, in UTC, ISO 8601. */
+export const Instant = z.iso.datetime({ offset: true })
+export type Instant = z.infer<typeof Instant>
+
+export const ShortText = z.string().trim().min(1).max(500)
+export const LongText = z.string().trim().min(1).max(20_000)
+
+/** ISO 3166-1 alpha-2. */
+export const Country = z.string().regex(/^[A-Z]{2}$/)
+export type Country = z.infer<typeof Country>
+
+/** The languages Pamir speaks. */
+export const Locale = z.enum(['en', 'zh', 'ru', 'ur'])
+export type Locale = z.infer<typeof Locale>
+
+/** True or false, as an address carries it. */
+export const Flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')])
+
+/** One page of a long list: the rows, and where the next page begins (nothing when this was the last). */
+export const pageOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ rows: z.array(row), next: z.string().nullable(), total: z.int().nullable() })
+export type Page<Row> = { rows: Row[]; next: string | null; total: number | null }
+
+/** A new UUIDv7 (RFC 9562): ids sort by the moment they were made, so the newest page of a list is the highest ids. */
+export function newId(): Id {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const now = Date.now()
+  new DataView(bytes.buffer).setUint32(0, Math.floor(now / 0x10000))
+  new DataView(bytes.buffer).setUint16(4, now % 0x10000)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

@@ -1,0 +1,9 @@
+// Structured logs: one JSON object a line (pino), with the request's id; never a password, a cookie or a token.
+import { pino, type Logger } from 'pino'
+
+export type { Logger }
+
+export function makeLog(level: string): Logger {
+  return pino({ level, redact: { paths: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-csrf-token"]'], censor: '[kept back]' },
+    serializers: { req: (request) => ({ method: request.method, url: String(request.url).replace(/(token|code|state)=[^&]+/g, '$1=[kept back]'), from: request.ip }) } })
+}
