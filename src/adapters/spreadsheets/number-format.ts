@@ -1,0 +1,51 @@
+// What a cell's number format shows of a date, and the day that a serial number stands for.
+import type { Shown } from './table.ts'
+
+/** Built-in formats of dates and times (ECMA-376 part 1, 18.8.30; 27-36 and 50-58 are the East Asian dates). */
+const builtIn: Record<number, Shown> = {
+  14: 'day', 15: 'day', 16: 'day', 17: 'month', 18: 'time', 19: 'time', 20: 'time', 21: 'time', 22: 'day',
+  27: 'day', 28: 'day', 29: 'day', 30: 'day', 31: 'day', 32: 'time', 33: 'time', 34: 'time', 35: 'time', 36: 'day',
+  45: 'time', 46: 'time', 47: 'time', 50: 'day', 51: 'day', 52: 'day', 53: 'day', 54: 'day', 55: 'day', 56: 'day', 57: 'day', 58: 'day',
+}
+
+export function shownBy(id: number, code?: string): Shown | null {
+  if (code === undefined) return builtIn[id] ?? null
+  const bare = code.split(';')[0]!.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').toLowerCase()
+  if (/general|[#?@]/.test(bare) || /0/.test(bare.replace(/s\.?0+/g, ''))) return null
+  if (bare.includes('d') || bare.includes('aaa')) return 'day'
+  if (bare.includes('y') || bare.includes('e')) return /m/.test(bare) ? 'month' : 'year'
+  if (/m{3,}/.test(bare)) return 'month'
+  return /[hms]/.test(bare) ? 'time' : null
+}
+
+export const shiftOf1904 = 1462
+const dayMs = 86_400_000
+
+/** The day of a serial in the 1900 system, or null beyond 1900-9999. Excel counts a 29 February 1900 that never was. */
+export function dayOfSerial(serial: number): string | null {
+  const day = Math.floor(serial)
+  if (!(day >= 1 && day < 2_958_466) || day === 60) return null
+  return new Date(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * dayMs).toISOString().slice(0, 10)
+}
+
+/** The serial of a day `YYYY-MM-DD`, as Excel writes it. */
+export function serialOfDay(day: string): number | null {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  if (Number.isNaN(at)) return null
+  const serial = Math.round((at - Date.UTC(1899, 11, 30)) / dayMs)
+  return serial > 60 ? serial : serial > 1 ? serial - 1 : null
+}
+
+/** A date cell as text: written out only as far as its format shows it. */
+export function textOfSerial(serial: number, shows: Shown): string {
+  if (shows === 'time') return timeOf(serial)
+  const day = dayOfSerial(serial)
+  if (!day) return String(serial)
+  return day.slice(0, shows === 'day' ? 10 : shows === 'month' ? 7 : 4)
+}
+
+function timeOf(serial: number): string {
+  const minutes = Math.round((serial % 1) * 1440)
+  const time = `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  return serial >= 1 ? `${dayOfSerial(serial) ?? ''} ${time}`.trim() : time
+}

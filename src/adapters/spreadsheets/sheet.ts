@@ -1,0 +1,84 @@
+// Reads the cells of one sheet, row by row; rows with nothing in them cost a tag and leave nothing behind.
+import { cellOf, type RawCell } from './sheet-cell.ts'
+import { limits } from './limits.ts'
+import { columnOf, fillMerged, parseBlock, type Block } from './merged.ts'
+import { refusal } from './refuse.ts'
+import { isEmpty, type Cell, type TableRow } from './table.ts'
+import type { SheetPart, Workbook } from './workbook.ts'
+import { readXml } from './xml.ts'
+
+export async function readSheet(book: Workbook, sheet: SheetPart): Promise<TableRow[]> {
+  const reader = new SheetReader(book)
+  await readXml(book.package, sheet.part, reader)
+  return fillMerged(reader.rows, reader.blocks)
+}
+
+class SheetReader {
+  readonly rows: TableRow[] = []
+  readonly blocks: Block[] = []
+  readonly #book: Workbook
+  #row = 0
+  #column = -1
+  #cells: Cell[] = []
+  #raw: RawCell | null = null
+  #into: 'value' | 'formula' | null = null
+  #phonetic = false
+
+  constructor(book: Workbook) { this.#book = book }
+
+  open = (tag: string, attributes: Record<string, string>): void => {
+    if (tag === 'row') this.#startRow(attributes['r'])
+    else if (tag === 'c') this.#startCell(attributes)
+    else if (tag === 'rPh') this.#phonetic = true
+    else if (this.#raw && (tag === 'v' || (tag === 't' && !this.#phonetic))) this.#into = 'value'
+    else if (this.#raw && tag === 'f') {
+      this.#raw.hasFormula = true
+      this.#into = 'formula'
+    } else if (tag === 'mergeCell') this.#addBlock(attributes['ref'])
+  }
+
+  text = (text: string): void => {
+    if (this.#into && this.#raw) this.#raw[this.#into] += text
+  }
+
+  close = (tag: string): void => {
+    if (tag === 'c') this.#endCell()
+    else if (tag === 'row') this.#endRow()
+    else if (tag === 'rPh') this.#phonetic = false
+    else if (tag === 'v' || tag === 't' || tag === 'f') this.#into = null
+  }
+
+  #startRow(number: string | undefined): void {
+    this.#row = number === undefined ? this.#row + 1 : Number(number)
+    this.#column = -1
+    this.#cells = []
+  }
+
+  #startCell({ r, t = 'n', s = '0' }: Record<string, string>): void {
+    this.#column = r === undefined ? this.#column + 1 : columnOf(r)
+    this.#raw = { type: t, style: Number(s), value: '', formula: '', hasFormula: false }
+  }
+
+  #endCell(): void {
+    const raw = this.#raw
+    this.#raw = null
+    if (!raw || (raw.value === '' && !raw.hasFormula)) return
+    const cell = cellOf(raw, this.#book)
+    if (isEmpty(cell) && typeof cell === 'string') return
+    if (this.#column >= limits.columns) throw refusal('too-many-columns', { limit: limits.columns })
+    while (this.#cells.length < this.#column) this.#cells.push('')
+    this.#cells[this.#column] = cell
+  }
+
+  #endRow(): void {
+    if (this.#cells.length === 0) return
+    if (this.rows.length >= limits.rows) throw refusal('too-many-rows', { limit: limits.rows })
+    this.rows.push({ row: this.#row, cells: this.#cells })
+    this.#cells = []
+  }
+
+  #addBlock(reference: string | undefined): void {
+    const block = parseBlock(reference ?? '')
+    if (block) this.blocks.push(block)
+  }
+}

@@ -1,0 +1,67 @@
+// Tables back to files that open well in any office program, and in which no text is ever run as a formula.
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { stringify } from 'csv-stringify/sync'
+import exceljs, { type Worksheet } from 'exceljs'
+import { serialOfDay } from './number-format.ts'
+
+export type Value = string | number | null
+export interface SheetColumn { header: string; width?: number; kind?: 'text' | 'date' | 'number' }
+export interface SheetToWrite { name: string; columns: SheetColumn[]; rows: Iterable<Value[]>; rightToLeft?: boolean }
+
+export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array> {
+  const stream = new PassThrough()
+  const bytes = buffer(stream)
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
+  const names = new Set<string>()
+  for (const sheet of sheets) writeSheet(book, sheet, freeName(sheet.name, names))
+  await book.commit()
+  return new Uint8Array(await bytes)
+}
+
+function writeSheet(book: InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>, sheet: SheetToWrite, name: string): void {
+  const views = [{ state: 'frozen' as const, ySplit: 1, rightToLeft: sheet.rightToLeft ?? false }]
+  const page: Worksheet = book.addWorksheet(name, { views })
+  page.columns = sheet.columns.map(({ header, width = 20 }) => ({ header, width }))
+  page.getRow(1).font = { bold: true }
+  page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, sheet.columns.length) } }
+  page.getRow(1).commit()
+  for (const values of sheet.rows) {
+    const row = page.addRow([])
+    for (let at = 0; at < values.length; at++) put(row.getCell(at + 1), values[at] ?? null, sheet.columns[at]?.kind ?? 'text')
+    row.commit()
+  }
+  page.commit()
+}
+
+const dateFormats: Record<number, string> = { 10: 'yyyy-mm-dd', 7: 'yyyy-mm', 4: 'yyyy' }
+
+/** A date is written with exactly the precision it has, so that reading it again gives the same. */
+function put(cell: exceljs.Cell, value: Value, kind: 'text' | 'date' | 'number'): void {
+  if (value === null || value === '') return
+  if (kind === 'date' && typeof value === 'string') {
+    const serial = /^\d{4}(-\d\d){0,2}$/.test(value) ? serialOfDay(`${value}-01-01`.slice(0, 10)) : null
+    if (serial === null) cell.value = value
+    else if (value.length === 4) cell.value = Number(value)
+    else {
+      cell.value = serial
+      cell.numFmt = dateFormats[value.length]!
+    }
+    return
+  }
+  cell.value = kind === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+}
+
+/** Excel refuses a sheet's name over 31 characters, empty, repeated, or with one of []:*?/\. */
+function freeName(wanted: string, taken: Set<string>): string {
+  const base = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || 'Sheet'
+  let name = base
+  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base.slice(0, 27)} ${count}`
+  taken.add(name.toLowerCase())
+  return name
+}
+
+/** With its mark, so that Excel reads UTF-8 as UTF-8; a cell that would be calculated is guarded by an apostrophe. */
+export function writeCsv(columns: string[], rows: Iterable<Value[]>): Uint8Array {
+  return new TextEncoder().encode(stringify([columns, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' }))
+}

@@ -1,0 +1,46 @@
+// Reads one XML part of a workbook as a stream of tags. Characters are decoded across chunk borders, and a DOCTYPE is refused: no part has one.
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { refusal } from './refuse.ts'
+import { intact, type Package } from './zip.ts'
+
+export interface Tags {
+  open?(name: string, attributes: Record<string, string>): void
+  text?(text: string): void
+  close?(name: string): void
+  /** Asked after every chunk; when it answers yes, the rest is left unread. */
+  enough?(): boolean
+}
+
+export async function readXml(from: Package, part: string, tags: Tags): Promise<void> {
+  const parser = parserFor(tags)
+  const stream = await from.open(part)
+  await intact(async () => {
+    let decoder: TextDecoder | null = null
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      decoder ??= new TextDecoder(chunk[0] === 0xff ? 'utf-16le' : chunk[0] === 0xfe ? 'utf-16be' : 'utf-8')
+      parser.write(decoder.decode(chunk, { stream: true }))
+      if (tags.enough?.()) break
+    }
+    if (!tags.enough?.()) parser.close()
+  })
+  stream.destroy()
+}
+
+function parserFor(tags: Tags): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  parser.on('error', (error) => { throw error })
+  parser.on('doctype', () => { throw refusal('damaged') })
+  if (tags.open) parser.on('opentag', (tag) => tags.open!(local(tag.name), (tag as SaxesTagPlain).attributes))
+  if (tags.text) {
+    parser.on('text', (text) => tags.text!(text))
+    parser.on('cdata', (text) => tags.text!(text))
+  }
+  if (tags.close) parser.on('closetag', (tag) => tags.close!(local(tag.name)))
+  return parser
+}
+
+/** Some programs write `x:row` where others write `row`. */
+function local(name: string): string {
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
+}

@@ -1,0 +1,123 @@
+// A register: the list of agreements that an organisation keeps, as a spreadsheet. A run brings one file in: its rows are
+// read, shown with how surely, corrected by a person, and imported; the cells stay as they came.
+import * as z from 'zod'
+import { Flag, Id, Instant, Precision, ShortText } from '#platform/kinds.ts'
+
+export const KnownDate = z.object({ value: z.string(), precision: Precision })
+export type KnownDate = z.infer<typeof KnownDate>
+
+/** A reason in words: a key with its facts, and the cell it is about, as it came. */
+export const Problem = z.object({
+  key: z.string(), column: z.int().nullable(), text: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Problem = z.infer<typeof Problem>
+
+export const Evidence = z.object({ rule: z.string(), found: z.string(), against: z.string() })
+export const Named = z.object({ id: Id, ror: z.string().nullable(), name: z.string(), country: z.string().nullable(), city: z.string().nullable() })
+export type Named = z.infer<typeof Named>
+
+/** One party of a row: the text it came as, the organisation that is meant, and why. */
+export const PartyReading = z.object({
+  text: z.string(),
+  organisation: Named.nullable(),
+  confidence: z.number(),
+  decision: z.enum(['matched', 'offered', 'new']),
+  evidence: z.array(Evidence),
+  candidates: z.array(Named.extend({ confidence: z.number(), evidence: z.array(Evidence) })),
+  unit: z.string().nullable(),
+  country: z.string().nullable(),
+  city: z.string().nullable(),
+  /** The organisation whose register this is, named again in the row. */
+  owner: z.boolean(),
+})
+export type PartyReading = z.infer<typeof PartyReading>
+
+export const TermReading = z.object({
+  kind: z.enum(['fixed', 'until', 'auto-renew', 'until-ended', 'not-stated', 'unclear']),
+  years: z.number().nullable(), until: KnownDate.nullable(), autoRenew: z.boolean(), renewalYears: z.number().nullable(),
+  noticeMonths: z.number().nullable(), text: z.string(),
+})
+
+/** A row that says the same, or nearly: in this file (`row`) or among the agreements there are (`agreementId`). */
+export const Duplicate = z.object({ row: z.int().nullable(), agreementId: Id.nullable(), reason: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })
+export type Duplicate = z.infer<typeof Duplicate>
+
+/** A cell that the file of last time said otherwise. */
+export const Difference = z.object({ column: z.string(), before: z.string(), after: z.string() })
+export type Difference = z.infer<typeof Difference>
+
+/** What was understood of a row: the shape of `--json`, of the API and of the page. */
+export const RowReading = z.object({
+  row: z.int(),
+  cells: z.array(z.string()),
+  parties: z.array(PartyReading),
+  title: z.string().nullable(),
+  kind: z.string(),
+  signedOn: KnownDate.nullable(),
+  term: TermReading,
+  state: z.string(),
+  notes: z.string().nullable(),
+  duplicates: z.array(Duplicate),
+  problems: z.array(Problem),
+  change: z.enum(['new', 'same', 'changed']),
+  differences: z.array(Difference),
+  agreementId: Id.nullable(),
+})
+export type RowReading = z.infer<typeof RowReading>
+
+/** What a person says a party means, where the reading was unsure or wrong: an organisation, a new one, or the text as it came. */
+export const PartyChoice = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('organisation'), id: Id }),
+  z.object({ is: z.literal('new') }),
+  z.object({ is: z.literal('provisional') }),
+])
+export type PartyChoice = z.infer<typeof PartyChoice>
+/** By place of the party in the row; `skip` leaves the row out of the import. */
+export const Decided = z.object({ parties: z.record(z.string(), PartyChoice).default({}), skip: z.boolean().default(false), signedOn: KnownDate.nullish() })
+export type Decided = z.infer<typeof Decided>
+
+export const ColumnReading = z.object({ column: z.int(), header: z.string(), role: z.string().nullable(), sureness: z.number(), because: z.string() })
+export type ColumnReading = z.infer<typeof ColumnReading>
+
+export const Counted = z.object({ key: z.string(), count: z.int(), rows: z.array(z.int()) })
+/** What the person did not know. Each figure carries its rows. */
+export const Summary = z.object({
+  rows: z.int(), matched: z.int(), offered: z.int(), new: z.int(),
+  states: z.array(Counted), kinds: z.array(Counted), countries: z.array(Counted), problems: z.array(Counted),
+  duplicates: z.array(z.object({ rows: z.array(z.int()), reason: z.string() })),
+  manyNames: z.array(z.object({ organisation: Named, names: z.array(z.string()), rows: z.array(z.int()) })),
+  dates: z.array(z.object({ column: z.string(), decision: z.string(), because: z.string(), facts: z.record(z.string(), z.number()) })),
+  changes: z.object({ new: z.int(), same: z.int(), changed: z.int(), gone: z.int() }),
+})
+export type Summary = z.infer<typeof Summary>
+
+export const runStates = ['reading', 'review', 'importing', 'imported', 'discarded', 'failed'] as const
+
+export const Run = z.object({
+  id: Id, ownerId: Id, ownerName: z.string(), fileName: z.string(), sheet: z.string().nullable(), sheets: z.array(z.string()),
+  state: z.enum(runStates), workId: Id.nullable(), rows: z.int(), needs: z.int(), columns: z.array(ColumnReading), summary: Summary.nullable(),
+  begunAt: Instant, importedAt: Instant.nullable(), mayImport: z.boolean(),
+})
+export type Run = z.infer<typeof Run>
+
+export const RunRow = RowReading.extend({ decided: Decided, needs: z.boolean(), sureness: z.number() })
+export type RunRow = z.infer<typeof RunRow>
+
+export const RowFilter = z.object({
+  show: z.enum(['all', 'needs', 'problems', 'duplicates', 'changed', 'new']).default('all'),
+  q: z.string().max(200).optional(), rows: z.string().max(5000).optional(), after: z.coerce.number().int().optional(),
+})
+export type RowFilter = z.infer<typeof RowFilter>
+
+/** A correction, for one row or for every row of the run whose party came as the same text. */
+export const Correction = z.object({ row: z.int(), place: z.int().min(0), choice: PartyChoice, alike: Flag.default(false) })
+export const RowChange = z.object({ row: z.int(), skip: z.boolean().optional(), signedOn: KnownDate.nullish() })
+export const Acceptance = z.object({ above: z.number().min(0).max(1) })
+export const Remapping = z.object({ columns: z.array(z.object({ column: z.int(), role: ShortText.nullable() })).max(200), sheet: z.string().optional() })
+
+/** What is left of a row beside its agreement, for good. */
+export const Entry = z.object({
+  agreementId: Id, ownerId: Id, ownerName: z.string(), runId: Id, fileName: z.string(), row: z.int(), header: z.array(z.string()), cells: z.array(z.string()),
+  problems: z.array(Problem), importedAt: Instant.nullable(),
+})
+export type Entry = z.infer<typeof Entry>
