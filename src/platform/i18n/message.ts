@@ -1,0 +1,49 @@
+// Turns a key and its values into a sentence: ICU MessageFormat, parsed once per key and language.
+import { IntlMessageFormat } from 'intl-messageformat'
+import { dir, type Locale } from './locale.ts'
+
+export type Words = Record<string, string>
+export type Values = Record<string, unknown>
+export type Text = (key: string, values?: Values) => string
+
+/** A missing key shows itself, so that nobody sees an empty button and a test sees the key. */
+export function textIn(locale: Locale, words: Words): Text {
+  const parsed = new Map<string, IntlMessageFormat>()
+  const parse = (key: string, message: string) => {
+    const format = new IntlMessageFormat(message, intlTag(locale), undefined, { ignoreTag: true })
+    parsed.set(key, format)
+    return format
+  }
+  return (key, values) => {
+    const message = words[key]
+    if (message === undefined) return key
+    if (!message.includes('{') && !message.includes("'")) return message
+    const format = parsed.get(key) ?? parse(key, message)
+    try {
+      return String(format.format(whole(values ?? {}, locale) as never))
+    } catch {
+      // A value was not given: the sentence with its gap is still more use than an error page.
+      return message
+    }
+  }
+}
+
+/** Western digits and the Gregorian calendar in every language, as agreements are dated. */
+export const intlTag = (locale: Locale): string => `${locale === 'zh' ? 'zh-Hans' : locale}-u-ca-gregory-nu-latn`
+
+const FSI = '\u2068'
+const PDI = '\u2069'
+
+/** Keeps a piece of text from reordering its neighbours (Unicode bidi isolates, UAX #9). */
+export const isolate = (text: string): string => `${FSI}${text}${PDI}`
+
+const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const leftToRightLetters = /[A-Za-z0-9\u00c0-\u024f\u0400-\u04ff\u4e00-\u9fff]/
+
+/** Values that run against the sentence are isolated; the others stay as they are. */
+function whole(values: Values, locale: Locale): Values {
+  const against = dir(locale) === 'rtl' ? leftToRightLetters : rightToLeftLetters
+  const entries = Object.entries(values)
+  if (!entries.some(([, value]) => typeof value === 'string' && against.test(value))) return values
+  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'string' && against.test(value) ? isolate(value) : value]))
+}

@@ -1,0 +1,18 @@
+// Typefaces arrive after the text can be read; a script's own face only when that script may appear.
+import { dir, type Locale } from '#platform/i18n/locale.ts'
+
+export function loadFonts(): void {
+  whenIdle(() => void import('./fonts/working.css'))
+  // Names in Chinese and Urdu stand beside those in other languages; only the slices that are used are fetched.
+  whenIdle(() => void Promise.all([import('./fonts/han.css'), import('./fonts/nastaliq.css')]))
+}
+
+export function loadFontsFor(locale: Locale): void {
+  if (dir(locale) === 'rtl') void import('./fonts/nastaliq.css')
+  if (locale === 'zh') void import('./fonts/han.css')
+}
+
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 })
+  else setTimeout(run, 200)
+}

@@ -1,0 +1,23 @@
+// The client's door: the language and the viewer are asked for at once, then the page is drawn.
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import './ui/tokens.css'
+import './ui/base.css'
+import { loadFonts } from './fonts.ts'
+import { makeQuestions } from './questions.ts'
+import { makeRouter } from './router.tsx'
+import { firstLocale, loadWords } from './speech.ts'
+import { applyTheme } from './theme.ts'
+import { meQuestion } from './viewer.ts'
+
+applyTheme()
+const questions = makeQuestions()
+const locale = firstLocale()
+const words = loadWords(locale)
+// Whether this fails is shown by the page, not here.
+await questions.prefetchQuery(meQuestion)
+
+createRoot(document.getElementById('pamir')!).render(
+  <App questions={questions} router={makeRouter(questions)} start={{ locale, words: await words }} />,
+)
+loadFonts()

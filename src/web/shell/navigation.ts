@@ -1,0 +1,13 @@
+// The places of the site, in the order a day goes.
+import type { IconName } from '../ui/icon.tsx'
+
+export type Place = { to: string; word: string; icon: IconName }
+
+export const places: Place[] = [
+  { to: '/', word: 'web.places.today', icon: 'today' },
+  { to: '/organisations', word: 'web.places.organisations', icon: 'organisations' },
+  { to: '/agreements', word: 'web.places.agreements', icon: 'agreements' },
+  { to: '/alliances', word: 'web.places.alliances', icon: 'alliances' },
+  { to: '/import', word: 'web.places.import', icon: 'import' },
+  { to: '/settings', word: 'web.places.settings', icon: 'settings' },
+]

@@ -1,0 +1,37 @@
+// The page of a page that could not be shown, and of one that does not exist.
+import { useRouter } from '@tanstack/react-router'
+import { Refusal } from '../client.ts'
+import { useText } from '../text.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Empty, ErrorNote } from '../ui/notes.tsx'
+import { Page } from '../ui/page.tsx'
+
+export function PageTrouble({ error, reset }: { error: unknown; reset: () => void }) {
+  const text = useText()
+  const router = useRouter()
+  if (error instanceof Refusal && error.status === 404) return <NotFound />
+  const again = () => {
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <Page title={text('web.trouble.title')} width="reading">
+      <ErrorNote error={error} />
+      <div className="row">
+        <Button look="primary" onPress={again}>{text('web.again')}</Button>
+        <ButtonLink to="/">{text('web.to-today')}</ButtonLink>
+      </div>
+    </Page>
+  )
+}
+
+export function NotFound() {
+  const text = useText()
+  return (
+    <Page title={text('web.not-found.title')} width="reading">
+      <Empty title={text('web.not-found.what')} action={<ButtonLink to="/" look="primary">{text('web.to-today')}</ButtonLink>}>
+        {text('web.not-found.next')}
+      </Empty>
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+// Which language to speak, and its words: one file per language, fetched when it is needed.
+import { isLocale, localeCookie, type Locale, negotiate } from '#platform/i18n/locale.ts'
+import type { Words } from '#platform/i18n/message.ts'
+
+const dictionaries: Record<Locale, () => Promise<{ words: Words }>> = {
+  en: () => import('./words/en.ts'),
+  zh: () => import('./words/zh.ts'),
+  ru: () => import('./words/ru.ts'),
+  ur: () => import('./words/ur.ts'),
+}
+
+export const loadWords = async (locale: Locale): Promise<Words> => (await dictionaries[locale]()).words
+
+/** The address decides (`?lang=ur`), then what was chosen before, then the browser. */
+export const firstLocale = (): Locale =>
+  negotiate({
+    query: new URLSearchParams(location.search).get('lang') ?? undefined,
+    cookie: chosenLocale(),
+    acceptLanguage: navigator.languages.join(','),
+  })
+
+export function chosenLocale(): Locale | undefined {
+  const value = document.cookie.split('; ').find((pair) => pair.startsWith(`${localeCookie}=`))?.split('=')[1]
+  return isLocale(value) ? value : undefined
+}
+
+export function chooseLocale(locale: Locale): void {
+  document.cookie = `${localeCookie}=${locale}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`
+}

@@ -1,0 +1,14 @@
+// A link inside the site, by its plain address: `<Go to={`/agreements/${id}`}>`. It is fetched when the pointer comes near.
+import { Link } from '@tanstack/react-router'
+import type { AnchorHTMLAttributes, ReactNode } from 'react'
+
+type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { to: string; children: ReactNode }
+
+export function Go({ to, children, ...rest }: Props) {
+  const [path = '/', question = ''] = to.split('?')
+  const search = question ? Object.fromEntries(new Set(new URLSearchParams(question).keys()).values().map((key) => {
+    const values = new URLSearchParams(question).getAll(key)
+    return [key, values.length > 1 ? values : values[0]]
+  })) : {}
+  return <Link {...rest as object} to={path as never} search={search as never} activeOptions={{ exact: path === '/' }}>{children}</Link>
+}

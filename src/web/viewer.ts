@@ -1,0 +1,35 @@
+// The person signed in, asked for once and kept with the other answers.
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { keepCsrf, reach } from './wire.ts'
+
+export type Me = { viewer: Viewer | null; csrf: string; instance: { name: string; version: string } }
+
+export const meQuestion = queryOptions({
+  queryKey: ['/me'],
+  queryFn: async () => {
+    const me = (await reach('GET', '/api/me')) as Me
+    keepCsrf(me.csrf)
+    return me
+  },
+  staleTime: Infinity,
+  gcTime: Infinity,
+})
+
+export const useMe = (): Me | undefined => useQuery(meQuestion).data
+
+/** The one who asks, or nothing before sign-in. */
+export const useViewer = (): Viewer | null => useMe()?.viewer ?? null
+
+/** After signing in or out, or acting for another office, everything may look different. */
+export function useViewerChanged(): () => Promise<void> {
+  const questions = useQueryClient()
+  return async () => {
+    await questions.fetchQuery({ ...meQuestion, staleTime: 0 })
+    await questions.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/me' })
+  }
+}
+
+export const actFor = (office: string): Promise<unknown> => reach('PUT', '/api/me/acting', { office })
+export const rememberLocale = (locale: string): Promise<unknown> => reach('PUT', '/api/me/locale', { locale })
+export const signOut = (): Promise<unknown> => reach('DELETE', '/api/session')

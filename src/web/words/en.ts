@@ -1,0 +1,4 @@
+// Every word of one language as one file to fetch.
+import { dictionary } from '../dictionary.ts'
+
+export const words = dictionary(import.meta.glob(['./en.json', '../../**/words/en.json'], { eager: true, import: 'default' }))

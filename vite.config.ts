@@ -1,0 +1,39 @@
+// Builds the two bundles of the web: the client, and the public pages that the server renders. One command makes both.
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const root = resolve(import.meta.dirname, 'src/web')
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  root,
+  base: '/',
+  publicDir: at('src/web/static'),
+  plugins: [react()],
+  builder: {
+    buildApp: async (builder) => {
+      await builder.build(builder.environments['client']!)
+      await builder.build(builder.environments['pages']!)
+    },
+  },
+  build: { emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
+  environments: {
+    client: {
+      build: {
+        outDir: at('dist/client'),
+        manifest: true,
+        rollupOptions: { input: { app: at('src/web/index.html'), public: at('src/web/public/public.css'), han: at('src/web/public/han.css') } },
+      },
+    },
+    pages: {
+      consumer: 'server',
+      build: {
+        outDir: at('dist/public'),
+        ssr: true,
+        copyPublicDir: false,
+        rollupOptions: { input: { pages: at('src/web/public/pages.ts') }, output: { entryFileNames: '[name].js' } },
+      },
+    },
+  },
+})
