@@ -46,7 +46,7 @@ const latin = /^[\p{Script=Latin}\p{N}]+$/u
 export function fold(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replace(/['’ʼ`´]/g, '')
     .replace(/[\u064B-\u065F\u0670\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/[هۀة]/g, 'ہ').replace(/[أإآ]/g, 'ا').replace(/ё/g, 'е')
+    .replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/[هۀةھۃ]/g, 'ہ').replace(/[أإآ]/g, 'ا').replace(/ё/g, 'е')
     .replace(/\p{Nd}/gu, (digit) => anyAscii(digit))
   return plain.replace(/[\p{Script=Latin}\p{M}]+/gu, (run) => (/^[a-z]+$/.test(run) ? run : anyAscii(run).toLowerCase()))
 }
