@@ -1,0 +1,159 @@
+// The organisations and their names, numbered, with the words of each name: what every search stands on.
+import type { Known, NameKind } from '../types.ts'
+import { keyOf } from '../text/fold.ts'
+import { conceptsOfName, wordsOf } from '../text/words.ts'
+import { hashOf } from './hash.ts'
+import { Ints } from './ints.ts'
+import { Lexicon } from './lexicon.ts'
+import { Postings } from './postings.ts'
+import { rarest } from './rarest.ts'
+
+/** What stands in brackets at the end of a name tells companies' branches apart by country; it is no part of the name. */
+const bracketed = /\s*\([^()]{2,40}\)\s*$/
+
+export class Register {
+  readonly lexicon = new Lexicon()
+  /** Names by their two rarest words: enough to find each name that a text may mean. */
+  readonly keys = new Postings()
+  /** Names by all their words: for type-ahead. */
+  readonly holding = new Postings()
+  private readonly slots: (Known | null)[] = []
+  private readonly slotOf = new Map<string, number>()
+  private readonly children = new Map<string, number>()
+  private readonly owners = new Ints()
+  private readonly places = new Ints()
+  private readonly hashes = new Ints()
+  private readonly conceptHashes = new Ints()
+  private readonly starts = new Ints()
+  private readonly words = new Ints()
+  private readonly sameName = new Map<number, number>()
+  private built = 0
+
+  constructor() {
+    this.starts.push(0)
+  }
+
+  get size(): number {
+    return this.slotOf.size
+  }
+
+  get nameCount(): number {
+    return this.owners.length
+  }
+
+  add(known: Known): void {
+    this.remove(known.id)
+    const slot = this.slots.push(known) - 1
+    this.slotOf.set(known.id, slot)
+    if (known.parentId) this.children.set(known.parentId, (this.children.get(known.parentId) ?? 0) + 1)
+    known.names.forEach((name, index) => this.addName(slot, index, name.text))
+  }
+
+  remove(id: string): void {
+    const slot = this.slotOf.get(id)
+    if (slot === undefined) return
+    const known = this.slots[slot]
+    if (known?.parentId) this.children.set(known.parentId, (this.children.get(known.parentId) ?? 1) - 1)
+    this.slots[slot] = null
+    this.slotOf.delete(id)
+  }
+
+  get(id: string): Known | null {
+    const slot = this.slotOf.get(id)
+    return slot === undefined ? null : this.slots[slot] ?? null
+  }
+
+  childrenOf(id: string): number {
+    return this.children.get(id) ?? 0
+  }
+
+  /** The organisation that has this name, or null when it was removed since. */
+  owner(name: number): Known | null {
+    return this.slots[this.owners.at(name)] ?? null
+  }
+
+  text(name: number): string {
+    return this.owner(name)?.names[this.places.at(name)]?.text ?? ''
+  }
+
+  kind(name: number): NameKind {
+    return this.owner(name)?.names[this.places.at(name)]?.kind ?? 'alias'
+  }
+
+  hash(name: number): number {
+    return this.hashes.at(name)
+  }
+
+  /** How many names read alike once reduced to concepts. */
+  namesakes(name: number): number {
+    return this.sameName.get(this.conceptHashes.at(name)) ?? 1
+  }
+
+  wordCount(name: number): number {
+    return this.starts.at(name + 1) - this.starts.at(name)
+  }
+
+  wordAt(name: number, index: number): number {
+    return this.words.at(this.starts.at(name) + index)
+  }
+
+  /** Brings the postings up to date: a few names at once, many by building anew. */
+  settle(): void {
+    const fresh = this.nameCount - this.built
+    if (fresh === 0) return
+    if (fresh > 2000 + this.built / 5) this.build()
+    else for (let name = this.built; name < this.nameCount; name++) this.post(name)
+    this.built = this.nameCount
+  }
+
+  private addName(slot: number, index: number, text: string): void {
+    const shown = text.replace(bracketed, '') || text
+    const concepts = conceptsOfName(wordsOf(shown)).slice(0, 40)
+    if (concepts.length === 0) return
+    const numbers = concepts.map(concept => this.lexicon.learn(concept))
+    for (const number of numbers) this.words.push(number)
+    this.owners.push(slot)
+    this.places.push(index)
+    this.hashes.push(hashOf(keyOf(shown)))
+    const conceptHash = hashOf(concepts.join(' '))
+    this.conceptHashes.push(conceptHash)
+    this.sameName.set(conceptHash, (this.sameName.get(conceptHash) ?? 0) + 1)
+    this.starts.push(this.words.length)
+    this.lexicon.tally(new Set(numbers), 1)
+  }
+
+  private post(name: number): void {
+    const words = this.distinctWords(name)
+    for (const word of words) this.holding.add(word, name)
+    for (const word of rarest(words, this.lexicon)) this.keys.add(word, name)
+  }
+
+  private build(): void {
+    const order = this.byProminence()
+    this.holding.build(this.lexicon.size, order, name => this.distinctWords(name))
+    this.keys.build(this.lexicon.size, order, name => rarest(this.distinctWords(name), this.lexicon))
+  }
+
+  private distinctWords(name: number): number[] {
+    const words: number[] = []
+    for (let i = this.starts.at(name); i < this.starts.at(name + 1); i++) {
+      const word = this.words.at(i)
+      if (!words.includes(word)) words.push(word)
+    }
+    return words
+  }
+
+  private byProminence(): Int32Array {
+    const order: number[] = []
+    const rank = new Float64Array(this.slots.length)
+    this.slots.forEach((known, slot) => { rank[slot] = known ? this.prominence(known) : -1 })
+    for (let name = 0; name < this.nameCount; name++) if ((rank[this.owners.at(name)] as number) >= 0) order.push(name)
+    return Int32Array.from(order.sort((a, b) => (rank[this.owners.at(b)] as number) - (rank[this.owners.at(a)] as number)))
+  }
+
+  /** Known locally, with many names, with many units: likelier meant by somebody who types. */
+  prominence(known: Known): number {
+    const education = known.kind === 'education' || known.kind === 'university' ? 1 : 0
+    return (known.local ? 10 : 0) + Math.log2(1 + known.names.length) + Math.log2(1 + this.childrenOf(known.id)) + education
+  }
+}

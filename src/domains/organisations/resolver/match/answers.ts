@@ -1,0 +1,109 @@
+// Puts an answer together: searches as written, then corrected, then transliterated; decides; names the reasons.
+import type { Register } from '../index/register.ts'
+import type { Memory } from '../memory.ts'
+import type { Cities } from '../places/cities.ts'
+import { hanToLatin, hasHan } from '../text/han.ts'
+import type { Candidate, Decision, Evidence, Known, Question, Resolution } from '../types.ts'
+import { confidenceOf, doubtsAbout, matchedFrom, offeredFrom, shownFrom } from './confidence.ts'
+import { evidenceFor } from './evidence.ts'
+import { type Reading, read } from './reading.ts'
+import type { Found, Search } from './search.ts'
+import { unitBeside } from './unit.ts'
+
+type Attempt = { reading: Reading; found: Found[]; confidence: number; rule: string | null }
+
+const sureEnough = 0.5
+const most = 5
+
+export class Answers {
+  private readonly register: Register
+  private readonly search: Search
+  private readonly cities: Cities
+  private readonly memory: Memory
+
+  constructor(register: Register, search: Search, cities: Cities, memory: Memory) {
+    this.register = register
+    this.search = search
+    this.cities = cities
+    this.memory = memory
+  }
+
+  to(question: Question): Resolution {
+    const remembered = this.remembered(question)
+    if (remembered) return remembered
+    const attempt = this.best(question)
+    const top = attempt.found[0]
+    if (!top || attempt.confidence < offeredFrom) return nothing(this.candidates(attempt, question))
+    return this.answer(attempt, top, question)
+  }
+
+  private remembered(question: Question): Resolution | null {
+    const id = this.memory.recall(question.text, question.country ?? null)
+    const known = id === null ? null : this.register.get(id)
+    if (!known) return null
+    const evidence = [{ rule: 'remembered', found: question.text, against: nameOf(known) }]
+    const organisation = candidateOf(known, 1, evidence)
+    return { decision: 'matched', confidence: 1, organisation, candidates: [organisation], unit: null, evidence }
+  }
+
+  private best(question: Question): Attempt {
+    let best = this.attempt(question, question.text, false, null)
+    if (best.confidence >= sureEnough) return best
+    const doubting = this.attempt(question, question.text, true, null)
+    if (doubting.confidence > best.confidence) best = doubting
+    if (best.confidence >= sureEnough || !hasHan(question.text)) return best
+    const latin = this.attempt(question, hanToLatin(question.text), true, 'transliterated')
+    return latin.confidence > best.confidence ? latin : best
+  }
+
+  private attempt(question: Question, text: string, doubting: boolean, rule: string | null): Attempt {
+    const reading = read(text, this.register, this.cities)
+    const found = this.search.find(reading, question, doubting)
+    const confidence = found[0] ? confidenceOf(found[0], found) : 0
+    return { reading, found, confidence, rule }
+  }
+
+  private answer(attempt: Attempt, top: Found, question: Question): Resolution {
+    const doubts = doubtsAbout(top, attempt.found)
+    if (attempt.rule) doubts.push(attempt.rule)
+    const sure = attempt.confidence >= matchedFrom && doubts.length === 0
+    const decision: Decision = sure ? 'matched' : 'offered'
+    const candidates = this.candidates(attempt, question)
+    const organisation = candidates[0] ?? null
+    const unit = unitBeside(top, attempt.reading)
+    const evidence = [...organisation?.evidence ?? []]
+    if (doubts.includes('ambiguous')) evidence.push({ rule: 'ambiguous', found: question.text, against: String(candidates.length) })
+    if (attempt.rule) evidence.push({ rule: attempt.rule, found: question.text, against: attempt.reading.text })
+    if (unit && organisation) evidence.push({ rule: 'unit-of', found: unit, against: organisation.name })
+    return { decision, confidence: sure ? attempt.confidence : Math.min(attempt.confidence, matchedFrom - 0.01), organisation, candidates, unit, evidence }
+  }
+
+  private candidates(attempt: Attempt, question: Question): Candidate[] {
+    const candidates: Candidate[] = []
+    const put = (candidate: Candidate): void => { if (!candidates.some(known => known.id === candidate.id)) candidates.push(candidate) }
+    for (const found of attempt.found) {
+      const confidence = confidenceOf(found, attempt.found)
+      if (confidence < shownFrom || candidates.length >= most) continue
+      const evidence = evidenceFor(found, attempt.reading, question, this.register)
+      const successor = found.known.successorId ? this.register.get(found.known.successorId) : null
+      if (!successor || found.known.status === 'active') {
+        put(candidateOf(found.known, confidence, evidence))
+        continue
+      }
+      const followed: Evidence = { rule: 'successor', found: nameOf(found.known), against: nameOf(successor) }
+      put(candidateOf(found.known, confidence, [...evidence, followed]))
+      put(candidateOf(successor, confidence, [...evidence, followed]))
+    }
+    return candidates.slice(0, most)
+  }
+}
+
+function nothing(candidates: Candidate[]): Resolution {
+  return { decision: 'new', confidence: candidates[0]?.confidence ?? 0, organisation: null, candidates: [], unit: null, evidence: [] }
+}
+
+export const nameOf = (known: Known): string => known.names.find(name => name.kind === 'display')?.text ?? known.names[0]?.text ?? known.id
+
+export function candidateOf(known: Known, confidence: number, evidence: Evidence[]): Candidate {
+  return { id: known.id, ror: known.ror, name: nameOf(known), country: known.country, city: known.city, confidence: Math.round(confidence * 1000) / 1000, evidence }
+}

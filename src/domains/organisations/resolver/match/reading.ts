@@ -1,0 +1,57 @@
+// A text as the search sees it: its words' numbers and weights, its segments, its places and the country it states.
+import { hashOf } from '../index/hash.ts'
+import type { Register } from '../index/register.ts'
+import type { Cities } from '../places/cities.ts'
+import { type Place, placesIn, type StatedCountry, statedCountry } from '../places/mentions.ts'
+import { clean } from '../text/fold.ts'
+import { type Word, wordsOf } from '../text/words.ts'
+
+/** One concept at one place in the text; `number` is -1 for a word no name holds. */
+export type Spot = { word: number; segment: number; number: number; weight: number; folded: string; place: boolean; capitals: boolean }
+
+export type Reading = {
+  text: string
+  words: Word[]
+  spots: Spot[]
+  places: Place[]
+  stated: StatedCountry | null
+  textHash: number
+  segmentHashes: Map<number, number>
+  segments: number
+}
+
+const mostWords = 120
+
+export function read(given: string, register: Register, cities: Cities): Reading {
+  const text = clean(given)
+  const words = wordsOf(text).slice(0, mostWords)
+  const places = placesIn(words, cities)
+  return {
+    text,
+    words,
+    spots: spotsOf(words, places, register),
+    places,
+    stated: statedCountry(words, places, cities),
+    textHash: hashOf(words.map(word => word.folded).join(' ')),
+    segmentHashes: hashesOf(words),
+    segments: (words.at(-1)?.segment ?? 0) + 1,
+  }
+}
+
+function spotsOf(words: readonly Word[], places: readonly Place[], register: Register): Spot[] {
+  const inPlace = new Set<number>()
+  for (const place of places) for (let at = place.from; at < place.to; at++) inPlace.add(at)
+  const any = words.some(word => word.concepts.length > 0)
+  return words.flatMap((word, index) => (any ? word.concepts : [word.folded]).map(concept => {
+    const number = register.lexicon.numberOf(concept)
+    const weight = /^\d+$/.test(concept) && number < 0 ? 0 : register.lexicon.weight(number)
+    const capitals = word.text.length > 1 && word.text === word.text.toUpperCase()
+    return { word: index, segment: word.segment, number, weight, folded: concept, place: inPlace.has(index), capitals }
+  }))
+}
+
+function hashesOf(words: readonly Word[]): Map<number, number> {
+  const texts = new Map<number, string>()
+  for (const word of words) texts.set(word.segment, texts.has(word.segment) ? `${texts.get(word.segment)} ${word.folded}` : word.folded)
+  return new Map([...texts].map(([segment, text]) => [segment, hashOf(text)]))
+}

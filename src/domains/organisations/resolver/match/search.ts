@@ -1,0 +1,97 @@
+// Finds the organisations a text may mean, each with its best name, and scores them against one another.
+import type { Register } from '../index/register.ts'
+import type { Spelling } from '../index/spelling.ts'
+import type { Known, Question } from '../types.ts'
+import type { Values } from './features.ts'
+import { type Mention, mentionOf } from './mention.ts'
+import { type Present, presentIn } from './present.ts'
+import type { Reading } from './reading.ts'
+import { relate } from './relate.ts'
+import { valuesOf } from './values.ts'
+import { scoreOf } from './weights.ts'
+
+export type Found = { known: Known; mention: Mention; others: Mention[]; values: Values; score: number }
+
+const mostPerWord = 4000
+const mostMentions = 80
+const mostFound = 20
+/** A name of which less than this share is in the text is not meant. */
+const enough = 0.5
+
+export class Search {
+  private readonly register: Register
+  private readonly spelling: Spelling
+  private likeness = new Float32Array(1024)
+  private visited = new Int32Array(1024)
+  private turn = 0
+
+  constructor(register: Register, spelling: Spelling) {
+    this.register = register
+    this.spelling = spelling
+  }
+
+  find(reading: Reading, question: Question, doubting = false): Found[] {
+    this.register.settle()
+    const present = presentIn(reading, this.register, this.spelling, doubting)
+    const byOrganisation = new Map<string, Found>()
+    for (const name of this.names(present)) {
+      const known = this.register.owner(name)
+      if (!known) continue
+      const mention = mentionOf(name, reading, present, this.register)
+      keepBest(byOrganisation, this.weigh(known, mention, reading, question))
+    }
+    const found = [...byOrganisation.values()].sort((a, b) => b.score - a.score).slice(0, mostFound)
+    relate(found)
+    for (const each of found) each.score = scoreOf(each.values)
+    return found.sort((a, b) => b.score - a.score)
+  }
+
+  private weigh(known: Known, mention: Mention, reading: Reading, question: Question): Found {
+    const values = valuesOf(known, mention, reading, question, this.register)
+    return { known, mention, others: [], values, score: scoreOf(values) }
+  }
+
+  /** The names best covered by the words present, most of their weight first. */
+  private names(present: Present): number[] {
+    this.makeRoom()
+    for (const [word, sightings] of present) this.likeness[word] = Math.max(...sightings.map(sighting => sighting.likeness))
+    const covered: { name: number; worth: number }[] = []
+    for (const word of present.keys()) {
+      this.register.keys.each(word, mostPerWord, name => {
+        if (this.visited[name] === this.turn) return
+        this.visited[name] = this.turn
+        const worth = this.worth(name)
+        if (worth > 0) covered.push({ name, worth })
+      })
+    }
+    for (const word of present.keys()) this.likeness[word] = 0
+    if (covered.length > mostMentions) covered.sort((a, b) => b.worth - a.worth)
+    return covered.slice(0, mostMentions).map(each => each.name)
+  }
+
+  private worth(name: number): number {
+    let all = 0
+    let found = 0
+    for (let i = 0; i < this.register.wordCount(name); i++) {
+      const word = this.register.wordAt(name, i)
+      const weight = this.register.lexicon.weight(word)
+      all += weight
+      found += weight * (this.likeness[word] as number)
+    }
+    const share = found / all
+    return share < enough ? 0 : found * share * share * share
+  }
+
+  private makeRoom(): void {
+    if (this.likeness.length < this.register.lexicon.size) this.likeness = new Float32Array(this.register.lexicon.size * 2)
+    if (this.visited.length < this.register.nameCount) this.visited = new Int32Array(this.register.nameCount * 2)
+    this.turn++
+  }
+}
+
+function keepBest(byOrganisation: Map<string, Found>, found: Found): void {
+  const best = byOrganisation.get(found.known.id)
+  if (!best) byOrganisation.set(found.known.id, found)
+  else if (found.score > best.score) byOrganisation.set(found.known.id, { ...found, others: [...best.others, best.mention] })
+  else best.others.push(found.mention)
+}

@@ -1,0 +1,95 @@
+// Type-ahead: the organisations whose names hold what is typed, the last word as a beginning, the likeliest meant first.
+import type { Register } from './index/register.ts'
+import type { Spelling } from './index/spelling.ts'
+import { candidateOf } from './match/answers.ts'
+import { Prefixes } from './index/prefixes.ts'
+import { clean, keyOf } from './text/fold.ts'
+import { vocabularyFrom } from './text/concepts.ts'
+import { wordsOf } from './text/words.ts'
+import type { Candidate, Known, SuggestOptions } from './types.ts'
+
+type Typed = { whole: number[]; beginnings: Set<number>; key: string; holes: number }
+
+const mostNames = 6000
+const mostPerWord = 1500
+const prefixes = new WeakMap<Register, Prefixes>()
+
+export function suggest(text: string, options: SuggestOptions, register: Register, spelling: Spelling): Candidate[] {
+  register.settle()
+  const typed = typedIn(clean(text).slice(0, 200), register, spelling)
+  if (!typed) return []
+  const best = new Map<string, { known: Known; name: number; score: number }>()
+  for (const name of namesFor(typed, register)) {
+    const known = register.owner(name)
+    if (!known || !holds(name, typed, register)) continue
+    const score = rank(name, known, typed, register)
+    const before = best.get(known.id)
+    if (!before || before.score < score) best.set(known.id, { known, name, score })
+  }
+  const ordered = [...best.values()].sort((a, b) => b.score - a.score).slice(0, Math.max(0, options.limit))
+  return ordered.map(({ known, name, score }) => shown(known, register.text(name), score, text, options))
+}
+
+function typedIn(text: string, register: Register, spelling: Spelling): Typed | null {
+  const words = wordsOf(text)
+  const last = words.at(-1)
+  if (!last) return null
+  const index = prefixes.get(register) ?? new Prefixes(register.lexicon)
+  prefixes.set(register, index)
+  const ending = last.concepts.length > 1 ? last.concepts.at(-1) ?? last.folded : last.folded
+  const beginnings = new Set(index.startingWith(ending))
+  for (const concept of [...last.concepts.slice(-1), ...vocabularyFrom(ending)]) beginnings.add(register.lexicon.numberOf(concept))
+  beginnings.delete(-1)
+  const before = [...words.slice(0, -1).flatMap(word => word.concepts), ...last.concepts.slice(0, -1)]
+  const whole = before.map(concept => known(concept, register, spelling))
+  if (beginnings.size === 0) for (const correction of spelling.corrections(last.folded)) beginnings.add(correction.word)
+  return { whole: whole.filter(number => number >= 0), beginnings, key: keyOf(text), holes: whole.filter(number => number < 0).length }
+}
+
+function known(concept: string, register: Register, spelling: Spelling): number {
+  const number = register.lexicon.numberOf(concept)
+  return number >= 0 ? number : spelling.corrections(concept)[0]?.word ?? -1
+}
+
+/** Names from the rarest thing typed: a whole word, or all words that begin as the last one does. */
+function namesFor(typed: Typed, register: Register): Set<number> {
+  const names = new Set<number>()
+  const rarest = typed.whole.toSorted((a, b) => register.holding.count(a) - register.holding.count(b))[0]
+  let begun = 0
+  for (const word of typed.beginnings) begun += register.holding.count(word)
+  if (rarest !== undefined && register.holding.count(rarest) <= begun) {
+    register.holding.each(rarest, 30_000, name => names.add(name))
+    return names
+  }
+  for (const word of typed.beginnings) {
+    register.holding.each(word, begun > mostNames ? mostPerWord : mostNames, name => names.add(name))
+    if (names.size > 4 * mostNames) break
+  }
+  return names
+}
+
+function holds(name: number, typed: Typed, register: Register): boolean {
+  let begins = typed.beginnings.size === 0 && typed.whole.length > 0
+  let met = 0
+  for (let i = 0; i < register.wordCount(name); i++) {
+    const word = register.wordAt(name, i)
+    if (typed.beginnings.has(word)) begins = true
+    if (typed.whole.includes(word)) met++
+  }
+  return begins && met >= new Set(typed.whole).size
+}
+
+function rank(name: number, known: Known, typed: Typed, register: Register): number {
+  const key = keyOf(register.text(name))
+  const exact = key === typed.key ? 4 : key.startsWith(typed.key) ? 2 : 0
+  const acronym = register.kind(name) === 'acronym' && key === typed.key ? 1 : 0
+  const gone = known.status === 'active' ? 0 : known.status === 'inactive' ? -2 : -6
+  return exact + acronym + gone + register.prominence(known) * 0.7 - register.wordCount(name) * 0.15 - typed.holes
+}
+
+function shown(known: Known, matched: string, score: number, text: string, options: SuggestOptions): Candidate {
+  const rule = matched === known.names[0]?.text ? 'name' : 'other-name'
+  const candidate = candidateOf(known, 1 / (1 + Math.exp(-score / 4)), [{ rule, found: text, against: matched }])
+  const wanted = options.languages?.map(language => known.names.find(name => name.lang === language && (name.kind === 'label' || name.kind === 'display'))?.text)
+  return { ...candidate, name: wanted?.find(Boolean) ?? candidate.name }
+}

@@ -1,0 +1,20 @@
+// Chinese words of institutions and their English, for reading a Chinese name whose Chinese form is not registered.
+export const hanWords: Record<string, string> = {
+  大学: 'university', 大學: 'university', 学院: 'college', 學院: 'college', 学校: 'school', 专科: 'college', 职业: 'vocational', 技术: 'technology', 技術: 'technology',
+  科技: 'science technology', 理工: 'science technology', 科学: 'science', 科學: 'science', 师范: 'normal', 師範: 'normal', 医科: 'medical', 医学: 'medical', 醫學: 'medical',
+  医药: 'medical', 中医药: 'traditional chinese medicine', 中医: 'traditional chinese medicine', 农业: 'agriculture', 農業: 'agriculture', 林业: 'forestry',
+  农林: 'agriculture forestry', 工业: 'industry', 工程: 'engineering', 工学院: 'institute technology', 财经: 'finance economics', 经济: 'economics', 贸易: 'trade', 经贸: 'economics trade',
+  商业: 'commerce', 商学院: 'business school', 工商: 'business technology', 外国语: 'foreign studies', 外语: 'foreign studies', 民族: 'nationalities minzu', 政法: 'political science law',
+  交通: 'jiaotong', 邮电: 'posts telecommunications', 电子: 'electronics', 信息: 'information', 航空: 'aeronautics', 航天: 'astronautics', 石油: 'petroleum',
+  矿业: 'mining technology', 地质: 'geosciences', 海洋: 'ocean', 海事: 'maritime', 水利: 'water', 电力: 'electric power', 建筑: 'architecture', 化工: 'chemical technology',
+  体育: 'sport', 音乐: 'music', 艺术: 'arts', 美术: 'fine arts', 戏剧: 'drama', 电影: 'film', 传媒: 'communication', 教育: 'education', 国际: 'international', 国家: 'national',
+  国立: 'national', 國立: 'national', 中国: 'china chinese', 中國: 'china chinese', 省: '', 市: '', 人民: 'people', 医院: 'hospital', 醫院: 'hospital', 附属: 'affiliated', 第一: 'first',
+  第二: 'second', 第三: 'third', 中心: 'centre', 研究所: 'institute', 研究院: 'academy', 研究中心: 'research centre', 研究: 'research', 实验室: 'laboratory', 重点: 'key',
+  国家重点实验室: 'state key laboratory', 中国科学院: 'chinese academy sciences', 中国社会科学院: 'chinese academy social sciences', 中国工程院: 'chinese academy engineering',
+  科学院: 'academy sciences', 社会: 'social', 图书馆: 'library', 博物馆: 'museum', 公司: '', 有限公司: '', 股份: '', 集团: 'group', 银行: 'bank', 协会: 'association', 学会: 'society',
+  基金会: 'foundation', 教育部: 'ministry education', 部: 'ministry', 委员会: 'commission', 管理: 'management', 物理: 'physics', 化学: 'chemistry', 生物: 'biology', 数学: 'mathematics',
+  环境: 'environment', 能源: 'energy', 材料: 'materials', 食品: 'food', 健康: 'health', 公共: 'public', 卫生: 'health', 疾病预防控制: 'disease control prevention', 口腔: 'stomatology',
+  肿瘤: 'cancer', 儿童: 'children', 妇女: 'women', 华东: 'east china', 华南: 'south china', 华中: 'central china', 华北: 'north china', 东北: 'northeast', 西北: 'northwest', 西南: 'southwest',
+  东南: 'southeast', 中南: 'central south', 中央: 'central', 首都: 'capital', 香港: 'hong kong', 澳门: 'macau', 台湾: 'taiwan', 陕西: 'shaanxi', 西安: 'xian', 重庆: 'chongqing', 厦门: 'xiamen',
+  清华: 'tsinghua', 复旦: 'fudan', 哈尔滨: 'harbin', 内蒙古: 'inner mongolia', 新疆: 'xinjiang', 西藏: 'tibet', 乌鲁木齐: 'urumqi', 呼和浩特: 'hohhot', 拉萨: 'lhasa', 孔子: 'confucius',
+}

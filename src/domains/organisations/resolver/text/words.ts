@@ -1,0 +1,51 @@
+// Cuts a text into words with their place, segment and concepts; segments are what commas, brackets and semicolons part.
+import { conceptsOf } from './concepts.ts'
+import { fold } from './fold.ts'
+
+export type Word = { text: string; folded: string; at: number; end: number; segment: number; concepts: readonly string[] }
+
+const piece = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}]))?|\p{Script=Han}+|[[\p{L}\p{M}\p{N}'’‘ʻʼ`´]--\p{Script=Han}]+|[,;:\|\/\(\)\[\]\{\}"“”•·\n#]|\s[\-–—]\s|[\-–—](?=\()/gv
+const wordLike = /[\p{L}\p{N}]/u
+const apostrophes = /['’‘ʻʼ`´]/
+const han = /\p{Script=Han}/u
+const articles = new Set(['d', 'l', 'dell', 'all', 'nell', 'sull', 'degl', 'un'])
+
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let segment = 0
+  for (const found of text.matchAll(piece)) {
+    const part = found[0]
+    if (!wordLike.test(part)) {
+      segment++
+      continue
+    }
+    const folded = foldPiece(part)
+    if (folded === '') continue
+    words.push({ text: part, folded, at: found.index, end: found.index + part.length, segment, concepts: conceptsFor(folded) })
+  }
+  return words
+}
+
+/** The concepts of a name; a name made only of words without identity keeps them as they are. */
+export function conceptsOfName(words: readonly Word[]): string[] {
+  const concepts = words.flatMap(word => word.concepts)
+  return concepts.length > 0 ? concepts : words.map(word => word.folded)
+}
+
+function foldPiece(part: string): string {
+  if (!apostrophes.test(part)) return fold(part.replaceAll('.', ''))
+  const parts = part.split(apostrophes).filter(Boolean)
+  if (parts.length > 1 && articles.has((parts[0] ?? '').toLowerCase())) parts.shift()
+  if (parts.length > 1 && parts.at(-1)?.toLowerCase() === 's') parts.pop()
+  return fold(parts.join(''))
+}
+
+function conceptsFor(folded: string): readonly string[] {
+  return han.test(folded) ? bigramsOf(folded) : conceptsOf(folded)
+}
+
+function bigramsOf(run: string): string[] {
+  const letters = [...run].slice(0, 60)
+  if (letters.length < 2) return letters
+  return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`)
+}
