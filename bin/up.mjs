@@ -7,32 +7,47 @@ import { fileURLToPath } from 'node:url'
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const windows = process.platform === 'win32'
 const wanted = 24
+const marker = join(root, 'node_modules', '.pamir-lock')
 
 if (!installed()) install()
 const node = nodeToUse()
 const child = spawn(node, process.argv.slice(2), {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PAMIR_CWD: process.env.INIT_CWD ?? process.cwd(), PATH: dirname(node) + delimiter + process.env.PATH },
+  env: { ...process.env, PAMIR_CWD: process.env.PAMIR_CWD ?? process.env.INIT_CWD ?? process.cwd(), PAMIR_STARTER: String(process.pid), PATH: dirname(node) + delimiter + process.env.PATH },
 })
 // The child decides when it is done: a signal reaches it, and the starter waits for its last word.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 
-/** The packages are there, and they are those of this lock file. */
+/** The packages are there, and they are those of this lock file: as noted here, or as npm itself noted when it was run by hand. */
 function installed() {
-  const marker = join(root, 'node_modules', '.pamir-lock')
-  return existsSync(marker) && readFileSync(marker, 'utf8') === readFileSync(join(root, 'package-lock.json'), 'utf8')
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
+  if (read(marker) === lock) return true
+  const there = read(join(root, 'node_modules', '.package-lock.json'))
+  if (!there || !holdsAll(JSON.parse(lock).packages, JSON.parse(there).packages)) return false
+  writeFileSync(marker, lock)
+  return true
+}
+
+/** Packages for other machines may be missing. */
+function holdsAll(wanted, there) {
+  return Object.entries(wanted).every(([path, { version, optional }]) => !path || (there[path] ? there[path].version === version : optional))
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 function install() {
   console.error('Installing packages (once; about a minute)…')
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: windows })
+  // What builds the pages is needed everywhere; no package needs its install script.
+  const done = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: windows })
   if (done.status !== 0) {
     console.error('The packages could not be installed. Check the connection to the npm registry and run the command again.')
     process.exit(done.status ?? 1)
   }
-  writeFileSync(join(root, 'node_modules', '.pamir-lock'), readFileSync(join(root, 'package-lock.json')))
+  writeFileSync(marker, readFileSync(join(root, 'package-lock.json')))
 }
 
 function nodeToUse() {

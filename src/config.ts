@@ -18,8 +18,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     name: env.PAMIR_NAME || 'Pamir',
     data: resolve(env.PAMIR_CWD || '.', env.PAMIR_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || null,
-    logLevel: env.LOG_LEVEL || 'info',
-    prettyLogs: process.stdout.isTTY && env.NODE_ENV !== 'production',
+    /** At a terminal the sign-in link should not drown in requests. */
+    logLevel: env.LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info'),
+    /** Where the person stood who gave the command: what file names in it are relative to. */
+    folder: env.PAMIR_CWD || process.cwd(),
     fileLimit: number(env, 'PAMIR_FILE_LIMIT_MB', 25) * 1_000_000,
     post: { smtp: env.SMTP_URL || null, from: env.MAIL_FROM || 'Pamir <pamir@localhost>' },
     oidc: env.OIDC_ISSUER ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID ?? '', clientSecret: env.OIDC_CLIENT_SECRET || null, name: env.OIDC_NAME || new URL(env.OIDC_ISSUER).host } : null,

@@ -1,26 +1,46 @@
 // Opens the database that the configuration names, embedded or outside, and brings it up to date.
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { openDatabase, type Opened, type Where } from '#platform/db/database.ts'
 import { startEmbedded } from '#platform/db/embedded.ts'
 import { migrate } from '#platform/db/migrate.ts'
+import { checkOutside } from '#platform/db/outside.ts'
 
 export type House = Opened & { where: Where; embedded: boolean; migrated: string[] }
 
-export async function openHouse(config: Pick<Config, 'databaseUrl' | 'data'>): Promise<House> {
-  mkdirSync(config.data, { recursive: true })
-  const embedded = config.databaseUrl ? undefined : await startEmbedded(join(config.data, 'database'))
-  const where = embedded?.where ?? { connectionString: config.databaseUrl! }
+/** With `attach`, an embedded database that another Pamir has started is used together with it: for the operator's commands. */
+export async function openHouse(config: Pick<Config, 'databaseUrl' | 'data'>, { attach = false } = {}): Promise<House> {
+  if (config.databaseUrl) return openOutside(config.databaseUrl)
+  makeFolder(config.data)
+  const embedded = await startEmbedded(join(config.data, 'database'), { attach })
+  return furnish(embedded.where, true, embedded.stop)
+}
+
+/** A PostgreSQL that someone else runs. */
+export const openOutside = (url: string): Promise<House> =>
+  furnish({ connectionString: url }, false, async () => {}, (opened) => checkOutside(opened.pool, url))
+
+async function furnish(where: Where, embedded: boolean, stop: () => Promise<void>, check?: (opened: Opened) => Promise<void>): Promise<House> {
   const opened = openDatabase(where, { max: 20 })
   const close = async () => {
     await opened.close()
-    await embedded?.stop()
+    await stop()
   }
   try {
-    return { ...opened, where, embedded: Boolean(embedded), migrated: await migrate(opened.pool), close }
+    await check?.(opened)
+    return { ...opened, where, embedded, migrated: await migrate(opened.pool), close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw new Error(`Pamir keeps its data in ${folder}, and cannot write there. Name another folder with PAMIR_DATA.`, { cause: error })
   }
 }

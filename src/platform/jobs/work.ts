@@ -96,7 +96,8 @@ function progressOf(db: Database, row: WorkRow, closing: () => boolean, watch: W
   return async (done: number, total: number | null = row.total, note: string | null = row.note) => {
     Object.assign(row, { total, note })
     watch?.(done, total, note)
-    if (closing()) throw new Stopped(true)
+    // At the terminal Ctrl-C means «do not»; a server that closes means «later».
+    if (closing()) throw new Stopped(!watch)
     if (Date.now() - told < 250 && done !== total) return
     told = Date.now()
     const { cancelling } = await db.updateTable('work').set({ done, total, note, beatAt: sql`now()` }).where('id', '=', row.id)
