@@ -24,7 +24,7 @@ export function decideOrder(texts: readonly DateText[], prefer: Order | null): D
   }
   const order = clear(all) ?? prefer
   return {
-    ...told(all, prefer), order,
+    ...told(all, prefer, [...bySeparator.keys()].every((separator) => separator === '.')), order,
     orderFor(separator) {
       const own = clear(bySeparator.get(separator))
       if (own) return { order: own, sureness: surenessOf(bySeparator.get(separator)!) }
@@ -52,12 +52,13 @@ function clear(votes: Votes | undefined): Order | null {
 
 const surenessOf = ({ dayFirst, monthFirst }: Votes): number => (Math.min(dayFirst, monthFirst) > 0 ? 0.7 : Math.max(dayFirst, monthFirst) > 1 ? 0.97 : 0.85)
 
-function told(votes: Votes, prefer: Order | null): Pick<Decision, 'says' | 'because'> {
+function told(votes: Votes, prefer: Order | null, onlyDots: boolean): Pick<Decision, 'says' | 'because'> {
   const facts = { dayFirst: votes.dayFirst, monthFirst: votes.monthFirst, either: votes.either }
   const because = (key: string): Decision['because'] => ({ key: `registers.dates.because.${key}`, facts })
   if (votes.dayFirst > 0 && votes.monthFirst > 0) return { says: 'mixed', because: because('both-ways') }
   if (votes.dayFirst > 0) return { says: 'day-first', because: because('only-day-first-fits') }
   if (votes.monthFirst > 0) return { says: 'month-first', because: because('only-month-first-fits') }
   if (votes.either === 0) return { says: 'not-needed', because: because('nothing-open') }
+  if (onlyDots) return { says: 'day-first', because: because('dots-are-day-first') }
   return prefer ? { says: prefer, because: because('as-elsewhere') } : { says: 'undecided', because: because('nothing-decides') }
 }

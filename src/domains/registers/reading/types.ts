@@ -75,3 +75,38 @@ export interface KindReading {
   /** The words that said it. */
   said: string
 }
+
+/** A party as the row names it; who that is, the resolver says. */
+export interface PartyText {
+  text: string
+  column: number
+  unit: string | null
+  city: string | null
+  country: { text: string; code: string | null } | null
+  acronym: string | null
+  identifier: string | null
+}
+
+export interface UnderstoodRow {
+  row: number
+  /** Every cell as it came. */
+  cells: string[]
+  /** Not an agreement: a header said again, or a line over a group of rows. */
+  skip: 'repeated-header' | 'heading' | null
+  pamirId: string | null
+  parties: PartyText[]
+  kind: KindReading
+  title: string | null
+  fields: string[]
+  signedOn: KnownDate | null
+  signedSureness: number
+  startsOn: KnownDate | null
+  term: Term
+  status: { text: string; says: StatusSays | null } | null
+  signatories: string[]
+  contacts: string[]
+  remarks: string[]
+  problems: Problem[]
+}
+
+export type StatusSays = 'in-force' | 'over' | 'not-yet'

@@ -1,0 +1,81 @@
+// From a table and the roles of its columns to rows that are understood as far as they can be; nothing that came is dropped.
+import { isEmpty, textOf, textsOf, type Cell, type Table, type TableRow } from '#adapters/spreadsheets/table.ts'
+import { columnsOf, type Mapping } from './columns.ts'
+import { countryOf } from './countries.ts'
+import { headingText } from './headings.ts'
+import { readDates } from './dates.ts'
+import { registerKind } from './kinds.ts'
+import type { Role } from './roles.ts'
+import { understandRow, type DatesOfRow } from './row.ts'
+import type { ColumnOfDates, KindReading, Order, UnderstoodRow } from './types.ts'
+
+export interface Understood {
+  /** What the register as a whole says its rows are. */
+  kind: KindReading
+  /** How day and month were told apart in the column of signing; null without one. */
+  dates: Omit<ColumnOfDates, 'readings'> | null
+  rows: UnderstoodRow[]
+}
+
+export interface UnderstandOptions {
+  /** `YYYY-MM-DD`. */
+  today: string
+  /** What a person decided of day and month. */
+  order?: Order
+}
+
+/** The columns by role, looked up once for all rows. */
+export type Places = (role: Role) => number[]
+
+export function understand(table: Table, mapping: Mapping, options: UnderstandOptions): Understood {
+  const places = placesOf(mapping)
+  const kind = registerKind({ ...table, header: table.header.filter((_, column) => !places('kind').includes(column)) })
+  const dates = readDateColumns(table, places, options)
+  const unit = places('term').some((column) => /month|月|месяц|ماہ|مہین|\bay\b|bulan/.test(headingText(table.header[column] ?? ''))) ? 'months' as const : null
+  const header = table.header.map(headingText).join('\u001f')
+  let section: string | null = null
+  const rows = table.rows.map((row, at) => {
+    const skip = skipOf(row, header, table.header.length)
+    if (skip === 'heading') section = textsOf(row).find((text) => text.trim() !== '') ?? null
+    const about = { skip, register: kind, unit, section: places('country').length === 0 && section && countryOf(section) ? section : null, today: options.today }
+    return understandRow(row, places, dates.at(at), { ...about, width: headerWidth(table) })
+  })
+  return { kind, dates: dates.signed && { decision: dates.signed.decision, because: dates.signed.because }, rows }
+}
+
+function placesOf(mapping: Mapping): Places {
+  const known = new Map<Role, number[]>()
+  return (role) => {
+    const before = known.get(role)
+    if (before) return before
+    const columns = columnsOf(mapping, role)
+    known.set(role, columns)
+    return columns
+  }
+}
+
+const headerWidth = (table: Table): number => (table.headerRow === null ? table.header.length : table.header.findLastIndex((text) => text.trim() !== '') + 1)
+
+function readDateColumns(table: Table, places: Places, { today, order }: UnderstandOptions): { signed: ColumnOfDates | null; at(row: number): DatesOfRow } {
+  const cells = (column: number): Cell[] => table.rows.map((row) => row.cells[column] ?? '')
+  const read = (role: Role, more: object): ColumnOfDates | null => {
+    const column = places(role)[0]
+    return column === undefined ? null : readDates(cells(column), { today, ...more })
+  }
+  const signed = read('signed', { required: true, ...(order && { prefer: order }) })
+  const decided = signed?.decision === 'day-first' || signed?.decision === 'month-first' ? signed.decision : order
+  const others = { mayBeFuture: true, ...(decided && { prefer: decided }) }
+  const [starts, expires, year] = [read('starts', others), read('expires', others), read('year', {})]
+  return {
+    signed,
+    at: (row) => ({ signed: signed?.readings[row] ?? null, starts: starts?.readings[row] ?? null, expires: expires?.readings[row] ?? null, year: year?.readings[row] ?? null }),
+  }
+}
+
+/** Printed registers repeat their header on each page, and put a line such as "Europe" over a group of rows. */
+function skipOf(row: TableRow, header: string, width: number): UnderstoodRow['skip'] {
+  const filled = row.cells.filter((cell) => !isEmpty(cell))
+  if (header.replaceAll('\u001f', '') !== '' && row.cells.map((cell) => headingText(textOf(cell))).join('\u001f') === header) return 'repeated-header'
+  const isWide = width >= 3 && (filled.length === 1 || new Set(filled.map(textOf)).size === 1 && filled.every((cell) => typeof cell !== 'string' && (cell.merged || filled[0] === cell)))
+  return isWide && filled.length > 0 && textOf(filled[0]).length <= 60 && countryOf(textOf(filled[0])) !== null ? 'heading' : null
+}
