@@ -3,7 +3,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { keepCsrf, reach } from './wire.ts'
 
-export type Me = { viewer: Viewer | null; csrf: string; instance: { name: string; version: string } }
+export type Me = { viewer: Viewer | null; csrf: string | null; instance: { name: string; version: string } }
 
 export const meQuestion = queryOptions({
   queryKey: ['/me'],

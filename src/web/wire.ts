@@ -27,7 +27,7 @@ export class Offline extends Error {
 }
 
 let csrf = ''
-export const keepCsrf = (token: string): void => void (csrf = token)
+export const keepCsrf = (token: string | null): void => void (csrf = token ?? '')
 export const csrfHeader = (): Record<string, string> => (csrf ? { 'x-csrf-token': csrf } : {})
 
 export function pathOf(endpoint: { path: string }, { params = {}, query = {} }: Loose): string {
@@ -61,7 +61,7 @@ export function settle(status: number, written: string): unknown {
   const trouble = answer as Partial<Trouble> | undefined
   // A gateway's own page instead of ours: the server behind it is away.
   if (trouble?.error === undefined && [502, 503, 504].includes(status)) throw new Offline('offline')
-  throw new Refusal(status, { ...trouble, error: trouble?.error ?? 'broken' })
+  throw new Refusal(status, { ...trouble, error: trouble?.error ?? 'web.our-mistake' })
 }
 
 function readJson(written: string): unknown {

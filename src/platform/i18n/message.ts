@@ -23,13 +23,20 @@ export function textIn(locale: Locale, words: Words): Text {
       return String(format.format(whole(values ?? {}, locale) as never))
     } catch {
       // A value was not given: the sentence with its gap is still more use than an error page.
-      return message
+      return withGaps(message)
     }
   }
 }
 
-/** Western digits and the Gregorian calendar in every language, as agreements are dated. */
-export const intlTag = (locale: Locale): string => `${locale === 'zh' ? 'zh-Hans' : locale}-u-ca-gregory-nu-latn`
+function withGaps(message: string): string {
+  const closed = message.replaceAll(/\{[^{}]*\}/g, '…')
+  return closed === message ? message : withGaps(closed)
+}
+
+const tags: Record<Locale, string> = { en: 'en-GB', zh: 'zh-Hans', ru: 'ru', ur: 'ur' }
+
+/** Western digits and the Gregorian calendar in every language, as agreements are dated; in English the day before the month. */
+export const intlTag = (locale: Locale): string => `${tags[locale]}-u-ca-gregory-nu-latn`
 
 const FSI = '\u2068'
 const PDI = '\u2069'

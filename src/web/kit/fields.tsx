@@ -26,7 +26,7 @@ export function FieldSamples() {
   return (
     <Section title="Fields">
       <Form onSubmit={() => {}} actions={<><Button type="submit" look="primary">Save</Button><Button look="quiet">Cancel</Button></>}>
-        <TextField label="Title" value={title} onChange={setTitle} required hint="As both sides write it." wrong={['web.errors.invalid']} />
+        <TextField label="Title" value={title} onChange={setTitle} required hint="As both sides write it." wrong={['web.invalid']} />
         <OrganisationPicker label="Partner" value={pick} onChange={setPick} find={find} onNew={() => {}} required />
         <DayField label="Signed on" value={day} onChange={setDay} />
         <SelectField label="Kind" value={kind} onChange={setKind} none="Not stated" options={[{ value: 'memorandum', label: 'Memorandum' }, { value: 'charter', label: 'Charter' }]} />

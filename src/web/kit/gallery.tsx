@@ -57,7 +57,7 @@ function Buttons() {
         <Button look="quiet">Show history</Button>
         <Button look="danger">Let it lapse</Button>
         <Button small>Accept</Button>
-        <Button whyNot="web.errors.forbidden">Sign</Button>
+        <Button whyNot="web.not-from-this-page">Sign</Button>
       </div>
     </Section>
   )

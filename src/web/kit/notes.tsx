@@ -11,7 +11,7 @@ import { useToast } from '../ui/toast.tsx'
 export const NoteSamples = () => (
   <Section title="What a page says">
     <Note tone="saffron"><p>41 agreements have lapsed; 4 are the same agreement twice.</p></Note>
-    <ErrorNote error={new Refusal(500, { error: 'broken', requestId: '0199-7f3a-11' })} onRetry={() => {}} />
+    <ErrorNote error={new Refusal(500, { error: 'web.our-mistake', requestId: '0199-7f3a-11' })} onRetry={() => {}} />
     <ErrorNote error={new Offline('offline')} />
     <Progress label="register.xlsx" share={0.62}>6,200 of 10,000 rows</Progress>
     <Progress label="Building the index" />

@@ -28,9 +28,9 @@ export function PageTrouble({ error, reset }: { error: unknown; reset: () => voi
 export function NotFound() {
   const text = useText()
   return (
-    <Page title={text('web.not-found.title')} width="reading">
-      <Empty title={text('web.not-found.what')} action={<ButtonLink to="/" look="primary">{text('web.to-today')}</ButtonLink>}>
-        {text('web.not-found.next')}
+    <Page title={text('web.nowhere.title')} width="reading">
+      <Empty title={text('web.nowhere')} action={<ButtonLink to="/" look="primary">{text('web.to-today')}</ButtonLink>}>
+        {text('web.nowhere.next')}
       </Empty>
     </Page>
   )

@@ -19,8 +19,9 @@ export function Menu({ label, face, children, upwards = false, className = 'menu
   }
   return (
     <div ref={outside} className="menu" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget && setOpen(false)}>
-      <button ref={button} type="button" className={className} aria-haspopup="menu" aria-expanded={open} aria-controls={id} aria-label={label}
+      <button ref={button} type="button" className={className} aria-haspopup="menu" aria-expanded={open} aria-controls={id}
         onClick={() => setOpen(!open)} onKeyDown={(event) => event.key === 'ArrowDown' && (event.preventDefault(), setOpen(true))}>
+        <span className="unseen">{label}</span>
         {face}
       </button>
       {open && <CloseContext value={close}><List id={id} label={label} upwards={upwards} onClose={close}>{children}</List></CloseContext>}

@@ -26,11 +26,11 @@ export function useTrouble(): (error: unknown) => { what: string; next: string; 
     return said === key ? undefined : said
   }
   return (error) => {
-    if (error instanceof Offline) return { what: text('web.errors.offline'), next: text('web.errors.offline.next'), requestId: undefined }
-    if (!(error instanceof Refusal)) return { what: text('web.errors.broken'), next: text('web.errors.broken.next'), requestId: undefined }
+    if (error instanceof Offline) return { what: text('web.offline'), next: text('web.offline.next'), requestId: undefined }
+    if (!(error instanceof Refusal)) return { what: text('web.our-mistake'), next: text('web.our-mistake.next'), requestId: undefined }
     const { reason, facts, requestId } = error
-    const key = say(reason) ? reason : say(`web.errors.${reason}`) ? `web.errors.${reason}` : 'web.errors.broken'
-    return { what: text(key, facts), next: say(`${key}.next`, facts) ?? text('web.errors.broken.next'), requestId }
+    const key = say(reason) ? reason : 'web.our-mistake'
+    return { what: text(key, facts), next: say(`${key}.next`, facts) ?? text('web.our-mistake.next'), requestId }
   }
 }
 
@@ -43,7 +43,7 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => 
       <div>
         <p><strong>{what}</strong></p>
         <p>{next}</p>
-        {requestId && <p className="quiet">{text('web.errors.request')} <code dir="ltr">{requestId}</code></p>}
+        {requestId && <p className="quiet">{text('web.request-number')} <code dir="ltr">{requestId}</code></p>}
         {onRetry && <Button small onPress={onRetry}>{text('web.again')}</Button>}
       </div>
     </div>
