@@ -29,9 +29,12 @@ create table alliance_standing (
   from_on          date,
   from_precision   text check (from_precision in ('day', 'month', 'year')),
   until_on         date,
+  until_precision  text check (until_precision in ('day', 'month', 'year')),
   source           text,
+  example          boolean not null default false,
   recorded_by      uuid not null,
-  recorded_at      timestamptz not null
+  recorded_at      timestamptz not null,
+  check (until_on >= from_on)
 );
 create unique index alliance_standing_now on alliance_standing (alliance_id, organisation_id) where until_on is null;
 create index alliance_standing_of on alliance_standing (organisation_id) where until_on is null;
@@ -44,8 +47,11 @@ create table alliance_officer (
   country          text,
   organisation_id  uuid references organisation,
   from_on          date,
+  from_precision   text check (from_precision in ('day', 'month', 'year')),
   until_on         date,
+  until_precision  text check (until_precision in ('day', 'month', 'year')),
   source           text,
+  example          boolean not null default false,
   check (until_on >= from_on)
 );
 create index alliance_officer_of on alliance_officer (alliance_id);
