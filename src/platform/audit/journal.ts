@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Viewer } from '../auth/viewer.ts'
-import { json, type Reading, type Writing } from '../db/database.ts'
+import { anyOf, json, type Reading, type Writing } from '../db/database.ts'
 import { type Id, type Instant, newId } from '../kinds.ts'
 
 declare module '#platform/db/database.ts' {
@@ -29,6 +29,20 @@ export async function record(at: Hand, deed: Deed): Promise<void> {
 export async function recordBeginnings(at: Hand, deeds: Deed[]): Promise<void> {
   for (let from = 0; from < deeds.length; from += 2000) {
     await write(at.db, deeds.slice(from, from + 2000).map((deed) => entryOf(at, deed, undefined)))
+  }
+}
+
+/**
+ * Writes one further deed for each of many things at once. The caller holds the things' rows until the transaction ends: thousands
+ * of advisory locks would not fit PostgreSQL's lock table. Whoever writes meanwhile without holding them is stopped by `unique (about, place)`.
+ */
+export async function recordFurther(at: Hand, deeds: Deed[]): Promise<void> {
+  for (let from = 0; from < deeds.length; from += 2000) {
+    const some = deeds.slice(from, from + 2000)
+    const lasts = await at.db.selectFrom('journal').distinctOn('about').select(['about', 'place', 'hash'])
+      .where('about', '=', anyOf(some.map(({ about }) => about))).orderBy('about').orderBy('place', 'desc').execute()
+    const lastOf = new Map(lasts.map((last) => [last.about, last]))
+    await write(at.db, some.map((deed) => entryOf(at, deed, lastOf.get(deed.about))))
   }
 }
 

@@ -1,0 +1,74 @@
+// The register of agreements: searched, filtered, sorted, page by page.
+import { sql } from 'kysely'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { anyOf, type Reading } from '#platform/db/database.ts'
+import type { Day, Id, Page } from '#platform/kinds.ts'
+import { conditionsOf, type Found, hasWords } from './filters.ts'
+import type { AgreementLine, Counts, Filter, Kin, ListQuery, State } from './model.ts'
+import { partiesColumn } from './parties-of.ts'
+import { standingOn, stateOn } from './rules.ts'
+import { seenBy } from './seen.ts'
+import { bookmark, sorted } from './sorting.ts'
+import { stateColumn } from './states.ts'
+import { columns } from './tables.ts'
+
+const lineColumns = columns.filter((name) => name !== 'notes' && name !== 'source' && name !== 'recordedBy' && name !== 'recordedAt')
+
+/** One page. What is not found as written is looked for as misspelt. */
+export async function listAgreements(db: Reading, viewer: Viewer, query: ListQuery, today: Day): Promise<Page<AgreementLine>> {
+  const found = await howFound(db, viewer, query, today)
+  const [rows, total] = await Promise.all([
+    listQuery(db, viewer, query, today, found).execute(),
+    query.total ? countQuery(db, viewer, query, today, found).executeTakeFirstOrThrow() : undefined,
+  ])
+  const shown = rows.slice(0, query.limit)
+  return { rows: shown.map((row) => lineOf(row, today)), next: rows.length > query.limit ? bookmark(shown.at(-1)!) : null, total: total?.count ?? null }
+}
+
+/** The statement behind a page, one row longer than the page so that it shows whether there are more. */
+export const listQuery = (db: Reading, viewer: Viewer, query: ListQuery, today: Day, found: Found = 'in words') =>
+  sorted(narrowed(db, viewer, query, today, found), query, viewer).select(lineColumns.map((name) => `agreement.${name}` as const))
+    .select(partiesColumn.as('parties')).limit(query.limit + 1)
+
+const narrowed = (db: Reading, viewer: Viewer, filter: Filter, today: Day, found: Found) =>
+  conditionsOf(filter, viewer, today, found).reduce((rows, condition) => rows.where(condition), seenBy(db, viewer))
+
+const countQuery = (db: Reading, viewer: Viewer, filter: Filter, today: Day, found: Found) =>
+  narrowed(db, viewer, filter, today, found).select((row) => row.fn.countAll<number>().as('count'))
+
+/** Only when nobody typed it so, the costlier search for misspelt words begins. */
+async function howFound(db: Reading, viewer: Viewer, filter: Filter, today: Day): Promise<Found> {
+  if (!hasWords(filter.text)) return 'in words'
+  const one = await narrowed(db, viewer, { text: filter.text! }, today, 'in words').select('agreement.id').limit(1).executeTakeFirst()
+  return one ? 'in words' : 'misspelt'
+}
+
+type Listed = Awaited<ReturnType<ReturnType<typeof listQuery>['execute']>>[number]
+function lineOf({ endedBecause, place: _place, ...row }: Listed, today: Day): AgreementLine {
+  const { state, since, until } = standingOn(today, { ...row, endedBecause })
+  return { ...row, state, since, until }
+}
+
+/** How many stand how, under the same filter. */
+export async function countAgreements(db: Reading, viewer: Viewer, filter: Filter, today: Day): Promise<Counts> {
+  const found = await howFound(db, viewer, filter, today)
+  const rows = await narrowed(db, viewer, filter, today, found).select([
+    stateColumn(today).as('state'), (row) => row.fn.countAll<number>().as('count'), sql<number>`count(*) filter (where problems <> '{}')`.as('lacking'),
+  ]).groupBy('state').execute()
+  return countsFrom(rows)
+}
+
+/** How an organisation's agreements stand, as far as this viewer sees them. */
+export const standingOf = (db: Reading, viewer: Viewer, organisation: Id, today: Day): Promise<Counts> =>
+  countAgreements(db, viewer, { organisation }, today)
+
+function countsFrom(rows: { state: State; count: number; lacking: number }[]): Counts {
+  const states = { 'in-force': 0, 'expiring': 0, 'lapsed': 0, 'ended': 0, 'unclear': 0, 'not-yet': 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
+  return { total: rows.reduce((sum, { count }) => sum + count, 0), states, problems: rows.reduce((sum, { lacking }) => sum + lacking, 0) }
+}
+
+/** How agreements are mentioned, by id. */
+export async function agreementsNamed(db: Reading, viewer: Viewer, ids: readonly Id[], today: Day): Promise<Kin[]> {
+  const rows = await seenBy(db, viewer).select(columns).where('agreement.id', '=', anyOf(ids)).execute()
+  return rows.map((row) => ({ ...row, state: stateOn(today, row) }))
+}

@@ -1,0 +1,25 @@
+// The API kept: each promise in `api.ts` meets the function that fulfils it. Nothing is decided here.
+import { serve, type Routes } from '#platform/http/serve.ts'
+import { endAgreement, recordAgreement, removeAgreement, restoreAgreement, reviseAgreement, takeBackEnd } from './actions.ts'
+import { agreementsApi } from './api.ts'
+import { attachFile, openFile, removeFileFrom } from './files.ts'
+import { countAgreements, listAgreements } from './listing.ts'
+import { findAgreement, historyOf } from './store.ts'
+import { agreementsWorkbook, type Sheets } from './workbook.ts'
+
+export const agreementRoutes = (sheets: Sheets): Routes => serve(agreementsApi, {
+  list: ({ db, viewer, today }, { query }) => listAgreements(db, viewer, query, today),
+  counts: ({ db, viewer, today }, { query }) => countAgreements(db, viewer, query, today),
+  workbook: ({ db, viewer, today }, { query }) => agreementsWorkbook(db, viewer, query, today, sheets),
+  read: ({ db, viewer, today }, { params }) => findAgreement(db, viewer, params.id, today),
+  history: ({ db, viewer }, { params }) => historyOf(db, viewer, params.id),
+  record: (at, { body }) => recordAgreement(at, body),
+  revise: (at, { params, body }) => reviseAgreement(at, params.id, body),
+  end: (at, { params, body }) => endAgreement(at, params.id, body.endedOn, body.because),
+  takeBackEnd: (at, { params }) => takeBackEnd(at, params.id),
+  remove: (at, { params }) => removeAgreement(at, params.id),
+  restore: (at, { params }) => restoreAgreement(at, params.id),
+  attach: (at, { params, file }) => attachFile(at, params.id, file),
+  openFile: ({ db, viewer }, { params }) => openFile(db, viewer, params.id, params.fileId),
+  removeFile: (at, { params }) => removeFileFrom(at, params.id, params.fileId),
+})

@@ -1,0 +1,69 @@
+// How agreements are found, one at a time and held for a change. Lists are in listing.ts, writing in writing.ts.
+import { sql } from 'kysely'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { filesAbout } from '#platform/files/files.ts'
+import type { Day, Id } from '#platform/kinds.ts'
+import { found } from '#platform/refusals.ts'
+import type { AgreementFile, HistoryLine, Kin } from './model.ts'
+import { signatoriesColumn } from './parties-of.ts'
+import type { Making } from './rows.ts'
+import { mayWrite, standingOn, stateOn } from './rules.ts'
+import { seenBy, seenEven } from './seen.ts'
+import { columns } from './tables.ts'
+
+export { agreementsNamed, countAgreements, listAgreements, standingOf } from './listing.ts'
+export { seenBy } from './seen.ts'
+export { inState, stateColumn } from './states.ts'
+
+export type Held = Making
+
+/** One agreement as its page shows it. */
+export async function findAgreement(db: Reading, viewer: Viewer, id: Id, today: Day): Promise<AgreementFile> {
+  const { row, parties } = found(await seenBy(db, viewer).select(columns).select(signatoriesColumn.as('parties'))
+    .where('agreement.id', '=', id).executeTakeFirst().then((one) => one && { row: one, parties: one.parties }))
+  const [files, kin] = await Promise.all([filesAbout(db, id), kinOf(db, viewer, id, row.parentId, today)])
+  return {
+    ...row, parties, standing: standingOn(today, row), files: files.map(({ id, name, type, size, addedAt }) => ({ id, name, type, size, addedAt })),
+    parent: kin.find((one) => one.id === row.parentId) ?? null, children: kin.filter((one) => one.id !== row.parentId), mayWrite: mayWrite(parties, viewer),
+  }
+}
+
+/** Its row and parties, held until this transaction ends. `removed`: also when it was removed. */
+export async function holdAgreement(db: Writing, viewer: Viewer, id: Id, removed = false): Promise<Held> {
+  const seen = removed ? seenEven(db, viewer) : seenBy(db, viewer)
+  const row = found(await seen.selectAll('agreement').where('agreement.id', '=', id).forUpdate('agreement').executeTakeFirst())
+  const parties = await db.selectFrom('agreementParty').selectAll().where('agreementId', '=', id).orderBy('place').execute()
+  return { row, parties }
+}
+
+/** Many at once, always held in the same order so that two registers do not wait for each other in a circle. */
+export async function holdAgreements(db: Writing, viewer: Viewer, ids: readonly Id[]): Promise<Map<Id, Held>> {
+  const rows = await seenBy(db, viewer).selectAll('agreement').where('agreement.id', '=', anyOf(ids)).orderBy('agreement.id').forUpdate('agreement').execute()
+  const parties = await db.selectFrom('agreementParty').selectAll().where('agreementId', '=', anyOf(ids)).orderBy('agreementId').orderBy('place').execute()
+  const partiesOf = Map.groupBy(parties, ({ agreementId }) => agreementId)
+  return new Map(rows.map((row) => [row.id, { row, parties: partiesOf.get(row.id) ?? [] }]))
+}
+
+export async function stillSeen(db: Reading, viewer: Viewer, id: Id): Promise<boolean> {
+  return Boolean(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', id).executeTakeFirst())
+}
+
+/** The agreement above it and those made under it, as far as this viewer sees them. */
+async function kinOf(db: Reading, viewer: Viewer, id: Id, parentId: Id | null, today: Day): Promise<Kin[]> {
+  const rows = await seenBy(db, viewer).select(columns)
+    .where((is) => is.or([is('agreement.parentId', '=', id), ...(parentId ? [is('agreement.id', '=', parentId)] : [])]))
+    .orderBy('agreement.signedOn', (order) => order.desc().nullsLast()).limit(200).execute()
+  return rows.map((row) => ({ ...row, state: stateOn(today, row) }))
+}
+
+/** What happened to it, newest first, with the names of those who did it. */
+export async function historyOf(db: Reading, viewer: Viewer, id: Id): Promise<HistoryLine[]> {
+  found((await stillSeen(db, viewer, id)) || null)
+  return db.selectFrom('journal').select(['journal.id', 'at', 'what', 'data'])
+    .select([
+      sql<string | null>`(select name from person where person.id = journal.who)`.as('who'),
+      sql<string | null>`(select o.name from office join organisation o on o.id = office.organisation_id where office.id = journal.office)`.as('office'),
+    ])
+    .where('about', '=', id).orderBy('place', 'desc').limit(500).execute()
+}

@@ -1,0 +1,67 @@
+// How agreements are written, thousands at a time: rows travel as one JSON value, which PostgreSQL turns into rows of the table.
+import { sql } from 'kysely'
+import type { Writing } from '#platform/db/database.ts'
+import type { Id } from '#platform/kinds.ts'
+import { ids } from './seen.ts'
+import type { AgreementRow, PartyRow } from './tables.ts'
+
+/** A row as an action makes it: what follows from the parties is filled in by the database. */
+export type NewRow = Omit<AgreementRow, 'search' | 'searchText' | 'countries' | 'partyIds'>
+
+const batch = 2000
+const written = [
+  'kind', 'title', 'titleLang', 'titles', 'fields', 'signedOn', 'signedPrecision', 'startsOn', 'termKind', 'termYears', 'termUntil', 'untilPrecision',
+  'renewalYears', 'noticeMonths', 'termText', 'endedOn', 'endedBecause', 'holdsFrom', 'holdsUntil', 'openEnded', 'problems', 'parentId', 'visibility',
+  'source', 'notes', 'changedAt', 'removedAt', 'words', 'wordsText',
+] as const satisfies (keyof NewRow)[]
+const once = ['id', 'example', 'recordedBy', 'recordedAt'] as const satisfies (keyof NewRow)[]
+const derived = ['party_ids', 'countries', 'search', 'search_text'] as const
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const all = [...once, ...written].map(snake)
+const list = (names: readonly string[], prefix = '') => sql.raw(names.map((name) => `${prefix}${name}`).join(', '))
+const asJson = (rows: readonly object[], also: (row: never) => object = () => ({})) =>
+  JSON.stringify(rows.map((row) => ({ ...Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value])), ...also(row as never) })))
+
+/** Adds agreements with their parties. What they take over from their parties is made on the way in, so that each row is written once. */
+export async function insertAgreements(db: Writing, rows: readonly NewRow[], parties: readonly PartyRow[]): Promise<void> {
+  const partiesOf = Map.groupBy(parties, ({ agreementId }) => agreementId)
+  for (let from = 0; from < rows.length; from += batch) {
+    const some = rows.slice(from, from + batch)
+    const text = asJson(some, ({ id }: NewRow) => ({ party_ids: (partiesOf.get(id) ?? []).map(({ organisationId }) => organisationId) }))
+    await sql`
+      insert into agreement (${list([...all, ...derived])})
+      select ${list(all, 'r.')}, r.party_ids, coalesce(o.countries, '{}'), r.words || coalesce(o.search, ''), left(concat_ws(' · ', r.words_text, o.search_text), 4000)
+      from jsonb_populate_recordset(null::agreement, ${text}::jsonb) r
+      left join lateral (
+        select array_agg(distinct country) filter (where country is not null) as countries, tsvector_sum(search) as search,
+          string_agg(left(search_text, 600), ' · ') as search_text
+        from organisation where id = any(r.party_ids)) o on true`.execute(db)
+    await insertParties(db, some.flatMap(({ id }) => partiesOf.get(id) ?? []))
+  }
+}
+
+export async function updateAgreements(db: Writing, rows: readonly NewRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += batch) {
+    const names = written.map(snake)
+    await sql`update agreement set (${list(names)}) = (select ${list(names, 'r.')}) from jsonb_populate_recordset(null::agreement, ${asJson(rows.slice(from, from + batch))}::jsonb) r
+      where agreement.id = r.id`.execute(db)
+  }
+}
+
+export async function replaceParties(db: Writing, agreements: readonly Id[], parties: readonly PartyRow[]): Promise<void> {
+  await db.deleteFrom('agreementParty').where('agreementId', '=', sql<Id>`any(${ids(agreements)})`).execute()
+  for (let from = 0; from < parties.length; from += batch) await insertParties(db, parties.slice(from, from + batch))
+}
+
+/** Writes again what follows from the parties. */
+export async function refresh(db: Writing, agreements: readonly Id[]): Promise<void> {
+  for (let from = 0; from < agreements.length; from += batch) {
+    await sql`select agreement_refresh(${ids(agreements.slice(from, from + batch))})`.execute(db)
+  }
+}
+
+async function insertParties(db: Writing, parties: readonly PartyRow[]): Promise<void> {
+  if (parties.length === 0) return
+  await sql`insert into agreement_party select * from jsonb_populate_recordset(null::agreement_party, ${asJson(parties)}::jsonb)`.execute(db)
+}
