@@ -1,3 +1,4 @@
+// How the tests of rules, stores, routes and of the house itself run: on copies of one migrated database.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

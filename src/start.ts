@@ -4,6 +4,7 @@ import { buildClient } from './client-build.ts'
 import { type Config, readConfig } from './config.ts'
 import { firstStart } from './first-start.ts'
 import { type Running, start } from './main.ts'
+import { firstLink } from '#domains/people/sign-in/first.ts'
 
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`)
 
@@ -27,6 +28,8 @@ async function open(): Promise<void> {
 
 async function welcome(running: Running): Promise<void> {
   say(`Pamir is open at ${running.url}`)
+  const link = await firstLink(running.house.db, running.url)
+  if (link) say(`The first administrator signs in here, once, within a day: ${link}`)
   say('Ctrl-C closes it.')
 }
 

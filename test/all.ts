@@ -1,0 +1,16 @@
+// `npm test`: everything that is checked before a change is taken in. Ends with one line of what passed and failed.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { check, closingLine, runParts, vitest } from './runner.ts'
+
+const counted = await runParts([
+  [check('types', 'typescript/bin/tsc', '-p', 'tsconfig.json'), check('lint', 'oxlint/bin/oxlint', '--deny-warnings', 'src', 'test', 'bench', 'bin')],
+  [{ name: 'build', script: 'src/client-build.ts', args: [] }],
+  [vitest('house, units, routes, access', 'tests', [])],
+  [vitest('journeys in the browser', 'journeys', ['--config', 'vitest.journeys.config.ts'])],
+])
+
+// `.ci/run` adds its own to these.
+mkdirSync('.cache/test', { recursive: true })
+writeFileSync('.cache/test/counted.json', JSON.stringify(counted))
+process.stdout.write(`\n${closingLine(counted)}\n`)
+process.exit(counted.failed === 0 && counted.passed > 0 ? 0 : 1)

@@ -1,0 +1,63 @@
+// Who makes the journeys: a page of a real browser in a language, with eyes for what goes wrong and for who is shut out.
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { inject, expect } from 'vitest'
+import type { Locale } from '#platform/i18n/locale.ts'
+import { axeSource } from './house.ts'
+
+export type Traveller = { page: Page; context: BrowserContext; go: (path: string) => Promise<void>; accessible: (where?: string) => Promise<void>; mistakes: string[]; leave: () => Promise<void> }
+type Wish = { javaScript?: boolean; phone?: boolean; dark?: boolean }
+
+let browser: Browser | undefined
+
+/** A browser of a reader of this language, who is not signed in. */
+export async function traveller(locale: Locale, { javaScript = true, phone = false, dark = false }: Wish = {}): Promise<Traveller> {
+  browser ??= await chromium.connect(inject('browser'))
+  const url = inject('url')
+  const context = await browser.newContext({
+    baseURL: url, locale: { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU', ur: 'ur-PK' }[locale], javaScriptEnabled: javaScript,
+    viewport: phone ? { width: 375, height: 740 } : { width: 1280, height: 800 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const mistakes = noticing(page)
+  return {
+    page, context, mistakes,
+    go: async (path) => { await page.goto(path); if (javaScript) await settled(page) },
+    accessible: (where = page.url()) => accessible(page, where),
+    leave: () => context.close(),
+  }
+}
+
+/** The page has what it asked for: nothing more is under way. */
+export const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle')
+
+/** What a reader would never see but a page should not do: errors thrown, what the browser refused, answers of 500. */
+function noticing(page: Page): string[] {
+  const mistakes: string[] = []
+  page.on('pageerror', (error) => mistakes.push(error.message))
+  page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) mistakes.push(message.text()) })
+  page.on('response', (response) => { if (response.status() >= 500) mistakes.push(`${response.status()} ${response.url()}`) })
+  return mistakes
+}
+
+type Finding = { id: string; impact: string; nodes: { html: string }[] }
+
+/** WCAG 2.2 AA, as far as a machine can tell. Run in a world of its own, which the page's security policy does not reach. */
+async function accessible(page: Page, where: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' })
+  const run = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }).then(({ violations }) => violations)"
+  await session.send('Runtime.evaluate', { expression: axeSource(), contextId: executionContextId })
+  const { result } = await session.send('Runtime.evaluate', { expression: run, contextId: executionContextId, awaitPromise: true, returnByValue: true })
+  await session.detach()
+  const grave = (result.value as Finding[]).filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => `${where}: ${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' · ')}`)).toEqual([])
+}
+
+/** What a reader of another language would trip over: a key instead of a word, or the wrong direction. */
+export async function speaks(page: Page, locale: Locale): Promise<void> {
+  const { lang, dir, text } = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir, text: document.body.innerText }))
+  expect(lang.slice(0, 2)).toBe(locale)
+  expect(dir || 'ltr').toBe(locale === 'ur' ? 'rtl' : 'ltr')
+  expect(text.match(/\b(web|organisations|agreements|alliances|people|registers|search|today)\.[a-z][a-z-]+(\.[a-z-]+)*\b/g) ?? []).toEqual([])
+}
