@@ -14,6 +14,8 @@ export interface Understood {
   kind: KindReading
   /** How day and month were told apart in the column of signing; null without one. */
   dates: Omit<ColumnOfDates, 'readings'> | null
+  /** The same of every column of dates. */
+  dateColumns: { column: number; reading: ColumnOfDates }[]
   rows: UnderstoodRow[]
 }
 
@@ -40,7 +42,7 @@ export function understand(table: Table, mapping: Mapping, options: UnderstandOp
     const about = { skip, register: kind, unit, section: places('country').length === 0 && section && countryOf(section) ? section : null, today: options.today }
     return understandRow(row, places, dates.at(at), { ...about, width: headerWidth(table) })
   })
-  return { kind, dates: dates.signed && { decision: dates.signed.decision, because: dates.signed.because }, rows }
+  return { kind, dates: dates.signed && { decision: dates.signed.decision, because: dates.signed.because }, dateColumns: dates.columns, rows }
 }
 
 function placesOf(mapping: Mapping): Places {
@@ -56,18 +58,24 @@ function placesOf(mapping: Mapping): Places {
 
 const headerWidth = (table: Table): number => (table.headerRow === null ? table.header.length : table.header.findLastIndex((text) => text.trim() !== '') + 1)
 
-function readDateColumns(table: Table, places: Places, { today, order }: UnderstandOptions): { signed: ColumnOfDates | null; at(row: number): DatesOfRow } {
+interface DateColumns { signed: ColumnOfDates | null; columns: Understood['dateColumns']; at(row: number): DatesOfRow }
+
+function readDateColumns(table: Table, places: Places, { today, order }: UnderstandOptions): DateColumns {
   const cells = (column: number): Cell[] => table.rows.map((row) => row.cells[column] ?? '')
+  const columns: Understood['dateColumns'] = []
   const read = (role: Role, more: object): ColumnOfDates | null => {
     const column = places(role)[0]
-    return column === undefined ? null : readDates(cells(column), { today, ...more })
+    if (column === undefined) return null
+    const reading = readDates(cells(column), { today, ...more })
+    columns.push({ column, reading })
+    return reading
   }
   const signed = read('signed', { required: true, ...(order && { prefer: order }) })
   const decided = signed?.decision === 'day-first' || signed?.decision === 'month-first' ? signed.decision : order
   const others = { mayBeFuture: true, ...(decided && { prefer: decided }) }
   const [starts, expires, year] = [read('starts', others), read('expires', others), read('year', {})]
   return {
-    signed,
+    signed, columns,
     at: (row) => ({ signed: signed?.readings[row] ?? null, starts: starts?.readings[row] ?? null, expires: expires?.readings[row] ?? null, year: year?.readings[row] ?? null }),
   }
 }

@@ -17,8 +17,11 @@ export function termOfRow(says: TermSays): { term: Term; problems: Problem[] } {
   if (says.end) term = withEnd(term, says.end, says, problems)
   if (term.kind === 'not-stated' && says.signed?.until) term = { ...term, kind: 'until', until: says.signed.until, sureness: says.signed.sureness, text: says.signed.text }
   problems.push(...contradictions(term, says))
-  return { term: { ...term, problems: [] }, problems }
+  return { term: { ...asEnds(term), problems: [] }, problems }
 }
+
+/** A stated last day counts before a number of years, which stays beside it. */
+const asEnds = (term: Term): Term => (term.until && term.kind === 'fixed' ? { ...term, kind: 'until' } : term)
 
 function withColumn(term: Term, column: number, problems: Problem[]): Term {
   problems.push(...term.problems.map((one) => ({ ...one, column })))
