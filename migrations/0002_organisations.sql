@@ -17,6 +17,8 @@ create table organisation (
   domain       text,
   website      text,
   established  integer,
+  -- The ROR identifier that this record itself is; a record into which another was merged carries both in organisation_identifier.
+  ror          text unique,
   status       text not null default 'active' check (status in ('active', 'inactive', 'withdrawn', 'merged')),
   source       text not null check (source in ('local', 'ror', 'example')),
   origin       text,
@@ -26,6 +28,9 @@ create table organisation (
   successor_id uuid references organisation,
   merged_into  uuid references organisation,
   example      boolean not null default false,
+  -- What the register said last, so that an unchanged record is left alone, and what persons stated, so that it is not overwritten.
+  register_hash text,
+  stated       text[] not null default '{}',
   search       tsvector not null default '',
   search_text  text not null default '',
   changed_at   timestamptz not null
@@ -38,7 +43,9 @@ create index organisation_by_country on organisation (country, name_en, id) wher
 create index organisation_by_kind on organisation (kind, name_en, id) where status <> 'merged';
 create index organisation_local on organisation (source, name_en, id) where source <> 'ror';
 create index organisation_parent on organisation (parent_id) where parent_id is not null;
-create index organisation_changed on organisation (changed_at, id);
+create index organisation_changed on organisation (changed_at, id) where status <> 'merged';
+create index organisation_domain on organisation (domain) where domain is not null;
+create index organisation_provisional on organisation (name_en, id) where provisional and status <> 'merged';
 create index organisation_search on organisation using gin (search);
 create index organisation_search_text on organisation using gin (search_text gin_trgm_ops);
 
@@ -48,14 +55,19 @@ create table organisation_name (
   text             text not null,
   lang             text,
   kind             text not null check (kind in ('display', 'label', 'short', 'acronym', 'former', 'alias')),
-  place            integer not null
+  place            integer not null,
+  source           text not null check (source in ('local', 'ror', 'example')),
+  -- The name as it is compared: folded, without punctuation.
+  key              text not null
 );
 create index organisation_name_of on organisation_name (organisation_id, place);
+create index organisation_name_key on organisation_name (key);
 
 create table organisation_identifier (
   organisation_id  uuid not null references organisation on delete cascade,
   scheme           text not null,
   value            text not null,
+  source           text not null check (source in ('local', 'ror', 'example')),
   primary key (organisation_id, scheme, value)
 );
 create index organisation_identifier_value on organisation_identifier (scheme, value);
@@ -65,6 +77,7 @@ create table organisation_relation (
   from_id  uuid not null references organisation on delete cascade,
   kind     text not null check (kind in ('part-of', 'successor-of', 'related')),
   to_id    uuid not null references organisation on delete cascade,
+  source   text not null check (source in ('local', 'ror', 'example')),
   primary key (from_id, kind, to_id),
   check (from_id <> to_id)
 );

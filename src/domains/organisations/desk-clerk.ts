@@ -1,0 +1,48 @@
+// Does what the desk is asked, with the resolver at hand; in a thread or in place, it is the same.
+import { Resolver } from './resolver/resolver.ts'
+import type { CellHints, Known, Question, SuggestOptions } from './resolver/types.ts'
+
+export type Order =
+  | { do: 'begin' } | { do: 'fill'; known: Known[] } | { do: 'filled' }
+  | { do: 'learn'; known: Known[]; gone: string[] }
+  | { do: 'remember'; said: { text: string; country: string | null; organisationId: string }[] }
+  | { do: 'forget'; text: string; country: string | null }
+  | { do: 'resolve'; questions: Question[] } | { do: 'cells'; cells: { text: string; hints: CellHints }[] }
+  | { do: 'suggest'; text: string; options: SuggestOptions }
+
+export class Clerk {
+  private resolver = new Resolver()
+  /** Being filled beside the one that answers, so that answers never stop. */
+  private next = this.resolver
+
+  take(order: Order): unknown {
+    switch (order.do) {
+      case 'begin': return void (this.next = new Resolver())
+      case 'fill': return order.known.forEach((known) => this.next.add(known))
+      case 'filled': return this.settle()
+      case 'learn': return this.learn(order.known, order.gone)
+      case 'remember': return this.both((resolver) => order.said.forEach(({ text, country, organisationId }) => resolver.remember(text, country, organisationId)))
+      case 'forget': return this.both((resolver) => resolver.forget(order.text, order.country))
+      case 'resolve': return order.questions.map((question) => this.resolver.resolve(question))
+      case 'cells': return order.cells.map(({ text, hints }) => this.resolver.resolveCell(text, hints))
+      case 'suggest': return this.resolver.suggest(order.text, order.options)
+    }
+  }
+
+  /** The first question builds the index; better now than when a person waits. */
+  private settle(): void {
+    this.resolver = this.next
+    this.resolver.suggest('university', { limit: 1 })
+  }
+
+  private learn(known: Known[], gone: string[]): void {
+    this.both((resolver) => {
+      for (const id of gone) resolver.remove(id)
+      for (const one of known) resolver.add(one)
+    })
+  }
+
+  private both(tell: (resolver: Resolver) => void): void {
+    for (const resolver of new Set([this.resolver, this.next])) tell(resolver)
+  }
+}

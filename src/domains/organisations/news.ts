@@ -1,0 +1,45 @@
+// News of organisations: told inside the transaction that changes them, heard by every desk once it is committed, in this
+// process and in others (PostgreSQL's LISTEN and NOTIFY).
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { Database, Writing } from '#platform/db/database.ts'
+import type { Id } from '#platform/kinds.ts'
+
+export type News = { changed: Id[] } | { said: { text: string; country: string | null; organisationId: Id }[] } | { takenBack: { text: string; country: string | null } } | { register: true }
+
+const channel = 'pamir_organisations'
+/** A message holds at most 8000 bytes; an id takes 39. */
+const idsAtOnce = 180
+
+export async function tell(db: Writing | Database, news: News): Promise<void> {
+  await sql`select pg_notify(${channel}, ${JSON.stringify(news)})`.execute(db)
+}
+
+export async function tellChanged(db: Writing, ids: readonly Id[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += idsAtOnce) await tell(db, { changed: ids.slice(from, from + idsAtOnce) })
+}
+
+/** Listens until closed; a connection that is lost is made again, and `missed` is called because something may have been said meanwhile. */
+export function listen(pool: pg.Pool, hear: (news: News) => void, missed: () => void): () => Promise<void> {
+  let client: pg.PoolClient | undefined
+  let closed = false
+  let retry: NodeJS.Timeout | undefined
+  const connect = async (again: boolean) => {
+    const next = await pool.connect()
+    if (closed) return next.release(true)
+    client = next
+    next.on('error', () => { next.release(true); client = undefined; later() })
+    next.on('notification', ({ payload }) => { if (payload) hear(JSON.parse(payload) as News) })
+    await next.query(`listen ${channel}`)
+    if (again) missed()
+  }
+  const later = () => { if (!closed) retry = setTimeout(() => opening = connect(true).catch(later), 1000).unref() }
+  let opening: Promise<void> = connect(false).catch(later)
+  return async () => {
+    closed = true
+    clearTimeout(retry)
+    await opening
+    client?.release(true)
+    client = undefined
+  }
+}
