@@ -28,6 +28,8 @@ export default defineConfig({
     },
     pages: {
       consumer: 'server',
+      // Everything but React goes into the bundle: drawing a page needs no package that is here only for building.
+      resolve: { noExternal: [/^d3-/, 'internmap', 'topojson-client', 'world-atlas'] },
       build: {
         outDir: at('dist/public'),
         ssr: true,

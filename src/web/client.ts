@@ -1,7 +1,7 @@
 // Calls the promises in each domain's `api.ts`. Types flow from the contract; nothing is generated.
 import { infiniteQueryOptions, type InfiniteData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Answer, Endpoint, Sent } from '#platform/http/contract.ts'
-import { type Loose, pathOf, reach } from './wire.ts'
+import { formOf, type Loose, pathOf, reach } from './wire.ts'
 
 export { Offline, Refusal } from './wire.ts'
 export { upload, type UploadProgress } from './upload.ts'
@@ -44,13 +44,3 @@ export function useDeed<E extends Endpoint>(endpoint: E, alsoChanges: string[] =
 
 /** The address of a file that an endpoint gives: for a plain link. */
 export const linkTo = <E extends Endpoint>(endpoint: E, input: Sent<E>): string => pathOf(endpoint, input as Loose)
-
-/** Fields first: a reader of the stream knows them before the file arrives. */
-export function formOf(file: Blob, body: unknown): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined) form.append(name, typeof value === 'string' ? value : JSON.stringify(value))
-  }
-  form.append('file', file, file instanceof File ? file.name : 'file')
-  return form
-}

@@ -1,7 +1,6 @@
 // Sends a file and tells how far it is: fetch cannot say that yet, so this is the older XMLHttpRequest.
 import type { Answer, Endpoint, Sent } from '#platform/http/contract.ts'
-import { formOf } from './client.ts'
-import { csrfHeader, type Loose, Offline, pathOf, settle } from './wire.ts'
+import { csrfHeader, formOf, type Loose, Offline, pathOf, settle } from './wire.ts'
 
 /** `share` is between 0 and 1. */
 export type UploadProgress = (share: number) => void

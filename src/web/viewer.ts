@@ -30,6 +30,11 @@ export function useViewerChanged(): () => Promise<void> {
   }
 }
 
-export const actFor = (office: string): Promise<unknown> => reach('PUT', '/api/me/acting', { office })
-export const rememberLocale = (locale: string): Promise<unknown> => reach('PUT', '/api/me/locale', { locale })
-export const signOut = (): Promise<unknown> => reach('DELETE', '/api/session')
+// The shell stands below the domains and is there before their contracts are fetched: these three are named by their addresses.
+export const actFor = (officeId: string): Promise<unknown> => reach('PUT', '/api/me/acting', { officeId })
+export const signOut = (): Promise<unknown> => reach('DELETE', '/api/me/session')
+
+export async function rememberLocale(locale: string): Promise<void> {
+  const { name, nameNative } = (await reach('GET', '/api/me/profile')) as { name: string; nameNative: unknown }
+  await reach('PUT', '/api/me/profile', { name, nameNative, locale })
+}

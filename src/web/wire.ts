@@ -71,3 +71,13 @@ function readJson(written: string): unknown {
     return undefined
   }
 }
+
+/** Fields first: a reader of the stream knows them before the file arrives. */
+export function formOf(file: Blob, body: unknown): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined) form.append(name, typeof value === 'string' ? value : JSON.stringify(value))
+  }
+  form.append('file', file, file instanceof File ? file.name : 'file')
+  return form
+}

@@ -1,5 +1,5 @@
 // Every room says everything in all four languages, with the same values in it, and nothing is left in English.
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { IntlMessageFormat } from 'intl-messageformat'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isLeftInEnglish } from './left-in-english.ts'
@@ -53,22 +53,26 @@ function read(folder: string, locale: Locale): Record<string, string> {
 const entries = (words: Record<Locale, Record<string, string>>): [Locale, string, string][] =>
   locales.flatMap((locale) => Object.entries(words[locale]).map(([key, message]): [Locale, string, string] => [locale, key, message]))
 
-function walk(elements: MessageFormatElement[], visit: (element: MessageFormatElement) => void): void {
-  for (const element of elements) {
-    visit(element)
-    if (element.type === TYPE.plural || element.type === TYPE.select) for (const { value } of Object.values(element.options)) walk(value, visit)
+/** A piece of a parsed message: plain words have only a value, choices have options, plurals also a plural type. */
+type Piece = { value?: string; options?: Record<string, { value: Piece[] }>; pluralType?: 'cardinal' | 'ordinal'; children?: Piece[] }
+const literal = 0
+
+function walk(pieces: Piece[], visit: (piece: Piece) => void): void {
+  for (const piece of pieces) {
+    visit(piece)
+    for (const { value } of Object.values(piece.options ?? {})) walk(value, visit)
   }
 }
 
 function variables(message: string, key: string): string[] {
   const names = new Set<string>()
-  walk(parsed(message, key), (element) => 'value' in element && element.type !== TYPE.literal && names.add(String(element.value)))
+  walk(parsed(message, key), (piece) => piece.value !== undefined && (piece as { type?: number }).type !== literal && names.add(piece.value))
   return [...names].toSorted()
 }
 
-function parsed(message: string, key: string): MessageFormatElement[] {
+function parsed(message: string, key: string): Piece[] {
   try {
-    return parse(message, { ignoreTag: true })
+    return new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst() as Piece[]
   } catch (cause) {
     throw new Error(`${key} is no ICU message: ${message}`, { cause })
   }
@@ -76,10 +80,10 @@ function parsed(message: string, key: string): MessageFormatElement[] {
 
 function missingForms(message: string, locale: Locale): string[] {
   const missing: string[] = []
-  walk(parsed(message, locale), (element) => {
-    if (element.type !== TYPE.plural) return
-    const needed = new Intl.PluralRules(locale, { type: element.pluralType ?? 'cardinal' }).resolvedOptions().pluralCategories
-    missing.push(...needed.filter((form) => !(form in element.options)))
+  walk(parsed(message, locale), ({ pluralType, options }) => {
+    if (!pluralType || !options) return
+    const needed = new Intl.PluralRules(locale, { type: pluralType }).resolvedOptions().pluralCategories
+    missing.push(...needed.filter((form) => !(form in options)))
   })
   return missing
 }

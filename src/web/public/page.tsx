@@ -12,11 +12,12 @@ type PageProps = { reader: Reader; title: string; description: string; children:
 
 /** `<!doctype html>…`, ready to send. */
 export function page(props: PageProps): string {
+  const { reader } = props
   const body = renderToStaticMarkup(<Body {...props} />)
   const head = renderToStaticMarkup(<Head {...props} />)
   // Chinese comes in many slices: its sheet is named last and only where Chinese stands, so that it delays nothing.
-  const han = /\p{Script=Han}/u.test(body) ? `<link rel="stylesheet" href="${sheets().han}">` : ''
-  const { locale } = props.reader
+  const han = reader.locale === 'zh' || /\p{Script=Han}/u.test(renderToStaticMarkup(props.children)) ? `<link rel="stylesheet" href="${sheets().han}">` : ''
+  const { locale } = reader
   return `<!doctype html><html lang="${langTag(locale)}" dir="${dir(locale)}">${head}<body>${body}${han}</body></html>`
 }
 

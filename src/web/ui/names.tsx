@@ -18,7 +18,7 @@ export function LanguageNames({ names, original, all = false, line = false }:
   const others = all ? names.filter((name) => name !== first) : beneath
   return (
     <span className={line ? 'language-names line' : 'language-names'}>
-      <Name name={first} />
+      <span><Name name={first} /></span>
       {others.map((name) => <span key={`${name.lang} ${name.value}`} className="beneath"><Name name={name} /></span>)}
     </span>
   )

@@ -25,7 +25,7 @@ export function Page({ title, names, original, above, about, actions, width = 'p
     document.title = title === instance ? title : `${title} · ${instance}`
   }, [title, instance])
   return (
-    <div className={`page ${width}`}>
+    <div className={`page width-${width}`}>
       <header className="page-head">
         {above && <div className="page-above">{above}</div>}
         <div className="page-title">

@@ -32,7 +32,10 @@ export function TagsField({ values, onChange, suggestions = [], ...field }: Prop
             onChange={({ target }) => (/[,，،;]$/.test(target.value) ? add(target.value.slice(0, -1)) : setTyped(target.value))}
             onBlur={() => add(typed)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && typed) event.preventDefault(), add(typed)
+              if (event.key === 'Enter' && typed) {
+                event.preventDefault()
+                add(typed)
+              }
               if (event.key === 'Backspace' && typed === '') onChange(values.slice(0, -1))
             }} />
           <datalist id={`${wiring.id}-list`}>{suggestions.map((each) => <option key={each} value={each} />)}</datalist>

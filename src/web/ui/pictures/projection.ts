@@ -11,7 +11,8 @@ const land = feature(world as unknown as Topology, (world as unknown as { object
 const shown = { ...land, features: land.features.filter(({ id }) => id !== '010') }
 
 const projection = geoNaturalEarth1().fitExtent([[4, 4], [sheet.width - 4, sheet.height - 4]], shown)
-const draw = geoPath(projection).digits(1)
+// Whole pixels of a sheet this size are as fine as the 110 m outlines are.
+const draw = geoPath(projection).digits(0)
 
 /** Each country's outline, with its ISO 3166 numeric code. */
 export const outlines: { code: string; path: string }[] =
