@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import type { Where } from './database.ts'
 import { type Holder, holderOf, leaveFolder, signFolder, waitUntilGone } from './folder-holder.ts'
-import { finished, nativeFolder, run } from './postgres-package.ts'
+import { finished, nativeFolder, ownFolder, run } from './postgres-package.ts'
 
 /** `attached`: the server belongs to another Pamir that is running; `stop` then leaves it alone. */
 export type Embedded = { where: Where; stop: () => Promise<void>; version: string; attached: boolean }
@@ -31,6 +31,7 @@ export async function startEmbedded(folder: string, { attach = false } = {}): Pr
     await takeOver(holder, folder)
   }
   if (!existsSync(join(data, 'PG_VERSION'))) await create(native, data)
+  ownFolder(data)
   const where = { host: socketFolder(data), database, user }
   const server = launch(native, data, where.host)
   signFolder(folder)

@@ -1,6 +1,6 @@
 // The PostgreSQL that comes inside a package: where its programs lie, and how they are run, also as root.
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -32,15 +32,38 @@ function linkLibraries(native: string): void {
 }
 
 /**
- * PostgreSQL refuses to run as root: there it runs in a user namespace, which needs no change of owners. It is asked to
- * stop when its parent is killed, so that no server is left behind.
+ * PostgreSQL refuses to run as root, so there it runs as someone else. It is asked to stop when its parent is killed, so
+ * that no server is left behind.
  */
 export function run(program: string, args: string[]): ChildProcess {
-  const asOther = linux && superuser ? ['unshare', '-U', '--map-user=1000', '--map-group=1000', '--'] : []
   const withParent = linux && existsSync('/usr/bin/setpriv') ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
-  const [command, ...rest] = [...asOther, ...withParent, program, ...args]
+  const [command, ...rest] = [...(superuser ? asSomeoneElse() : []), ...withParent, program, ...args]
   const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
   return spawn(command!, rest, { stdio: ['ignore', 'pipe', 'pipe'], env, detached: true })
+}
+
+/**
+ * A user namespace needs no change of owners. Where it is not allowed, as in most containers, it is the user `nobody`, who
+ * keeps the one right of reaching a folder that lies inside root's.
+ */
+function asSomeoneElse(): string[] {
+  if (!linux) return []
+  if (namespaces()) return ['unshare', '-U', '--map-user=1000', '--map-group=1000', '--']
+  return ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--']
+}
+
+/** The data belong to whom the server will be: PostgreSQL insists. They may have been made where the other way was taken. */
+export function ownFolder(data: string): void {
+  if (!superuser || !linux || !existsSync(data)) return
+  const owner = namespaces() ? 0 : nobody
+  if (statSync(data).uid !== owner) spawnSync('chown', ['-R', `${owner}:${owner}`, data])
+}
+
+const nobody = 65_534
+let allowed: boolean | undefined
+function namespaces(): boolean {
+  allowed ??= spawnSync('unshare', ['-U', '--map-user=1000', '--map-group=1000', '--', 'true']).status === 0
+  return allowed
 }
 
 /** Waits for the end of a program and tells what it said. */
