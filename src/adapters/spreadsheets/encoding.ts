@@ -55,10 +55,10 @@ function guess(bytes: Uint8Array): Decoded | null {
 
 const words = /[\p{L}\p{M}]+/gu
 
-/** How much the words of a text look like words: one script each, capitals only in front, no signs in the middle. */
+/** How much the words of a text look like words: one script each, capitals only in front, no signs in the middle; ð and þ are what Turkish ğ and ş turn into. */
 export function plausibility(text: string): number {
   let good = 0
-  let bad = (text.match(/[\p{Co}\p{Cn}\u0080-\u009f¤¦¨¬¯´¸\u2500-\u259f]/gu)?.length ?? 0) * 3
+  let bad = (text.match(/[\p{Co}\p{Cn}\u0080-\u009f¤¦¨¬¯´¸\u2500-\u259fðþÐÞ]/gu)?.length ?? 0) * 3
   for (const [word] of text.matchAll(words)) {
     if (/^\p{ASCII}+$/u.test(word)) continue
     if (looksLikeWord(word)) good += word.length

@@ -10,10 +10,17 @@ export interface Separated { separator: string | null; records: string[][] }
 export function readSeparated(text: string): Separated {
   const said = /^"?sep=(.)"?\r?\n/i.exec(text)
   const separator = said?.[1] ?? likelySeparator(text)
-  const records = split(text, separator ?? ',')
+  const records = split(withoutEmptyEnd(text), separator ?? ',')
   if (said) records[0] = []
   for (const record of records) for (let at = 0; at < record.length; at++) if (isGuarded(record[at]!)) record[at] = record[at]!.slice(1)
   return { separator, records }
+}
+
+/** Programs write two million empty rows below a table; they need no parsing. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ',;|\t\r\n '.includes(text[end - 1]!)) end--
+  return text.slice(0, end)
 }
 
 /** An apostrophe before = + - @ is how spreadsheets are kept from calculating exported text; it is not part of the text. */

@@ -26,6 +26,8 @@ class SheetReader {
 
   constructor(book: Workbook) { this.#book = book }
 
+  lighten = withoutEmptyRows
+
   open = (tag: string, attributes: Record<string, string>): void => {
     if (tag === 'row') this.#startRow(attributes['r'])
     else if (tag === 'c') this.#startCell(attributes)
@@ -81,4 +83,9 @@ class SheetReader {
     const block = parseBlock(reference ?? '')
     if (block) this.blocks.push(block)
   }
+}
+
+/** A million formatted but empty rows are ten times faster dropped than parsed. Those cut by the end of a chunk are parsed like any other. */
+function withoutEmptyRows(xml: string): string {
+  return xml.replace(/<c r="[A-Z]+\d+"(?: s="\d+")?\/>/g, '').replace(/<row r="\d+"[^>]*(?:\/>|(?<!\/)><\/row>)/g, '')
 }

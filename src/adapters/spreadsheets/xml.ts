@@ -7,8 +7,8 @@ export interface Tags {
   open?(name: string, attributes: Record<string, string>): void
   text?(text: string): void
   close?(name: string): void
-  /** Asked after every chunk; when it answers yes, the rest is left unread. */
-  enough?(): boolean
+  /** What of a stretch of text need not be parsed at all. */
+  lighten?(text: string): string
 }
 
 export async function readXml(from: Package, part: string, tags: Tags): Promise<void> {
@@ -18,10 +18,10 @@ export async function readXml(from: Package, part: string, tags: Tags): Promise<
     let decoder: TextDecoder | null = null
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       decoder ??= new TextDecoder(chunk[0] === 0xff ? 'utf-16le' : chunk[0] === 0xfe ? 'utf-16be' : 'utf-8')
-      parser.write(decoder.decode(chunk, { stream: true }))
-      if (tags.enough?.()) break
+      const text = decoder.decode(chunk, { stream: true })
+      parser.write(tags.lighten ? tags.lighten(text) : text)
     }
-    if (!tags.enough?.()) parser.close()
+    parser.close()
   })
   stream.destroy()
 }
