@@ -13,6 +13,7 @@ create table person (
 );
 create unique index person_email on person (email) where email is not null;
 create index person_by_name on person (name, id);
+create index person_search on person using gin ((name || ' ' || coalesce(name_native, '')) gin_trgm_ops);
 
 create table office (
   id               uuid primary key,
@@ -23,9 +24,11 @@ create table office (
   starts_on        date not null,
   ends_on          date check (ends_on >= starts_on),
   given_by         uuid not null,
+  -- Laid down or taken away before its term was over: from that moment, not from the next day.
+  vacated_at       timestamptz,
   source           text,
   example          boolean not null default false,
-  check (organisation_id is not null or role = 'administrator')
+  check ((organisation_id is null) = (role = 'administrator'))
 );
 create index office_of_person on office (person_id);
 create index office_at_organisation on office (organisation_id);

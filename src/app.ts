@@ -1,7 +1,7 @@
 // The table of contents: every domain's routes, jobs and long work, every adapter. What is not listed here does not run.
 import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
-import { house, type Viewer } from '#platform/auth/viewer.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Id } from '#platform/kinds.ts'
 import type { Opened } from '#platform/db/database.ts'
 import type { Host, Routes } from '#platform/http/serve.ts'
@@ -9,6 +9,9 @@ import type { Jobs } from '#platform/jobs/job.ts'
 import type { Worker } from '#platform/jobs/work.ts'
 import { sendLetters } from '#platform/mail/mail.ts'
 import { platformRoutes } from '#platform/routes.ts'
+import { peopleJobs } from '#domains/people/jobs.ts'
+import { peopleRoutes } from '#domains/people/routes.ts'
+import { makeIdentify, makeViewerOf } from '#domains/people/sign-in/identify.ts'
 
 export type App = {
   routes: Routes; jobs: Jobs; workers: Worker[]
@@ -18,13 +21,13 @@ export type App = {
   stop: () => Promise<void>
 }
 
-export async function makeApp(_house: Opened, config: Config): Promise<App> {
+export async function makeApp(house: Opened, config: Config): Promise<App> {
   return {
-    routes: [...platformRoutes(config.name)],
-    jobs: { 'send-letters': sendLetters(config.post) },
+    routes: [...platformRoutes(config.name), ...peopleRoutes({ ...config, provider: config.oidc && { name: config.oidc.name } })],
+    jobs: { 'send-letters': sendLetters(config.post), ...peopleJobs },
     workers: [],
-    identify: async () => undefined,
-    viewerOf: async () => house,
+    identify: makeIdentify(house),
+    viewerOf: makeViewerOf(house),
     pages: async () => {},
     stop: async () => {},
   }

@@ -5,6 +5,7 @@ import { stranger, type Viewer } from '../auth/viewer.ts'
 import type { Database, Reading, Writing } from '../db/database.ts'
 import { type Day, Id, type Instant } from '../kinds.ts'
 import { NotFound, Refused } from '../refusals.ts'
+import { cookieRules, sessionCookie } from '../auth/cookie.ts'
 import { answerSchema } from './answers.ts'
 import type { Answer, Contract, Download, Endpoint, Input, Upload } from './contract.ts'
 
@@ -15,7 +16,8 @@ export type Doing = Moment & { db: Writing }
 /** The request behind a deed, for sign-in: where from, with what, and which cookie to set. */
 export type Visit = { address: string; agent: string; origin: string; session: string | null; csrf: string | null; setSession: (token: string | null, maxAge?: number) => void }
 
-type Handler<E extends Endpoint> = (at: E['method'] extends 'GET' ? Looking : Doing, input: Input<E>) => Promise<Answer<E>>
+/** A refusal that is thrown undoes what was written; one that is returned leaves it: a failed sign-in must be remembered. */
+type Handler<E extends Endpoint> = (at: E['method'] extends 'GET' ? Looking : Doing, input: Input<E>) => Promise<Answer<E> | Refused>
 export type Handlers<C extends Contract> = { [Name in keyof C]: Handler<C[Name]> }
 export type Route = { name: string; endpoint: Endpoint; handle: (at: Doing, input: never) => Promise<unknown> }
 export type Routes = Route[]
@@ -45,6 +47,7 @@ export function mount(server: FastifyInstance, host: Host, routes: Routes): void
         const answer = endpoint.method === 'GET'
           ? await handle({ ...moment, db: host.db as never }, input)
           : await host.db.transaction().execute((db) => handle({ ...moment, db }, input))
+        if (answer instanceof Refused) throw answer
         return endpoint.gives === 'file' ? send(reply, answer as Download) : answer
       },
     })
@@ -88,12 +91,12 @@ async function uploadOf(request: FastifyRequest): Promise<{ file: Upload; fields
 }
 
 function visitOf(request: FastifyRequest, reply: FastifyReply, who: Identity | undefined, host: Host): Visit {
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: host.secure } as const
+  const cookie = cookieRules(host.secure)
   return {
     address: request.ip, agent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     origin: `${host.secure ? 'https' : request.protocol}://${request.headers.host}`, session: who?.session ?? null, csrf: who?.csrf ?? null,
     setSession: (token, maxAge = 60 * 60 * 24 * 30) =>
-      void (token ? reply.setCookie('pamir-session', token, { ...cookie, maxAge }) : reply.clearCookie('pamir-session', cookie)),
+      void (token ? reply.setCookie(sessionCookie, token, { ...cookie, maxAge }) : reply.clearCookie(sessionCookie, cookie)),
   }
 }
 
