@@ -11,13 +11,14 @@ import { applyTheme } from './theme.ts'
 import { meQuestion } from './viewer.ts'
 
 applyTheme()
-const questions = makeQuestions()
+const questions = makeQuestions(() => void router.invalidate())
+const router = makeRouter(questions)
 const locale = firstLocale()
 const words = loadWords(locale)
 // Whether this fails is shown by the page, not here.
 await questions.prefetchQuery(meQuestion)
 
 createRoot(document.getElementById('pamir')!).render(
-  <App questions={questions} router={makeRouter(questions)} start={{ locale, words: await words }} />,
+  <App questions={questions} router={router} start={{ locale, words: await words }} />,
 )
 loadFonts()

@@ -1,9 +1,18 @@
 // The memory of what was asked. Answers stay for half a minute; a refusal is not asked again, a broken line is.
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { Refusal } from './client.ts'
+import { type Me, meQuestion } from './viewer.ts'
 
-export const makeQuestions = (): QueryClient =>
-  new QueryClient({
+/** `onSignedOut` is called when the server no longer knows who asks: the session has ended elsewhere, or by time. */
+export function makeQuestions(onSignedOut: () => void): QueryClient {
+  const questions: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (!(error instanceof Refusal) || error.status !== 401) return
+        questions.setQueryData<Me>(meQuestion.queryKey, (me) => me && { ...me, viewer: null })
+        onSignedOut()
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -13,3 +22,5 @@ export const makeQuestions = (): QueryClient =>
       mutations: { networkMode: 'always' },
     },
   })
+  return questions
+}

@@ -12,12 +12,18 @@ const dictionaries: Record<Locale, () => Promise<{ words: Words }>> = {
 export const loadWords = async (locale: Locale): Promise<Words> => (await dictionaries[locale]()).words
 
 /** The address decides (`?lang=ur`), then what was chosen before, then the browser. */
-export const firstLocale = (): Locale =>
-  negotiate({
-    query: new URLSearchParams(location.search).get('lang') ?? undefined,
-    cookie: chosenLocale(),
-    acceptLanguage: navigator.languages.join(','),
-  })
+export function firstLocale(): Locale {
+  const asked = new URL(location.href)
+  const query = asked.searchParams.get('lang') ?? undefined
+  const locale = negotiate({ query, cookie: chosenLocale(), acceptLanguage: navigator.languages.join(',') })
+  if (query !== undefined) {
+    // Said once: kept as the choice, and taken out of the address, so that the language menu is not overruled by it.
+    chooseLocale(locale)
+    asked.searchParams.delete('lang')
+    history.replaceState(history.state, '', asked)
+  }
+  return locale
+}
 
 export function chosenLocale(): Locale | undefined {
   const value = document.cookie.split('; ').find((pair) => pair.startsWith(`${localeCookie}=`))?.split('=')[1]

@@ -84,4 +84,5 @@ test('forgotten English is found, names of standards are not', () => {
   expect(isLeftInEnglish('ROR', 'ROR')).toBe(false)
   expect(isLeftInEnglish('Импорт XLSX или CSV', 'Import XLSX or CSV')).toBe(false)
   expect(isLeftInEnglish('{name}', '{name}')).toBe(false)
+  expect(isLeftInEnglish('打开 {address}/settings/security', '')).toBe(false)
 })

@@ -7,10 +7,10 @@ const written = new Set([
   'org', 'example', 'www', 'com', 'yyyy', 'mm', 'dd', 'ctrl', 'enter', 'esc', 'pin', 'qr', 'postgresql',
 ])
 
-/** Two forgotten words are enough, or one where nothing else is said. Values in braces are not words. */
+/** Two forgotten words are enough, or one where nothing else is said. Values in braces and paths of addresses are not words. */
 export function isLeftInEnglish(message: string, english: string): boolean {
   const said = message.replaceAll(/\{\s*\w+\s*(,\s*(plural|selectordinal|select|number|date|time)\s*,?)?|\b(zero|one|two|few|many|other|offset:\d+|=\d+|\w[\w-]*)\s*(?=\{)/g, ' ')
-  const foreign = (said.match(/[A-Za-z][A-Za-z'’-]*/g) ?? []).filter((word) => word.length > 1 && !written.has(word.toLowerCase()))
+  const foreign = (said.replaceAll(/\/[\w./-]+/g, ' ').match(/[A-Za-z][A-Za-z'’-]*/g) ?? []).filter((word) => word.length > 1 && !written.has(word.toLowerCase()))
   const own = /[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]/.test(said)
   return foreign.length > 0 && (!own || message === english || foreign.length > 1)
 }
