@@ -10,7 +10,7 @@ export type Options = Record<string, string | boolean | undefined>
 type Hall<C> = { house: Opened & { where: Where; embedded: boolean }; config: C; terminal: Terminal }
 
 /** A command of `pamir`. `name` may be two words: `organisations import-ror`. `args` and `options` as commander writes them. */
-export type Command<C = never> = {
+export type Command<C = unknown> = {
   name: string; args?: string; options?: [flags: string, text: string][]; describe: string
   run: (at: Hall<C>, args: string[], options: Options) => Promise<void>
 }
