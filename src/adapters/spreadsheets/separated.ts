@@ -3,7 +3,7 @@ import { CsvError, parse, type Options } from 'csv-parse/sync'
 import { refusal } from './refuse.ts'
 
 export const separators = [',', ';', '\t', '|'] as const
-const sampleCharacters = 60_000
+const sampleCharacters = 20_000
 
 export interface Separated { separator: string | null; records: string[][] }
 

@@ -1,4 +1,5 @@
 // The many ways in which a cell says that there is nothing to say.
+import { plainLower, remembering } from './plain.ts'
 
 const absent = new Set([
   '', '-', '--', '---', '.', '..', '...', '?', '??', '/', '\\', 'x', '*', 'n/a', 'na', 'n.a.', 'n.a', 'nil', 'none', 'null', 'nan', 'no', 'not available', 'not applicable',
@@ -10,3 +11,6 @@ const absent = new Set([
 
 /** `text` in plain lower case. */
 export const isAbsent = (text: string): boolean => text.length < 24 && absent.has(text.replace(/[()[\].]+$/g, '').replace(/^[([]+/, '').trim())
+
+/** A cell as it came that says something. */
+export const isSaid: (text: string) => boolean = remembering((text) => !isAbsent(plainLower(text.slice(0, 100))))

@@ -1,13 +1,13 @@
 // Which kind of agreement a text says it is; where the row is silent, what its column or the whole register says.
 import { kindWords } from './kind-words.ts'
-import { plainLower } from './plain.ts'
+import { plainLower, remembering } from './plain.ts'
 import type { AgreementKind, KindReading } from './types.ts'
 
 const nowhere: KindReading = { value: null, sureness: 0, from: 'nowhere', said: '' }
 const longestRead = 600
 
 /** The most telling word wins; in a long text it may stand for something else and is worth less. */
-export function readKind(original: string): KindReading {
+export const readKind: (original: string) => KindReading = remembering((original) => {
   const text = plainLower(original.slice(0, longestRead))
   if (text === '') return nowhere
   for (const { kind, sureness, words } of kindWords) {
@@ -17,7 +17,7 @@ export function readKind(original: string): KindReading {
     return { value: kind, sureness: isAlone ? sureness : sureness - 0.15, from: 'cell', said: match[0].trim() }
   }
   return nowhere
-}
+})
 
 /** "International MoUs" above the table, in its sheet or in its file's name says what every silent row is. */
 export function registerKind(says: { header: string[]; titles: string[]; sheet: string | null; name: string }): KindReading {
@@ -44,7 +44,7 @@ function isOneKind(text: string): boolean {
 }
 
 /** What the row says itself, most telling cell first; else what the register says. */
-export function kindOfRow(texts: { kind?: string; title?: string; partner?: string; remarks?: string }, register: KindReading): KindReading {
+export function kindOfRow(texts: { kind?: string | null; title?: string | null; partner?: string | null; remarks?: string | null }, register: KindReading): KindReading {
   if (texts.kind) {
     const own = readKind(texts.kind)
     if (own.value) return own

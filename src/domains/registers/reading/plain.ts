@@ -22,6 +22,18 @@ function zeroBefore(digit: string): number {
   return digit >= '०' && digit <= '९' ? 0x966 : digit >= '۰' ? 0x6f0 : 0x660
 }
 
+/** The cells of a register repeat themselves: what was understood of a text once is not worked out again. What comes back is shared; do not change it. */
+export function remembering<T>(understand: (text: string) => T, most = 5_000): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = understand(text)
+    if (known.size < most && text.length < 500) known.set(text, found)
+    return found
+  }
+}
+
 /** Damerau-Levenshtein, given up beyond `most`: how many slips of the finger lie between two words. */
 export function slips(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1

@@ -1,9 +1,8 @@
 // One row of a register, cell by cell.
 import { isEmpty, textOf, textsOf, type TableRow } from '#adapters/spreadsheets/table.ts'
-import { isAbsent } from './absent.ts'
+import { isSaid } from './absent.ts'
 import { countryOf } from './countries.ts'
 import { kindOfRow, readKind } from './kinds.ts'
-import { plainLower } from './plain.ts'
 import type { Role } from './roles.ts'
 import type { Places } from './rows.ts'
 import { readStatus } from './status.ts'
@@ -22,7 +21,7 @@ export interface AboutRegister {
 }
 
 export function understandRow(row: TableRow, places: Places, dates: DatesOfRow, about: AboutRegister): UnderstoodRow {
-  const all = (role: Role): string[] => places(role).map((column) => textOf(row.cells[column]).trim()).filter((text) => text !== '' && !isAbsent(plainLower(text)))
+  const all = (role: Role): string[] => places(role).map((column) => textOf(row.cells[column]).trim()).filter((text) => text !== '' && isSaid(text))
   const one = (role: Role): string | null => all(role)[0] ?? null
   const signed = signedOf(dates)
   const { term, problems: termProblems } = termOf(row, places, dates, signed, about)
@@ -67,15 +66,14 @@ function partiesOf(row: TableRow, places: Places, one: One, about: AboutRegister
   const where = { unit: one('unit'), city: one('city'), country: country === null ? null : { text: country, code: countryOf(country)?.code ?? null } }
   return places('partner').flatMap((column, at): PartyText[] => {
     const text = textOf(row.cells[column]).trim()
-    if (text === '' || isAbsent(plainLower(text))) return []
+    if (text === '' || !isSaid(text)) return []
     const beside = at === 0 ? where : { unit: null, city: null, country: null }
     return [{ text, column, ...beside, acronym: at === 0 ? one('acronym') : null, identifier: at === 0 ? one('identifier') : null }]
   })
 }
 
 function kindOf(one: One, parties: PartyText[], { register }: AboutRegister): KindReading {
-  const texts = { kind: one('kind'), title: one('title'), partner: parties.map(({ text }) => text).join('; '), remarks: one('remarks') }
-  return kindOfRow(Object.fromEntries(Object.entries(texts).filter(([, text]) => text)), register)
+  return kindOfRow({ kind: one('kind'), title: one('title'), partner: parties.map(({ text }) => text).join('; '), remarks: one('remarks') }, register)
 }
 
 function cellProblems(row: TableRow, places: Places, read: UnderstoodRow, one: One, about: AboutRegister): Problem[] {
@@ -86,7 +84,7 @@ function cellProblems(row: TableRow, places: Places, read: UnderstoodRow, one: O
   if (country !== null && found === null) problems.push(problem('country-unknown', country, {}, places('country')[0]!))
   if (country !== null && found?.misspelt) problems.push(problem('country-misspelt', country, { code: found.code }, places('country')[0]!))
   const kind = one('kind')
-  if (kind !== null && readKind(kind).value === null) problems.push(problem('kind-unclear', kind, {}, places('kind')[0]!))
+  if (kind !== null && read.kind.from !== 'cell' && readKind(kind).value === null) problems.push(problem('kind-unclear', kind, {}, places('kind')[0]!))
   return [...problems, ...markedCells(row, about.width)]
 }
 

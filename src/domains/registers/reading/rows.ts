@@ -34,10 +34,10 @@ export function understand(table: Table, mapping: Mapping, options: UnderstandOp
   const kind = registerKind({ ...table, header: table.header.filter((_, column) => !places('kind').includes(column)) })
   const dates = readDateColumns(table, places, options)
   const unit = places('term').some((column) => /month|月|месяц|ماہ|مہین|\bay\b|bulan/.test(headingText(table.header[column] ?? ''))) ? 'months' as const : null
-  const header = table.header.map(headingText).join('\u001f')
+  const header = table.header.map(headingText)
   let section: string | null = null
   const rows = table.rows.map((row, at) => {
-    const skip = skipOf(row, header, table.header.length)
+    const skip = skipOf(row, header)
     if (skip === 'heading') section = textsOf(row).find((text) => text.trim() !== '') ?? null
     const about = { skip, register: kind, unit, section: places('country').length === 0 && section && countryOf(section) ? section : null, today: options.today }
     return understandRow(row, places, dates.at(at), { ...about, width: headerWidth(table) })
@@ -80,10 +80,12 @@ function readDateColumns(table: Table, places: Places, { today, order }: Underst
   }
 }
 
-/** Printed registers repeat their header on each page, and put a line such as "Europe" over a group of rows. */
-function skipOf(row: TableRow, header: string, width: number): UnderstoodRow['skip'] {
-  const filled = row.cells.filter((cell) => !isEmpty(cell))
-  if (header.replaceAll('\u001f', '') !== '' && row.cells.map((cell) => headingText(textOf(cell))).join('\u001f') === header) return 'repeated-header'
-  const isWide = width >= 3 && (filled.length === 1 || new Set(filled.map(textOf)).size === 1 && filled.every((cell) => typeof cell !== 'string' && (cell.merged || filled[0] === cell)))
-  return isWide && filled.length > 0 && textOf(filled[0]).length <= 60 && countryOf(textOf(filled[0])) !== null ? 'heading' : null
+/** Printed registers repeat their header on each page, and put a line such as "Europe" or "Germany" over a group of rows. */
+function skipOf({ cells }: TableRow, header: string[]): UnderstoodRow['skip'] {
+  if (header.some((text) => text !== '') && header.every((text, at) => textOf(cells[at]).length < 200 && headingText(textOf(cells[at])) === text)) return 'repeated-header'
+  if (header.length < 3) return null
+  const filled = cells.filter((cell) => !isEmpty(cell))
+  const text = textOf(filled[0])
+  const isLine = filled.length === 1 || filled.slice(1).every((cell) => typeof cell !== 'string' && cell.merged && cell.text === text)
+  return isLine && countryOf(text) !== null ? 'heading' : null
 }

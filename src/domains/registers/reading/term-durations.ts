@@ -11,6 +11,7 @@ export interface Duration {
 /** `text` in plain lower case, its number words already digits. */
 export function durationsOf(text: string): Duration[] {
   const found: Duration[] = []
+  if (text === '') return found
   for (const match of text.matchAll(duration)) {
     const isYears = match[3] !== undefined
     const years = span(match[1]!, isYears)

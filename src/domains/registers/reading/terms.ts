@@ -3,7 +3,7 @@ import { isAbsent } from './absent.ts'
 import { readDate } from './dates.ts'
 import { findDate } from './date-forms.ts'
 import { hanToDigits, numeralsToDigits } from './numerals.ts'
-import { plainLower } from './plain.ts'
+import { plainLower, remembering } from './plain.ts'
 import { durationsOf, noticeOf, type Duration } from './term-durations.ts'
 import { autoRenewal, duration, endless, endlessHan, everyYear, extension, noAutoRenewal, renewalClause, spanOfYears, untilWords } from './term-words.ts'
 import { problem, type KnownDate, type Term } from './types.ts'
@@ -16,7 +16,15 @@ export interface TermOptions {
 
 const longestRead = 2_000
 
+/** By the year, which two-digit years turn at, and the unit. */
+const known: Record<string, (text: string) => Term> = {}
+
 export function readTerm(original: string, options: TermOptions = {}): Term {
+  const said = `${options.today?.slice(0, 4) ?? ''} ${options.unit ?? ''}`
+  return (known[said] ??= remembering((text) => understood(text, options)))(original)
+}
+
+function understood(original: string, options: TermOptions): Term {
   const text = plainLower(original.slice(0, longestRead))
   if (isAbsent(text)) return term(original, { kind: 'not-stated', sureness: 1 })
   const digits = numeralsToDigits(hanToDigits(text))
