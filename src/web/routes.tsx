@@ -2,7 +2,7 @@
 import type { SitePage } from './site.ts'
 
 const own: SitePage[] = [
-  { path: '/kit', page: () => import('./kit/gallery.tsx'), open: true },
+  { path: '/kit', page: () => import('./kit/gallery.tsx') },
 ]
 
 const ofDomains = import.meta.glob<SitePage[]>('../domains/*/pages/routes.ts', { eager: true, import: 'pages' })

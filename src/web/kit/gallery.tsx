@@ -1,5 +1,6 @@
 // Every piece of the kit in all its states, for those who build pages with it. The samples are what their languages write, not words of the product.
 import { useState } from 'react'
+import { NotFound } from '../shell/trouble.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Mark, StateMark, SureMark } from '../ui/mark.tsx'
@@ -7,13 +8,17 @@ import { Facts, Page as Frame, Section } from '../ui/page.tsx'
 import { Balance, ClaimMarks, StandingRing } from '../ui/standing.tsx'
 import { Day, Days, Figure } from '../ui/whole.tsx'
 import { Go } from '../ui/link.tsx'
+import { useViewer } from '../viewer.ts'
 import { FieldSamples } from './fields.tsx'
 import { NoteSamples } from './notes.tsx'
 import { PictureSamples } from './pictures.tsx'
 import { jointCentre } from './samples.ts'
 import { TableSample } from './table.tsx'
 
-export const Page = () => (
+// It helps those who build; an administrator may look, nobody else has use for it.
+export const Page = () => (useViewer()?.admin || import.meta.env.DEV ? <Gallery /> : <NotFound />)
+
+const Gallery = () => (
   <Frame title={jointCentre[0]!.value} names={jointCentre} above={<Go to="/agreements">Agreements</Go>} width="register"
     about={<><StateMark state="in-force" /><span>4 y 7 m left</span><span>renews with notice</span></>}
     actions={<><ButtonLink to="/kit">Text</ButtonLink><Button look="primary">Sign</Button></>}>
