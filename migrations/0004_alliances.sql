@@ -60,8 +60,9 @@ create table alliance_news (
   id            uuid primary key,
   alliance_id   uuid references alliance on delete cascade,
   kind          text not null check (kind in ('news', 'event')),
-  on_day        date not null,
-  precision     text not null check (precision in ('day', 'month', 'year')),
+  -- Nothing when the source does not say when.
+  on_day        date,
+  precision     text check (precision in ('day', 'month', 'year')),
   until_day     date,
   place         text,
   country       text,
@@ -73,5 +74,17 @@ create table alliance_news (
   written_by    uuid not null,
   changed_at    timestamptz not null
 );
-create index alliance_news_newest on alliance_news (on_day desc, id desc);
 create index alliance_news_of on alliance_news (alliance_id, on_day desc);
+
+-- A post in which a source names a person. It gives no rights here: those come from offices.
+create table named_post (
+  id               uuid primary key,
+  person_id        uuid not null references person,
+  organisation_id  uuid not null references organisation,
+  title            jsonb not null,
+  named_on         date,
+  source           text not null,
+  example          boolean not null default false
+);
+create index named_post_at on named_post (organisation_id);
+create index named_post_of on named_post (person_id);

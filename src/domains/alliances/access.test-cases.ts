@@ -30,4 +30,5 @@ export const alliancesAccess = {
   changeNews: { input: ({ alliance, news: newsId }) => ({ params: { id: alliance!, newsId: newsId! }, body: news }), expect: hidden },
   removeNews: { input: ({ alliance, news: newsId }) => ({ params: { id: alliance!, newsId: newsId! } }), expect: hidden },
   ofOrganisation: { input: ({ organisation }) => ({ params: { id: organisation! } }), expect: signedIn },
+  namedPosts: { input: ({ organisation }) => ({ params: { id: organisation! } }), expect: signedIn },
 } satisfies AccessCases<typeof alliancesApi>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { del, get, post, put } from '#platform/http/contract.ts'
 import { Id } from '#platform/kinds.ts'
 import {
-  AllianceFacts, AllianceFile, AllianceFilter, AlliancePage, Belonging, Member, MemberFilter, MemberPage, NewAlliance, NewOfficer, News, NewsFilter, NewsPage,
+  AllianceFacts, AllianceFile, AllianceFilter, AlliancePage, Belonging, Member, MemberFilter, MemberPage, NamedPostShown, NewAlliance, NewOfficer, News, NewsFilter, NewsPage,
   NewStanding, NewsText, OfficerShown, OfficerTerm, Standing,
 } from './model.ts'
 
@@ -35,4 +35,5 @@ export const alliancesApi = {
   removeNews: del('/alliances/:id/news/:newsId', { answer: Gone, says: 'Removes news or an event' }),
 
   ofOrganisation: get('/organisations/:id/alliances', { answer: z.array(Belonging), says: 'The alliances in which an organisation has a standing today' }),
+  namedPosts: get('/organisations/:id/named-posts', { answer: z.array(NamedPostShown), says: 'The posts at an organisation in which sources name persons; they give no rights' }),
 }

@@ -120,7 +120,7 @@ export type MemberFilter = z.infer<typeof MemberFilter>
 
 export const NewsKind = z.enum(['news', 'event'])
 export const News = z.object({
-  id: Id, allianceId: Id.nullable(), kind: NewsKind, onDay: Day, precision: Precision, untilDay: Day.nullable(), place: z.string().nullable(),
+  id: Id, allianceId: Id.nullable(), kind: NewsKind, onDay: Day.nullable(), precision: Precision.nullable(), untilDay: Day.nullable(), place: z.string().nullable(),
   country: Country.nullable(), title: Titles, body: Texts, public: z.boolean(), source: z.string().nullable(), example: z.boolean(), writtenBy: Id, changedAt: Instant,
 })
 export type News = z.infer<typeof News>
@@ -133,6 +133,12 @@ export const NewsText = z.object({
 export type NewsText = z.infer<typeof NewsText>
 export const NewsFilter = z.object({ kind: NewsKind.optional(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(20) })
 export type NewsFilter = z.infer<typeof NewsFilter>
+
+/** A post in which a source names a person; it gives no rights. */
+export const NamedPost = z.object({ id: Id, personId: Id, organisationId: Id, title: Titles, namedOn: Day.nullable(), source: z.string(), example: z.boolean() })
+export type NamedPost = z.infer<typeof NamedPost>
+export const NamedPostShown = NamedPost.extend({ personName: z.string(), personNameNative: z.string().nullable(), organisation: OrganisationBrief })
+export type NamedPostShown = z.infer<typeof NamedPostShown>
 
 /** The source of a fact, as it is shown: who published it, when, under what title. */
 export const sourceText = (publisher: string, day: Day | null, title: string): string => [publisher, day, `«${title}»`].filter(Boolean).join(', ')

@@ -13,11 +13,11 @@ export async function listNews(db: Reading, allianceId: Id, { kind, after, limit
   if (kind) news = news.where('kind', '=', kind)
   if (open) news = news.where('public', '=', true)
   const [day, id] = after?.split('_') ?? []
-  const older = day && id && /^\d{4}-\d\d-\d\d$/.test(day) && /^[0-9a-f-]{36}$/.test(id) ? news.where(sql<SqlBool>`(on_day, id) < (${day}::date, ${id}::uuid)`) : news
-  const rows = await older.selectAll().orderBy('onDay', 'desc').orderBy('id', 'desc').limit(limit + 1).execute()
+  const older = day && id && /^\d{4}-\d\d-\d\d$/.test(day) && /^[0-9a-f-]{36}$/.test(id) ? news.where(sql<SqlBool>`(coalesce(on_day, date '0001-01-01'), id) < (${day}::date, ${id}::uuid)`) : news
+  const rows = await older.selectAll().orderBy(sql`coalesce(on_day, date '0001-01-01') desc, id desc`).limit(limit + 1).execute()
   const last = rows[limit - 1]
   const total = after ? null : (await news.select((of) => of.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
-  return { rows: rows.slice(0, limit), next: rows.length > limit && last ? `${last.onDay}_${last.id}` : null, total }
+  return { rows: rows.slice(0, limit), next: rows.length > limit && last ? `${last.onDay ?? '0001-01-01'}_${last.id}` : null, total }
 }
 
 export const findNews = async (db: Reading, allianceId: Id, id: Id): Promise<News> =>

@@ -6,7 +6,7 @@ import { house, type Viewer } from '#platform/auth/viewer.ts'
 import { newId } from '#platform/kinds.ts'
 import { person, world } from '#test/world.ts'
 import { alliancesApi as api } from './api.ts'
-import { Alliance, type NewAlliance, News, Officer, Standing } from './model.ts'
+import { Alliance, NamedPost, type NewAlliance, News, Officer, Standing } from './model.ts'
 import { allianceRoutes } from './routes.ts'
 
 let here: Awaited<ReturnType<typeof world>>
@@ -164,7 +164,7 @@ test('an organisation’s page names the alliances it stands in', async () => {
 })
 
 test('the models and the tables have the same columns', async () => {
-  for (const [table, model] of Object.entries({ alliance: Alliance, alliance_standing: Standing, alliance_officer: Officer, alliance_news: News })) {
+  for (const [table, model] of Object.entries({ alliance: Alliance, alliance_standing: Standing, alliance_officer: Officer, alliance_news: News, named_post: NamedPost })) {
     const { rows } = await here.pool.query('select column_name from information_schema.columns where table_name = $1', [table])
     const snake = Object.keys(model.shape).map((key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
     expect(rows.map((row: { column_name: string }) => row.column_name).sort()).toEqual(snake.sort())

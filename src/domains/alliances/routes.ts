@@ -5,7 +5,7 @@ import {
 } from './actions.ts'
 import { alliancesApi } from './api.ts'
 import { alliancesTable, membersTable, type WriteTable } from './tables.ts'
-import { belongingsOf, findAlliance, listAlliances, listMembers, listNews, standingsOf } from './store.ts'
+import { belongingsOf, findAlliance, listAlliances, listMembers, listNews, namedPostsAt, standingsOf } from './store.ts'
 
 export const allianceRoutes = (write: WriteTable): Routes => serve(alliancesApi, {
   list: (at, { query }) => listAlliances(at.db, at.viewer, query),
@@ -30,6 +30,7 @@ export const allianceRoutes = (write: WriteTable): Routes => serve(alliancesApi,
   removeNews: (at, { params }) => removeNews(at, params.id, params.newsId),
 
   ofOrganisation: (at, { params }) => belongingsOf(at.db, at.viewer, params.id),
+  namedPosts: (at, { params }) => namedPostsAt(at.db, params.id),
 })
 
 const seen = ({ db, viewer }: Pick<Looking, 'db' | 'viewer'>, id: string) => findAlliance(db, viewer, id)

@@ -7,12 +7,13 @@ import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { foldedText, meets } from '#platform/search/words.ts'
 import { countsOf, countriesOf } from './member-store.ts'
-import type { Alliance, AllianceFile, AllianceFilter, AllianceRow, News, Officer, Standing } from './model.ts'
+import type { Alliance, AllianceFile, AllianceFilter, AllianceRow, NamedPost, News, Officer, Standing } from './model.ts'
 import { officersOf } from './officer-store.ts'
 import { keyset, nameColumn, nextOf } from './pages-of.ts'
 
 export { addStandings, findStanding, holdStanding, listMembers, presentStanding, putStanding, removeStanding, standingsOf } from './member-store.ts'
 export { addNews, findNews, holdNews, listNews, putNews, removeNews } from './news-store.ts'
+export { addNamedPosts, namedPostsAt } from './named-posts.ts'
 export { addOfficers, holdOfficers, putOfficer, removeOfficer } from './officer-store.ts'
 
 declare module '#platform/db/database.ts' {
@@ -21,6 +22,7 @@ declare module '#platform/db/database.ts' {
     allianceStanding: Standing
     allianceOfficer: Officer
     allianceNews: News
+    namedPost: NamedPost
   }
 }
 
@@ -28,6 +30,7 @@ whenMerged({ table: 'alliance', column: 'organisation_id', key: ['id'] })
 whenMerged({ table: 'alliance', column: 'host_id', key: ['id'] })
 whenMerged({ table: 'alliance_standing', column: 'organisation_id', key: ['id'], once: [['alliance_id']], where: '$row.until_on is null' })
 whenMerged({ table: 'alliance_officer', column: 'organisation_id', key: ['id'] })
+whenMerged({ table: 'named_post', column: 'organisation_id', key: ['id'] })
 
 /** Public alliances are seen by everyone; the others by those who hold an office at it, its host, the alliance above, or an organisation standing in it. */
 export function seenBy(db: Reading, viewer: Viewer) {
