@@ -10,8 +10,8 @@ let here: Awaited<ReturnType<typeof world>>
 const [sargodha, zaozhuang, lanzhou] = [newId(), newId(), newId()]
 const director = person('Ayesha', { role: 'director', at: sargodha, country: 'PK' })
 const partner = person('Wang', { role: 'director', at: zaozhuang, country: 'CN' })
-export const elsewhere = person('Li', { role: 'director', at: lanzhou, country: 'CN' })
-export const teacher = person('Bilal', { role: 'faculty', at: sargodha, country: 'PK' })
+const elsewhere = person('Li', { role: 'director', at: lanzhou, country: 'CN' })
+const teacher = person('Bilal', { role: 'faculty', at: sargodha, country: 'PK' })
 
 beforeAll(async () => {
   here = await world(agreementRoutes(async () => new Uint8Array([1])))
@@ -49,3 +49,75 @@ test('an agreement is recorded, found, revised, ended, removed and brought back'
   expect((await here.ask(api.history, { params })).answer.map(({ what }) => what)).toEqual([
     'agreement.restored', 'agreement.removed', 'agreement.end-taken-back', 'agreement.ended', 'agreement.revised', 'agreement.recorded'])
 })
+
+test('three refusals for each deed: nobody, the wrong office, the wrong moment', async () => {
+  const one = await recorded({ title: 'Refusals' })
+  const params = { id: one.id }
+  const revision = { ...draft(), seen: one.changedAt }
+  const ending = { endedOn: '2026-01-01', because: 'No activity' }
+  const deeds = {
+    record: () => here.ask(api.record, { body: draft() }),
+    revise: () => here.ask(api.revise, { params, body: revision }),
+    end: () => here.ask(api.end, { params, body: ending }),
+    takeBackEnd: () => here.ask(api.takeBackEnd, { params }),
+    remove: () => here.ask(api.remove, { params }),
+    attach: () => here.ask(api.attach, { params, file: pdf() }),
+    restore: () => here.ask(api.restore, { params }),
+  }
+  for (const [name, deed] of Object.entries(deeds)) {
+    here.as(undefined)
+    expect([name, (await deed()).status]).toEqual([name, 401])
+    here.as(elsewhere)
+    expect([name, (await deed()).status]).toEqual([name, name === 'record' ? 409 : 404])
+    here.as(teacher)
+    expect([name, (await deed()).answer.error]).toEqual([name, 'agreements.only-a-record-keeper'])
+  }
+  here.as(director)
+  expect((await deeds.takeBackEnd()).answer.error).toBe('agreements.has-not-ended')
+  expect((await deeds.restore()).answer.error).toBe('agreements.not-removed')
+  expect((await here.ask(api.end, { params, body: { ...ending, endedOn: '2023-01-01' } })).answer.error).toBe('agreements.ends-before-it-starts')
+  expect((await here.ask(api.end, { params, body: { ...ending, endedOn: '2031-01-01' } })).answer.error).toBe('agreements.had-lapsed-by-then')
+  await deeds.end()
+  expect((await deeds.end()).answer.error).toBe('agreements.has-ended-already')
+  await deeds.remove()
+  expect((await deeds.revise()).status).toBe(404)
+})
+
+test('of two who revise at once the second is told', async () => {
+  const one = await recorded({ title: 'Two hands' })
+  const revise = (title: string) => here.ask(api.revise, { params: { id: one.id }, body: { ...draft({ title }), seen: one.changedAt } })
+  here.at('2026-03-02T09:00:01.000Z')
+  expect((await revise('First hand')).status).toBe(200)
+  expect((await revise('Second hand')).answer).toMatchObject({ error: 'agreements.changed-meanwhile' })
+  here.as(partner)
+  const body = { ...draft({ parties: [{ organisationId: lanzhou }, { organisationId: sargodha }] }), seen: '2026-03-02T09:00:01.000Z' }
+  expect((await here.ask(api.revise, { params: { id: one.id }, body })).answer.error).toBe('agreements.would-lose-hold')
+})
+
+test('what is filled in wrongly is turned back, field by field', async () => {
+  here.as(director)
+  const wrong = async (more: object) => (await here.ask(api.record, { body: draft(more) })).answer.fields
+  expect(await wrong({ parties: [{ organisationId: sargodha }, { organisationId: zaozhuang, role: 'witness' }] })).toEqual({ parties: ['agreements.two-parties'] })
+  expect(await wrong({ termYears: null })).toEqual({ termYears: ['agreements.years-missing'] })
+  expect(await wrong({ termKind: 'until', termUntil: '2020-01-01', untilPrecision: 'day' })).toEqual({ termUntil: ['agreements.ends-before-it-starts'] })
+  expect(await wrong({ signedPrecision: null })).toEqual({ signedOn: ['agreements.precision-missing'] })
+  expect(await wrong({ fields: ['0999'] })).toEqual({ 'fields.0': ['agreements.field-unknown'] })
+  expect((await here.ask(api.record, { body: draft({ parentId: newId() }) })).answer.error).toBe('agreements.parent-unknown')
+})
+
+test('a scan is attached, opened by the other side, and removed; another agreement does not open it', async () => {
+  const [one, other] = [await recorded({ title: 'With a scan' }), await recorded({ title: 'Without' })]
+  const [file] = (await here.ask(api.attach, { params: { id: one.id }, file: pdf() })).answer.files
+  here.as(partner)
+  const opened = await here.ask(api.openFile, { params: { id: one.id, fileId: file!.id } })
+  expect([opened.status, opened.bytes.subarray(0, 4).toString()]).toEqual([200, '%PDF'])
+  expect((await here.ask(api.openFile, { params: { id: other.id, fileId: file!.id } })).status).toBe(404)
+  expect((await here.ask(api.removeFile, { params: { id: other.id, fileId: file!.id } })).status).toBe(404)
+  here.as(elsewhere)
+  expect((await here.ask(api.openFile, { params: { id: one.id, fileId: file!.id } })).status).toBe(404)
+  here.as(director)
+  expect((await here.ask(api.removeFile, { params: { id: one.id, fileId: file!.id } })).answer.files).toEqual([])
+  expect((await here.ask(api.attach, { params: { id: one.id }, file: new Blob(['<script>']) })).status).toBe(415)
+})
+
+const pdf = () => new Blob(['%PDF-1.7 scan'])

@@ -52,11 +52,17 @@ function foundBy({ title, titles, fields, notes, source }: Written, parties: Par
   const words = vectorOf([
     ...[title, ...Object.values(titles)].map((text) => ({ text, weight: 'A' as const })),
     ...said.map((text) => ({ text, weight: 'B' as const })),
-    ...fields.map((code) => ({ text: fieldNames(code), weight: 'C' as const })),
     { text: notes, weight: 'D' }, { text: source, weight: 'D' },
   ])
-  return { words, wordsText: foldedText(title, ...Object.values(titles), ...said).slice(0, 1500) }
+  return { words: [words, ...fields.map(fieldWords)].join(' '), wordsText: foldedText(title, ...Object.values(titles), ...said).slice(0, 1500) }
 }
 
 /** A field is found by its name in every language. */
-const fieldNames = (code: string) => locales.map((locale) => wordsFor(locale)[`agreements.fields.${code}`] ?? '').join(' ')
+function fieldWords(code: string): string {
+  const known = fieldVectors.get(code)
+  if (known !== undefined) return known
+  const vector = vectorOf(locales.map((locale) => ({ text: wordsFor(locale)[`agreements.fields.${code}`], weight: 'C' })))
+  fieldVectors.set(code, vector)
+  return vector
+}
+const fieldVectors = new Map<string, string>()

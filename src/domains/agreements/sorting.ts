@@ -35,10 +35,11 @@ export function sorted(rows: Rows, { sort, locale, after }: Asked, viewer: Viewe
 function withPartner(rows: Rows, viewer: Viewer): Rows {
   const own = ids(organisationsOf(viewer))
   return rows
-    .innerJoin('agreementParty as leading', (join) => join.onRef('leading.agreementId', '=', 'agreement.id').on('leading.place', '=', sql<number>`coalesce((
-      select min(other.place) from agreement_party other
-      where other.agreement_id = agreement.id and other.role <> 'witness' and other.organisation_id <> all(${own})), 1)`))
-    .innerJoin('organisation as lead', 'lead.id', 'leading.organisationId') as unknown as Rows
+    .innerJoin('agreementParty as leading', (join) => join.onRef('leading.agreementId', '=', 'agreement.id').on('leading.place', '=', sql<number>`(
+      select one.place from agreement_party one where one.agreement_id = leading.agreement_id
+      order by one.role = 'witness' or one.organisation_id = any(${own}), one.place limit 1)`))
+    // A merged organisation is party to nothing; said so that the index of names is used.
+    .innerJoin('organisation as lead', (join) => join.onRef('lead.id', '=', 'leading.organisationId').on('lead.status', '<>', 'merged')) as unknown as Rows
 }
 
 const beyond = (by: RawBuilder<unknown>[], types: string[], values: string[], down: boolean) =>

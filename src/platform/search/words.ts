@@ -36,7 +36,7 @@ export function queryOf(typed: string): string | undefined {
 }
 
 /** For a where clause: a row's `search` column meets what a person typed. */
-export const meets = (column: string, typed: string) => sql<boolean>`${sql.ref(column)} @@ ${queryOf(typed) ?? "''"}::tsquery`
+export const meets = (column: string, typed: string) => sql<boolean>`${sql.ref(column)} @@ ${queryOf(typed) ?? ''}::tsquery`
 export const asVector = (vector: string) => sql<string>`${vector}::tsvector`
 
 const han = /\p{Script=Han}/u
