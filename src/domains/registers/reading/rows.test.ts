@@ -1,0 +1,84 @@
+// Rows of a register as they come, read cell by cell.
+import { describe, expect, test } from 'vitest'
+import { readRegister, type Register, type ReadRegisterOptions } from './read-register.ts'
+import type { UnderstoodRow } from './types.ts'
+
+const read = (text: string, more: Partial<ReadRegisterOptions> = {}, name = 'register.csv'): Promise<Register> =>
+  readRegister(new TextEncoder().encode(text), name, { today: '2026-11-21', ...more })
+const rowsOf = async (...given: Parameters<typeof read>): Promise<UnderstoodRow[]> => (await read(...given)).understood.rows
+const keys = ({ problems }: UnderstoodRow): string[] => problems.map(({ key, column }) => `${key.replace('registers.problems.', '')}@${column}`)
+
+test('a row, cell by cell', async () => {
+  const { understood } = await read('S.No,Partner University,Country,Type,Date of Signing,Duration,Status,Remarks\n1,"Krakow Institute, Faculty of Law",Polnad,MoU,23-02-2017,5 Years,Active,renewed\n2,Kabul University,Afghanistan,LoI,05-03-2018,,Expired,', {}, 'partners.csv')
+  expect(understood.dates?.decision).toBe('day-first')
+  const [first, second] = understood.rows as [UnderstoodRow, UnderstoodRow]
+  expect(first).toMatchObject({
+    row: 2, cells: ['1', 'Krakow Institute, Faculty of Law', 'Polnad', 'MoU', '23-02-2017', '5 Years', 'Active', 'renewed'],
+    parties: [{ text: 'Krakow Institute, Faculty of Law', column: 1, country: { text: 'Polnad', code: 'PL' } }],
+    kind: { value: 'memorandum', from: 'cell' }, signedOn: { value: '2017-02-23', precision: 'day' }, term: { kind: 'fixed', years: 5 },
+    status: { text: 'Active', says: 'in-force' }, remarks: ['renewed'], skip: null,
+  })
+  expect(keys(first)).toEqual(['country-misspelt@2'])
+  expect(second).toMatchObject({ kind: { value: 'letter-of-intent' }, signedOn: { value: '2018-03-05' }, term: { kind: 'not-stated' }, status: { says: 'over' }, problems: [] })
+})
+
+describe('the term of a row', () => {
+  const head = 'University,Signed,Duration,Valid until\n'
+  test('a stated last day counts, the years stay beside it', async () => {
+    const [row] = await rowsOf(`${head}University of Bern,23-02-2017,5 years,22-02-2022\n`)
+    expect(row).toMatchObject({ term: { kind: 'until', years: 5, until: { value: '2022-02-22' } }, problems: [] })
+  })
+  test('what does not fit together is said', async () => {
+    const [row, other] = await rowsOf(`${head}University of Bern,23-02-2017,5 years,22-02-2029\nUniversity of Basel,23-02-2017,,22-02-2015\n`)
+    expect(keys(row!)).toEqual(['term-disagrees-with-end@null'])
+    expect(keys(other!)).toEqual(['term-ends-before-it-starts@null'])
+  })
+  test('a term where the last day is asked for', async () => {
+    const [row] = await rowsOf(`${head}University of Bern,23-02-2017,,indefinite\n`)
+    expect(row).toMatchObject({ term: { kind: 'until-ended' }, problems: [] })
+  })
+  test('a span in the date of signing says until when', async () => {
+    const [row] = await rowsOf('University,Signed\nUniversity of Bern,2017-2020\n')
+    expect(row).toMatchObject({ signedOn: { value: '2017' }, term: { kind: 'until', until: { value: '2020', precision: 'year' } } })
+  })
+  test('months where the heading counts months', async () => {
+    expect((await rowsOf('University,Signed,Duration (months)\nUniversity of Bern,2017,36\n'))[0]).toMatchObject({ term: { kind: 'fixed', years: 3 }, problems: [] })
+  })
+})
+
+test('the heading over a group of rows gives them their country; a repeated header is no row', async () => {
+  const rows = await rowsOf('University,Year,Remarks\nGermany,,\nUniversity of Hamburg,2018,\nUniversity,Year,Remarks\nJapan,,\nTeikyo University,2019,\n')
+  expect(rows.map(({ skip, parties }) => skip ?? parties[0]?.country?.code)).toEqual(['heading', 'DE', 'repeated-header', 'heading', 'JP'])
+})
+
+test('what cannot be read is said where it stands', async () => {
+  const rows = await rowsOf('Country,University,Date of Signing,Type\nULM,HNU and IUMS,31-02-2017,friendship\nJapan,,soon,MoU\nJapan,Kyoto University,2018,MoU,extra\n')
+  expect(rows.map(keys)).toEqual([['date-impossible@2', 'country-unknown@0', 'kind-unclear@3'], ['date-unreadable@2', 'partner-missing@1'], ['row-wider-than-header@4']])
+})
+
+test('the register says what its silent rows are', async () => {
+  const [row] = await rowsOf('University,Date of Signing\nUniversity of Bern,2017\n', {}, 'international-mous.csv')
+  expect(row!.kind).toMatchObject({ value: 'memorandum', from: 'register' })
+})
+
+test('the person decides the order of day and month, the roles of columns, and is remembered', async () => {
+  const text = 'University,Signed,Something\nUniversity of Bern,05/03/2018,5 years\n'
+  expect((await rowsOf(text, { order: 'month-first' }))[0]!.signedOn?.value).toBe('2018-05-03')
+  expect((await rowsOf(text, { roles: { 2: 'term' } }))[0]!.term.years).toBe(5)
+  const { mapping } = await read(text, { roles: { 2: 'ignored' } })
+  const remembered = { fingerprint: mapping.fingerprint, roles: mapping.columns.map(({ role }) => role) }
+  expect((await rowsOf(text, { remembered: () => remembered }))[0]!.term.kind).toBe('not-stated')
+})
+
+test('what is no register is refused', async () => {
+  await expect(read('x,y\nfoo,bar\nbaz,qux\n')).rejects.toMatchObject({ reason: 'registers.no-usable-column' })
+})
+
+test('ten thousand rows are read and understood in a moment', async () => {
+  const lines = Array.from({ length: 10_000 }, (_, at) => `${at},"University of Place ${at}, Faculty ${at % 7}",China,MoU,"Exchange of staff",${1 + (at % 28)} Septmber 20${10 + (at % 9)},five (05) years,progress`)
+  const before = process.cpuUsage()
+  const rows = await rowsOf(`S.No,University,Country,Type,Purpose,Date of Signing,Duration,Remarks\n${lines.join('\n')}`)
+  const { user, system } = process.cpuUsage(before)
+  expect(rows.filter(({ signedOn, term }) => signedOn && term.years === 5)).toHaveLength(10_000)
+  expect((user + system) / 1000).toBeLessThan(5_000)
+}, 60_000)
