@@ -13,6 +13,9 @@ export const meQuestion = queryOptions({
     return me
   },
   staleTime: Infinity,
+  // Every page waits for this answer: a line that is down is said soon.
+  retry: 1,
+  retryDelay: 400,
   gcTime: Infinity,
 })
 
