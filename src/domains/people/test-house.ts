@@ -1,4 +1,6 @@
 // A house with real sign-in to test in: real sessions, real cookies, a clock that is moved by hand.
+import type { FastifyInstance } from 'fastify'
+import type { Host } from '#platform/http/serve.ts'
 import { makeServer } from '#platform/http/server.ts'
 import type { Endpoint, Sent } from '#platform/http/contract.ts'
 import { newId } from '#platform/kinds.ts'
@@ -11,14 +13,15 @@ import { peopleRoutes } from './routes.ts'
 import { makeIdentify } from './sign-in/identify.ts'
 import type { Installation } from './sign-in/letters.ts'
 
+type Doors = (server: FastifyInstance, host: Host) => void
 export type Browser = ReturnType<Awaited<ReturnType<typeof openTestHouse>>['browser']>
 
-export async function openTestHouse({ secure = false, origin = 'http://localhost:3000', smtp = null as string | null } = {}) {
+export async function openTestHouse({ secure = false, origin = 'http://localhost:3000', smtp = null as string | null, doors = (() => {}) as Doors } = {}) {
   const opened = await freshDatabase()
   let now = new Date('2026-03-02T09:00:00.000Z')
   const home: Installation = { publicUrl: origin, name: 'Pamir', post: { smtp, from: 'Pamir <pamir@localhost>' }, provider: null }
   const host = { db: opened.db, secure, fileLimit: 1_000_000, clock: () => now, identify: makeIdentify(opened, () => now) }
-  const server = await makeServer(host, [...platformRoutes('Pamir'), ...peopleRoutes(home)], { ready: async () => undefined }, { log: null, trustProxy: false, rateLimits: false })
+  const server = await makeServer(host, [...platformRoutes('Pamir'), ...peopleRoutes(home)], { ready: async () => undefined }, { log: null, trustProxy: false, rateLimits: false, pages: async (at) => doors(at, host) })
 
   /** A browser keeps its cookie and sends the word that a change must bring along. */
   function browser(remoteAddress = '192.0.2.1') {
