@@ -1,7 +1,7 @@
 // The resolver: which registered organisation a text means, with a confidence and reasons, or a short list, or none.
 //
 // How it works. A text is cleaned, cut into words and reduced to concepts (text/): "Universität", "университет" and "univ." are one.
-// Each name stands in the index under its two rarest words (index/); the words of the text, and what they may be when joined or
+// Each name stands in the index under its rarest words (index/); the words of the text, and what they may be when joined or
 // corrected, find the names they cover. Each name found is laid over the text (match/mention.ts) and judged by named features
 // (match/features.ts) with weights fitted to labelled affiliations (match/weights.ts). The confidence of a candidate is its share
 // against "none" and against those that claim the same words. What is sure is matched; what is likely is offered; a wrong match is

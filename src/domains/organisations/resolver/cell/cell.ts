@@ -56,7 +56,7 @@ function contradicted(resolution: Resolution, column: Column, problems: Evidence
 
 function reported(resolution: Resolution, problems: Evidence[], column: Column): Resolution {
   const conflict = resolution.evidence.find(evidence => evidence.rule === 'country-conflict')
-  if (conflict && resolution.decision !== 'new') problems.push({ ...conflict, found: column.written ?? conflict.found })
+  if (conflict && column.country && resolution.confidence >= sure) problems.push({ ...conflict, found: column.written ?? conflict.found })
   return resolution
 }
 

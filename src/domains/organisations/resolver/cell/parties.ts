@@ -24,18 +24,22 @@ function atJoints(text: string, tools: Tools): string[] {
   for (const joint of [...text.matchAll(joints)].toReversed().slice(0, 12)) {
     const left = text.slice(0, joint.index)
     const right = text.slice(joint.index + joint[0].length)
-    if (!meet(left, right) || isOneName(text, left.length, tools)) continue
+    if (!meet(left, right) || (!isHanJoint(joint[0]) && isOneName(text, left.length, tools))) continue
     return [...atJoints(left, tools).flatMap(atCommas), right]
   }
   return endsInAcronyms(text) ? atCommas(text) : [text]
 }
+
+/** Chinese has no spaces: where two head words meet at such a joint, two names do. */
+const isHanJoint = (joint: string): boolean => /[与和]/.test(joint)
 
 /** Both neighbours of the joint must be names themselves: the last stretch of the left, the first of the right. */
 function meet(left: string, right: string): boolean {
   const near = left.split(',').slice(-2).map(part => part.trim())
   const last = near.at(-1) ?? ''
   const leftStands = standsAlone(last) || (near.length > 1 && standsAlone(near.join(', ')) && !heads(last))
-  return leftStands && standsAlone(right.split(',')[0] ?? '')
+  const first = right.split(',')[0] ?? ''
+  return leftStands && standsAlone(first) && (isAcronym(first.trim()) || heads(first.replace(/\([^()]*\)\s*$/, '')) || endsInBracket(last))
 }
 
 function isOneName(text: string, joint: number, tools: Tools): boolean {
@@ -55,6 +59,8 @@ function atCommas(text: string): string[] {
     return [...kept, piece]
   }, [])
 }
+
+const endsInBracket = (text: string): boolean => /\)\s*$/.test(text)
 
 const endsInAcronyms = (text: string): boolean => [...text.matchAll(/\(([^()]{2,12})\)\s*(?:,|$)/g)].filter(found => isAcronym(found[1] ?? '')).length > 1
 

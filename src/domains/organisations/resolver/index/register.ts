@@ -13,7 +13,7 @@ const bracketed = /\s*\([^()]{2,40}\)\s*$/
 
 export class Register {
   readonly lexicon = new Lexicon()
-  /** Names by their two rarest words: enough to find each name that a text may mean. */
+  /** Names by their rarest words: enough to find each name that a text may mean. */
   readonly keys = new Postings()
   /** Names by all their words: for type-ahead. */
   readonly holding = new Postings()
@@ -27,6 +27,7 @@ export class Register {
   private readonly starts = new Ints()
   private readonly words = new Ints()
   private readonly sameName = new Map<number, number>()
+  private prominences = new Float64Array(0)
   private built = 0
 
   constructor() {
@@ -84,6 +85,10 @@ export class Register {
     return this.hashes.at(name)
   }
 
+  conceptHash(name: number): number {
+    return this.conceptHashes.at(name)
+  }
+
   /** How many names read alike once reduced to concepts. */
   namesakes(name: number): number {
     return this.sameName.get(this.conceptHashes.at(name)) ?? 1
@@ -129,6 +134,7 @@ export class Register {
   }
 
   private build(): void {
+    this.lexicon.refresh()
     const order = this.byProminence()
     this.holding.build(this.lexicon.size, order, name => this.distinctWords(name))
     this.keys.build(this.lexicon.size, order, name => rarest(this.distinctWords(name), this.lexicon))
@@ -146,13 +152,20 @@ export class Register {
   private byProminence(): Int32Array {
     const order: number[] = []
     const rank = new Float64Array(this.slots.length)
-    this.slots.forEach((known, slot) => { rank[slot] = known ? this.prominence(known) : -1 })
+    this.slots.forEach((known, slot) => { rank[slot] = known ? this.measure(known) : -1 })
+    this.prominences = rank
     for (let name = 0; name < this.nameCount; name++) if ((rank[this.owners.at(name)] as number) >= 0) order.push(name)
     return Int32Array.from(order.sort((a, b) => (rank[this.owners.at(b)] as number) - (rank[this.owners.at(a)] as number)))
   }
 
+  prominence(name: number): number {
+    const slot = this.owners.at(name)
+    const known = this.slots[slot]
+    return this.prominences[slot] ?? (known ? this.measure(known) : -1)
+  }
+
   /** Known locally, with many names, with many units: likelier meant by somebody who types. */
-  prominence(known: Known): number {
+  private measure(known: Known): number {
     const education = known.kind === 'education' || known.kind === 'university' ? 1 : 0
     return (known.local ? 10 : 0) + Math.log2(1 + known.names.length) + Math.log2(1 + this.childrenOf(known.id)) + education
   }

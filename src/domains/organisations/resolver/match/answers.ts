@@ -6,6 +6,7 @@ import { hanToLatin, hasHan } from '../text/han.ts'
 import type { Candidate, Decision, Evidence, Known, Question, Resolution } from '../types.ts'
 import { confidenceOf, doubtsAbout, matchedFrom, offeredFrom, shownFrom } from './confidence.ts'
 import { evidenceFor } from './evidence.ts'
+import { worthDoubting } from './present.ts'
 import { type Reading, read } from './reading.ts'
 import type { Found, Search } from './search.ts'
 import { unitBeside } from './unit.ts'
@@ -47,17 +48,17 @@ export class Answers {
   }
 
   private best(question: Question): Attempt {
-    let best = this.attempt(question, question.text, false, null)
+    const reading = read(question.text, this.register, this.cities)
+    let best = this.attempt(question, reading, false, null)
     if (best.confidence >= sureEnough) return best
-    const doubting = this.attempt(question, question.text, true, null)
+    const doubting = worthDoubting(reading, this.register) ? this.attempt(question, reading, true, null) : best
     if (doubting.confidence > best.confidence) best = doubting
     if (best.confidence >= sureEnough || !hasHan(question.text)) return best
-    const latin = this.attempt(question, hanToLatin(question.text), true, 'transliterated')
+    const latin = this.attempt(question, read(hanToLatin(question.text), this.register, this.cities), true, 'transliterated')
     return latin.confidence > best.confidence ? latin : best
   }
 
-  private attempt(question: Question, text: string, doubting: boolean, rule: string | null): Attempt {
-    const reading = read(text, this.register, this.cities)
+  private attempt(question: Question, reading: Reading, doubting: boolean, rule: string | null): Attempt {
     const found = this.search.find(reading, question, doubting)
     const confidence = found[0] ? confidenceOf(found[0], found) : 0
     return { reading, found, confidence, rule }

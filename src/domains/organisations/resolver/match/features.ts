@@ -2,8 +2,8 @@
 export const features = [
   'missing', 'missingSquared', 'missingHeavy', 'slipped', 'rest', 'inside', 'disorder', 'exactSegment', 'exactText', 'weight', 'oneWord',
   'acronymInCapitals', 'acronymNot', 'alias', 'former', 'inactive', 'withdrawn', 'countryFirm', 'countrySoft', 'conflictFirm', 'conflictSoft',
-  'countryUnknown', 'city', 'otherCity', 'namesakes', 'before', 'after', 'firstSegment', 'lastSegment', 'prominence', 'company', 'local', 'otherName',
-  'parentToo', 'childToo', 'within', 'domain', 'kind', 'allAcross', 'textShare', 'hospitalOnly', 'unitWord', 'wholeName', 'fullAndCountry', 'fullAndAlone',
+  'city', 'otherCity', 'namesakes', 'before', 'after', 'firstSegment', 'lastSegment', 'prominence', 'company', 'local', 'otherName',
+  'parentToo', 'childToo', 'within', 'domain', 'kind', 'allAcross', 'textShare', 'hospitalBeside', 'legalForm', 'generic', 'placeOnly', 'unitBefore', 'wholeName', 'sameConcepts', 'unsaid', 'fullAndCountry', 'fullAndAlone',
 ] as const
 
 export type Feature = (typeof features)[number]

@@ -1,5 +1,6 @@
 // Lays one name over the text: which of its words are there, how close, in which order, and what stands between and beside.
 import type { Register } from '../index/register.ts'
+import { countryNamed } from '../places/countries.ts'
 import type { Present, Sighting } from './present.ts'
 import type { Reading } from './reading.ts'
 
@@ -12,17 +13,21 @@ export type Mention = {
   found: number
   slipped: number
   heaviestMissing: number
+  heaviest: number
   /** Unmatched weight inside the mention, and in the rest of its segment. */
   inside: number
   rest: number
   disorder: number
+  /** Words for the stated country that the text leaves out of the name. */
+  unsaid: number
   /** Unmatched words directly before and after, in the same segment. */
   before: number
   after: number
 }
 
-export function mentionOf(name: number, reading: Reading, present: Present, register: Register): Mention {
-  const mention: Mention = { name, spots: [], segment: 0, weight: 0, found: 0, slipped: 0, heaviestMissing: 0, inside: 0, rest: 0, disorder: 0, before: -1, after: -1 }
+/** `country` is what the text or the row states: a name's word for it may stay unsaid ("University of Putra", Malaysia). */
+export function mentionOf(name: number, reading: Reading, present: Present, register: Register, country: string | null): Mention {
+  const mention: Mention = { name, spots: [], segment: 0, weight: 0, found: 0, slipped: 0, heaviestMissing: 0, heaviest: 0, inside: 0, rest: 0, disorder: 0, unsaid: 0, before: -1, after: -1 }
   const anchor = anchorOf(name, present, register)
   const taken: number[] = []
   let last = anchor
@@ -31,7 +36,12 @@ export function mentionOf(name: number, reading: Reading, present: Present, regi
     const word = register.wordAt(name, i)
     const weight = register.lexicon.weight(word)
     const sighting = nearest(present.get(word), anchor, taken)
+    if (!sighting && country !== null && countryNamed(register.lexicon.word(word)) === country) {
+      mention.unsaid++
+      continue
+    }
     mention.weight += weight
+    mention.heaviest = Math.max(mention.heaviest, weight)
     if (!sighting) {
       mention.heaviestMissing = Math.max(mention.heaviestMissing, weight)
       continue

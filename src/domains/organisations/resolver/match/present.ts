@@ -21,14 +21,20 @@ export function presentIn(reading: Reading, register: Register, spelling: Spelli
   reading.spots.forEach((spot, index) => { if (spot.number >= 0) sight(spot.number, index, 1) })
   join(reading, register, sight)
   let corrected = 0
+  const allCapitals = reading.text === reading.text.toUpperCase() && reading.words.length > 1
   reading.spots.forEach((spot, index) => {
     const doubtful = spot.number < 0 || (doubting && register.lexicon.count(spot.number) <= rareEnoughToDoubt)
-    if (!doubtful || corrected >= mostCorrected) return
+    if (!doubtful || corrected >= mostCorrected || (spot.capitals && spot.folded.length < 7 && !allCapitals)) return
     const corrections = spelling.corrections(spot.folded)
     if (corrections.length > 0) corrected++
     for (const correction of corrections) sight(correction.word, index, correction.likeness)
   })
   return present
+}
+
+/** Whether correcting registered but rare words could find anything more. */
+export function worthDoubting(reading: Reading, register: Register): boolean {
+  return reading.spots.some(spot => spot.number >= 0 && register.lexicon.count(spot.number) <= rareEnoughToDoubt && /^[a-z]{4,}$/.test(spot.folded))
 }
 
 /** "Jing Gangshan" is Jinggangshan: neighbours that make one registered word. */

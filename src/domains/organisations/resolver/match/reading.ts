@@ -17,23 +17,30 @@ export type Reading = {
   stated: StatedCountry | null
   textHash: number
   segmentHashes: Map<number, number>
+  conceptHashes: Map<number, number>
+  /** Segments that hold the legal form of a company. */
+  legalSegments: Set<number>
   segments: number
 }
 
 const mostWords = 120
+const legalForms = new Set('co ltd inc llc gmbh corp corporation company limited pvt plc ag sarl srl bhd jsc ooo oao'.split(' '))
 
 export function read(given: string, register: Register, cities: Cities): Reading {
   const text = clean(given)
   const words = wordsOf(text).slice(0, mostWords)
   const places = placesIn(words, cities)
+  const spots = spotsOf(words, places, register)
   return {
     text,
     words,
-    spots: spotsOf(words, places, register),
+    spots,
     places,
     stated: statedCountry(words, places, cities),
     textHash: hashOf(words.map(word => word.folded).join(' ')),
     segmentHashes: hashesOf(words),
+    conceptHashes: hashesOf(spots),
+    legalSegments: new Set(words.filter(word => legalForms.has(word.folded)).map(word => word.segment)),
     segments: (words.at(-1)?.segment ?? 0) + 1,
   }
 }
@@ -44,13 +51,13 @@ function spotsOf(words: readonly Word[], places: readonly Place[], register: Reg
   const any = words.some(word => word.concepts.length > 0)
   return words.flatMap((word, index) => (any ? word.concepts : [word.folded]).map(concept => {
     const number = register.lexicon.numberOf(concept)
-    const weight = /^\d+$/.test(concept) && number < 0 ? 0 : register.lexicon.weight(number)
+    const weight = number >= 0 ? register.lexicon.weight(number) : /^\d+$/.test(concept) ? 0 : register.lexicon.unknownWeight(concept)
     const capitals = word.text.length > 1 && word.text === word.text.toUpperCase()
     return { word: index, segment: word.segment, number, weight, folded: concept, place: inPlace.has(index), capitals }
   }))
 }
 
-function hashesOf(words: readonly Word[]): Map<number, number> {
+function hashesOf(words: readonly { segment: number; folded: string }[]): Map<number, number> {
   const texts = new Map<number, string>()
   for (const word of words) texts.set(word.segment, texts.has(word.segment) ? `${texts.get(word.segment)} ${word.folded}` : word.folded)
   return new Map([...texts].map(([segment, text]) => [segment, hashOf(text)]))

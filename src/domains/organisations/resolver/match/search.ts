@@ -12,8 +12,8 @@ import { scoreOf } from './weights.ts'
 
 export type Found = { known: Known; mention: Mention; others: Mention[]; values: Values; score: number }
 
-const mostPerWord = 4000
-const mostMentions = 80
+const mostPerWord = 5000
+const mostMentions = 60
 const mostFound = 20
 /** A name of which less than this share is in the text is not meant. */
 const enough = 0.5
@@ -37,7 +37,9 @@ export class Search {
     for (const name of this.names(present)) {
       const known = this.register.owner(name)
       if (!known) continue
-      const mention = mentionOf(name, reading, present, this.register)
+      const stated = question.country ?? reading.stated?.code ?? null
+      const mention = mentionOf(name, reading, present, this.register, stated === known.country ? stated : null)
+      if (namesOnlyPlaces(mention, reading)) continue
       keepBest(byOrganisation, this.weigh(known, mention, reading, question))
     }
     const found = [...byOrganisation.values()].sort((a, b) => b.score - a.score).slice(0, mostFound)
@@ -87,6 +89,18 @@ export class Search {
     if (this.visited.length < this.register.nameCount) this.visited = new Int32Array(this.register.nameCount * 2)
     this.turn++
   }
+}
+
+/** The country at the end is no acronym of an army, and a city alone no part of a name. */
+function namesOnlyPlaces(mention: Mention, reading: Reading): boolean {
+  if (!mention.spots.every(at => reading.spots[at]?.place)) return false
+  const partly = mention.found + mention.slipped < 0.99 * mention.weight
+  return mention.spots.length < reading.spots.length && (partly || mention.spots.every(at => isStated(reading, at)))
+}
+
+function isStated({ spots, stated }: Reading, at: number): boolean {
+  const word = spots[at]?.word ?? -1
+  return stated !== null && word >= stated.from && word < stated.to
 }
 
 function keepBest(byOrganisation: Map<string, Found>, found: Found): void {

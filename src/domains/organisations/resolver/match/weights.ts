@@ -2,11 +2,17 @@
 import type { Feature, Values } from './features.ts'
 
 export const weights: Partial<Record<Feature, number>> = {
-  missing: -5.47, missingSquared: -4.15, missingHeavy: -1.33, slipped: 0.95, rest: 2.00, inside: -1.31, disorder: -1.51, exactSegment: 2.00, exactText: 0.70, weight: 1.98, oneWord: -0.54, acronymInCapitals: -3.23, acronymNot: -2.91, alias: -1.23, inactive: -0.25, withdrawn: -7.04, countryFirm: 0.50, countrySoft: 0.42, conflictFirm: -3.60, conflictSoft: -1.82, countryUnknown: 0.00, city: 1.80, otherCity: -0.86, namesakes: -0.46, before: -0.95, after: -0.29, firstSegment: -0.46, lastSegment: -0.97, prominence: 2.33, company: -0.62, otherName: 1.23, parentToo: 0.06, childToo: 0.03, within: -1.59, allAcross: -0.90, textShare: 3.23, hospitalOnly: 0.00, unitWord: 0.20, wholeName: 2.08, fullAndCountry: 0.77, fullAndAlone: 0.31, local: 1, domain: 2, kind: 0.3, former: -0.6,
+  missing: -5.36, missingSquared: -5.49, missingHeavy: -0.91, slipped: -3.05, rest: 1.64, inside: -1.36, disorder: -1.85,
+  exactSegment: 1.53, exactText: 0.08, weight: 1.25, oneWord: -1.13, acronymInCapitals: -3.95, acronymNot: -3.66, alias: -1.29,
+  former: -0.8, inactive: -0.9, withdrawn: -7.46, countryFirm: 0.44, countrySoft: 0.24, conflictFirm: -3.84, conflictSoft: -2.66,
+  city: 1.55, otherCity: -0.67, namesakes: -0.24, before: -0.9, after: -0.33, firstSegment: -0.37, lastSegment: -0.5, prominence: 2.36,
+  company: -1.1, local: 1, otherName: 1.23, parentToo: 0.74, childToo: -0.21, within: -1.62, domain: 2, kind: 0.3, allAcross: -0.77,
+  textShare: 2.53, hospitalBeside: -0.52, legalForm: -2.03, generic: -7.28, placeOnly: -2.25, unitBefore: 0.44, wholeName: 1.61,
+  sameConcepts: 0.48, unsaid: -1.77, fullAndCountry: 0.49, fullAndAlone: 0.36,
 }
 
 /** What any name found has to bring against "none of them". */
-const base = -5.93
+const base = -3.3
 
 export function scoreOf(values: Values): number {
   let score = base

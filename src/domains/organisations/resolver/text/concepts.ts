@@ -20,6 +20,9 @@ export function conceptsOf(folded: string): readonly string[] {
   return known.get(folded) ?? [singular(folded)]
 }
 
+/** Whether a concept is one of the vocabulary of institutions. */
+export const isVocabulary = (concept: string): boolean => known.get(concept)?.[0] === concept
+
 /** Words of the vocabulary, in any language, that begin so: for type-ahead. */
 export function vocabularyFrom(prefix: string): string[] {
   const found = new Set<string>()
