@@ -85,4 +85,5 @@ test('forgotten English is found, names of standards are not', () => {
   expect(isLeftInEnglish('Импорт XLSX или CSV', 'Import XLSX or CSV')).toBe(false)
   expect(isLeftInEnglish('{name}', '{name}')).toBe(false)
   expect(isLeftInEnglish('打开 {address}/settings/security', '')).toBe(false)
+  expect(isLeftInEnglish('Загрузите командой «pamir organisations import» с uos.edu.pk, например Zaozhuang University', '')).toBe(false)
 })

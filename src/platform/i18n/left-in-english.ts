@@ -4,13 +4,22 @@
 const written = new Set([
   'pamir', 'ror', 'schac', 'hec', 'xlsx', 'xls', 'csv', 'json', 'pdf', 'zip', 'gzip', 'ndjson', 'excel', 'iso', 'isced-f', 'isced', 'url', 'https', 'http', 'e-mail', 'email',
   'webauthn', 'openid', 'connect', 'oidc', 'smtp', 'orcid', 'doi', 'agpl', 'mb', 'kb', 'utc', 'id', 'api', 'grid', 'wikidata', 'isni', 'fundref', 'utf-8', 'gb18030',
-  'org', 'example', 'www', 'com', 'yyyy', 'mm', 'dd', 'ctrl', 'enter', 'esc', 'pin', 'qr', 'postgresql',
+  'crossref', 'funder', 'org', 'example', 'www', 'com', 'yyyy', 'mm', 'dd', 'ctrl', 'enter', 'esc', 'pin', 'qr', 'postgresql',
 ])
 
-/** Two forgotten words are enough, or one where nothing else is said. Values in braces and paths of addresses are not words. */
+const choices = /\{\s*\w+\s*(,\s*(plural|selectordinal|select|number|date|time)\s*,?)?|\b(zero|one|two|few|many|other|offset:\d+|=\d+|\w[\w-]*)\s*(?=\{)/g
+const addresses = /\/[\w./-]+|\w+(\.\w+)+/g
+const quoted = /«[^»]*»|“[^”]*”|”[^“]*“|’[^‘]*‘|"[^"]*"/g
+
+/**
+ * Two forgotten words are enough, or one where nothing else is said. Values in braces, addresses and what is quoted
+ * (a command, an example) are not words; a name keeps its capital letters beside a language's own script.
+ */
 export function isLeftInEnglish(message: string, english: string): boolean {
-  const said = message.replaceAll(/\{\s*\w+\s*(,\s*(plural|selectordinal|select|number|date|time)\s*,?)?|\b(zero|one|two|few|many|other|offset:\d+|=\d+|\w[\w-]*)\s*(?=\{)/g, ' ')
-  const foreign = (said.replaceAll(/\/[\w./-]+/g, ' ').match(/[A-Za-z][A-Za-z'’-]*/g) ?? []).filter((word) => word.length > 1 && !written.has(word.toLowerCase()))
+  const said = message.replaceAll(choices, ' ').replaceAll(addresses, ' ')
   const own = /[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]/.test(said)
-  return foreign.length > 0 && (!own || message === english || foreign.length > 1)
+  const words = (own ? said.replaceAll(quoted, ' ') : said).match(/[A-Za-z][A-Za-z'’-]*/g) ?? []
+  const foreign = words.filter((word) => word.length > 1 && !written.has(word.toLowerCase()))
+  if (!own || message === english) return foreign.length > 0
+  return foreign.filter((word) => /^[a-z]/.test(word)).length > 1
 }
