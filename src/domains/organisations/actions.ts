@@ -42,13 +42,13 @@ export async function addOrganisations(at: Hand, drafts: (Draft | Filled)[]): Pr
   return made.map(({ row }) => row.id)
 }
 
-/** What a person states stays stated: the register no longer overwrites it. */
+/** What a person states stays stated: the register no longer overwrites it. A fact that is not sent stays; `null` takes it away. */
 export async function changeOrganisation(at: Hand, id: Id, filled: Filled): Promise<Organisation> {
   const held = await holdOrganisation(at.db, id)
   const before = await findOrganisation(at.db, id)
   demand(whyNotChange(held, at.viewer))
   await checkFilled(at, id, filled)
-  const facts = Object.fromEntries(factNames.map((name) => [name, filled[name] ?? null])) as Facts
+  const facts = Object.fromEntries(factNames.map((name) => [name, filled[name] === undefined ? held[name] : filled[name]])) as Facts
   const namesChanged = namesText(before.names) !== namesText(filled.names)
   const changed = [...factNames.filter((name) => facts[name] !== held[name]), ...(namesChanged ? ['names'] : []),
     ...(filled.parentId !== held.parentId ? ['parentId'] : []), ...(filled.successorId !== held.successorId ? ['successorId'] : []), ...(filled.status !== held.status ? ['status'] : [])]

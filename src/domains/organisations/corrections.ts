@@ -3,11 +3,12 @@ import { record } from '#platform/audit/journal.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
-import { found } from '#platform/refusals.ts'
+import { demand, found, Refused } from '#platform/refusals.ts'
 import type { Correction } from './api.ts'
 import { keyOf } from './names.ts'
 import { tell } from './news.ts'
-import { organisationsById } from './store.ts'
+import { whyNotJudge } from './rules.ts'
+import { findOrganisation, organisationsById } from './store.ts'
 
 export type Said = { text: string; country: string | null; organisationId: Id }
 
@@ -23,7 +24,15 @@ export async function learnCorrections(at: Pick<Doing, 'db' | 'viewer' | 'now'>,
   }
 }
 
+/** One correction, said outside an import. */
+export async function sayWhatTextMeans(at: Doing, said: Said): Promise<void> {
+  demand(whyNotJudge(at.viewer))
+  if ((await findOrganisation(at.db, said.organisationId)).status === 'merged') throw new Refused('organisations.was-merged')
+  await learnCorrections(at, [said])
+}
+
 export async function takeBackCorrection(at: Doing, id: Id): Promise<Said> {
+  demand(whyNotJudge(at.viewer))
   const gone = found(await at.db.deleteFrom('organisationCorrection').where('id', '=', id).returning(['text', 'country', 'organisationId']).executeTakeFirst())
   await record(at, { what: 'organisation.explanation-taken-back', about: gone.organisationId, data: { text: gone.text, country: gone.country } })
   await tell(at.db, { takenBack: { text: gone.text, country: gone.country } })

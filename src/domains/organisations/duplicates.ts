@@ -5,9 +5,9 @@ import { record } from '#platform/audit/journal.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
-import { found, Refused } from '#platform/refusals.ts'
+import { demand, found, Refused } from '#platform/refusals.ts'
 import type { Duplicate } from './api.ts'
-import { type DuplicateReason, sureness } from './rules.ts'
+import { type DuplicateReason, sureness, whyNotJudge } from './rules.ts'
 import { organisationsById } from './store.ts'
 
 export type Pair = { a: Id; b: Id; reason: DuplicateReason; fact: string | null }
@@ -21,6 +21,7 @@ export async function listDuplicates(db: Reading): Promise<Duplicate[]> {
 }
 
 export async function dismissDuplicate(at: Doing, id: Id): Promise<void> {
+  demand(whyNotJudge(at.viewer))
   const row = found(await at.db.selectFrom('organisationDuplicate').selectAll().where('id', '=', id).forUpdate().executeTakeFirst())
   if (row.state !== 'proposed') throw new Refused('organisations.decided-already')
   await at.db.updateTable('organisationDuplicate').set({ state: 'dismissed', decidedBy: at.viewer.id, decidedAt: at.now }).where('id', '=', id).execute()

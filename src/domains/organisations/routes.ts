@@ -3,7 +3,7 @@ import { type Routes, serve } from '#platform/http/serve.ts'
 import { askFor } from '#platform/jobs/work.ts'
 import { addOrganisation, changeOrganisation } from './actions.ts'
 import { organisationsApi } from './api.ts'
-import { learnCorrections, listCorrections, takeBackCorrection } from './corrections.ts'
+import { listCorrections, sayWhatTextMeans, takeBackCorrection } from './corrections.ts'
 import type { Desk } from './desk.ts'
 import { dismissDuplicate, doublesOf, listDuplicates, propose } from './duplicates.ts'
 import { exportOrganisations, type WriteTable } from './export.ts'
@@ -20,7 +20,7 @@ export const organisationRoutes = ({ desk, writeTable }: Services): Routes => se
   suggest: ({ db }, { query }) => suggestOrganisations(db, desk, query),
   resolve: (_, { body }) => desk.resolve(body.questions.map(({ text, country, city, domain, kind }) => ({ text, country: country ?? null, city: city ?? null, domain: domain ?? null, kind: kind ?? null }))),
   corrections: ({ db }) => listCorrections(db),
-  correct: async (at, { body }) => { await learnCorrections(at, [body]); return listCorrections(at.db) },
+  correct: async (at, { body }) => { await sayWhatTextMeans(at, body); return listCorrections(at.db) },
   takeBack: async (at, { params }) => { await takeBackCorrection(at, params.id); return listCorrections(at.db) },
   duplicates: ({ db }) => listDuplicates(db),
   findDuplicates: async ({ db, viewer }) => ({ workId: await askFor(db, viewer, 'organisations.find-duplicates', {}) }),

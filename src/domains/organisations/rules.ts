@@ -13,6 +13,11 @@ export function whyNotAdd(viewer: Viewer): Reason | undefined {
   return mayAdd(viewer) ? undefined : 'organisations.only-directors-add'
 }
 
+/** What a text means, and that two records are two, is said for everyone: by those who keep records somewhere. */
+export function whyNotJudge(viewer: Viewer): Reason | undefined {
+  return viewer.admin || viewer.offices.some(({ role }) => recordKeepers.includes(role)) ? undefined : 'organisations.only-record-keepers'
+}
+
 /** A record is kept by the organisation itself and by what it is part of; one that nobody has identified yet, by whoever brings partners in. */
 export function whyNotChange(organisation: Judged, viewer: Viewer): Reason | undefined {
   if (organisation.status === 'merged') return 'organisations.was-merged'
