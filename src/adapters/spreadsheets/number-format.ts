@@ -1,4 +1,5 @@
-// What a cell's number format shows of a date, and the day that a serial number stands for.
+// What a cell's number format shows of a date.
+import { dayOfNumber } from '#platform/day-numbers.ts'
 import type { Shown } from './table.ts'
 
 /** Built-in formats of dates and times (ECMA-376 part 1, 18.8.30; 27-36 and 50-58 are the East Asian dates). */
@@ -19,27 +20,10 @@ export function shownBy(id: number, code?: string): Shown | null {
 }
 
 export const shiftOf1904 = 1462
-const dayMs = 86_400_000
-
-/** The day of a serial in the 1900 system, or null beyond 1900-9999. Excel counts a 29 February 1900 that never was. */
-export function dayOfSerial(serial: number): string | null {
-  const day = Math.floor(serial)
-  if (!(day >= 1 && day < 2_958_466) || day === 60) return null
-  return new Date(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * dayMs).toISOString().slice(0, 10)
-}
-
-/** The serial of a day `YYYY-MM-DD`, as Excel writes it. */
-export function serialOfDay(day: string): number | null {
-  const at = Date.parse(`${day}T00:00:00Z`)
-  if (Number.isNaN(at)) return null
-  const serial = Math.round((at - Date.UTC(1899, 11, 30)) / dayMs)
-  return serial > 60 ? serial : serial > 1 ? serial - 1 : null
-}
-
 /** A date cell as text: written out only as far as its format shows it. */
 export function textOfSerial(serial: number, shows: Shown): string {
   if (shows === 'time') return timeOf(serial)
-  const day = dayOfSerial(serial)
+  const day = dayOfNumber(serial)
   if (!day) return String(serial)
   return day.slice(0, shows === 'day' ? 10 : shows === 'month' ? 7 : 4)
 }
@@ -47,5 +31,5 @@ export function textOfSerial(serial: number, shows: Shown): string {
 function timeOf(serial: number): string {
   const minutes = Math.round((serial % 1) * 1440)
   const time = `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-  return serial >= 1 ? `${dayOfSerial(serial) ?? ''} ${time}`.trim() : time
+  return serial >= 1 ? `${dayOfNumber(serial) ?? ''} ${time}`.trim() : time
 }

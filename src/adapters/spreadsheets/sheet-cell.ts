@@ -1,5 +1,6 @@
 // One cell of a sheet: what Excel shows in it, and what it is beyond that.
-import { dayOfSerial, shiftOf1904, textOfSerial } from './number-format.ts'
+import { dayOfNumber } from '#platform/day-numbers.ts'
+import { shiftOf1904, textOfSerial } from './number-format.ts'
 import { limits } from './limits.ts'
 import { refusal } from './refuse.ts'
 import type { Cell, MarkedCell } from './table.ts'
@@ -33,7 +34,7 @@ function numberShown(raw: RawCell, book: Workbook): string | MarkedCell {
   if (raw.value.trim() === '' || !Number.isFinite(number)) return raw.value
   const shows = book.dateStyles[raw.style] ?? null
   const serial = number + (book.is1904 && shows !== 'time' ? shiftOf1904 : 0)
-  if (shows && (shows === 'time' ? number >= 0 : dayOfSerial(serial))) return { text: textOfSerial(serial, shows), serial, shows }
+  if (shows && (shows === 'time' ? number >= 0 : dayOfNumber(serial))) return { text: textOfSerial(serial, shows), serial, shows }
   // Excel shows at most 15 digits: 0.1 + 0.2 is 0.3 to the person.
   return String(Number(number.toPrecision(15)))
 }

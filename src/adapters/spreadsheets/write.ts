@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { stringify } from 'csv-stringify/sync'
 import exceljs, { type Worksheet } from 'exceljs'
-import { serialOfDay } from './number-format.ts'
+import { numberOfDay } from '#platform/day-numbers.ts'
 
 export type Value = string | number | null
 export interface SheetColumn { header: string; width?: number; kind?: 'text' | 'date' | 'number' }
@@ -40,7 +40,7 @@ const dateFormats: Record<number, string> = { 10: 'yyyy-mm-dd', 7: 'yyyy-mm', 4:
 function put(cell: exceljs.Cell, value: Value, kind: 'text' | 'date' | 'number'): void {
   if (value === null || value === '') return
   if (kind === 'date' && typeof value === 'string') {
-    const serial = /^\d{4}(-\d\d){0,2}$/.test(value) ? serialOfDay(`${value}-01-01`.slice(0, 10)) : null
+    const serial = /^\d{4}(-\d\d){0,2}$/.test(value) ? numberOfDay(`${value}-01-01`.slice(0, 10)) : null
     if (serial === null) cell.value = value
     else if (value.length === 4) cell.value = Number(value)
     else {

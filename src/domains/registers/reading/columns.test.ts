@@ -1,7 +1,7 @@
 // Columns are recognised by heading and by content, in the languages registers come in.
 import { describe, expect, test } from 'vitest'
 import { readTable } from '#adapters/spreadsheets/read-table.ts'
-import { fingerprint, recall, recogniseColumns, remap, remember, usable, type Mapping } from './columns.ts'
+import { fingerprint, recogniseColumns, remap, usable, type Mapping } from './columns.ts'
 import { soundsLikeHeader } from './headings.ts'
 
 async function recognise(text: string): Promise<{ roles: string; mapping: Mapping; headerRow: number | null }> {
@@ -50,12 +50,11 @@ test('no column of partners, no register', async () => {
   expect(usable((await recognise('x,y\nfoo,bar\nbaz,qux')).mapping)).toBe('registers.no-usable-column')
 })
 
-test('what a person says stays, and is remembered for the same header', async () => {
+test('what a person says stays, and can be remembered for the same header', async () => {
   const { mapping } = await recognise('University,Signed,Until\nUniversity of Leeds,03-05-2018,2023')
   const changed = remap(mapping, { 2: 'remarks' })
   expect(changed.columns[2]).toMatchObject({ role: 'remarks', sureness: 1, why: { key: 'registers.columns.why.person' } })
-  expect(recall(mapping, remember(changed)).columns[2]).toMatchObject({ role: 'remarks', why: { key: 'registers.columns.why.remembered' } })
-  expect(recall(mapping, { ...remember(changed), fingerprint: 'another' })).toEqual(mapping)
+  expect(remap(mapping, { 2: 'remarks' }, 'remembered').columns[2]).toMatchObject({ role: 'remarks', why: { key: 'registers.columns.why.remembered' } })
   expect(fingerprint(['UNIVERSITY ', 'Signed', 'Until'])).toBe(fingerprint(['University', 'signed', 'until']))
   expect(fingerprint(['Signed', 'University', 'Until'])).not.toBe(fingerprint(['University', 'Signed', 'Until']))
 })

@@ -18,9 +18,6 @@ export type Why = 'heading-and-content' | 'heading' | 'content' | 'person' | 're
 
 export interface Mapping { fingerprint: string; columns: ColumnReading[] }
 
-/** What is remembered for next time: the role of each column of a header with this fingerprint. */
-export interface Remembered { fingerprint: string; roles: Role[] }
-
 /** The same headings in the same order, however they are spaced and capitalised, have the same fingerprint. */
 export function fingerprint(header: readonly string[]): string {
   return createHash('sha256').update(header.map(headingText).join('\u001f')).digest('hex').slice(0, 24)
@@ -39,11 +36,6 @@ export function remap(mapping: Mapping, roles: Readonly<Record<number, Role>>, b
   })
   return { ...mapping, columns }
 }
-
-export const remember = (mapping: Mapping): Remembered => ({ fingerprint: mapping.fingerprint, roles: mapping.columns.map(({ role }) => role) })
-
-export const recall = (mapping: Mapping, remembered: Remembered): Mapping =>
-  remembered.fingerprint === mapping.fingerprint ? remap(mapping, { ...remembered.roles }, 'remembered') : mapping
 
 /** Without a column of partners there is no register. */
 export function usable(mapping: Mapping): Reason | undefined {

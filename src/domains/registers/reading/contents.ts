@@ -1,5 +1,6 @@
 // What the cells of a column look like, whatever its heading says.
-import { textOf, type TableRow } from '#adapters/spreadsheets/table.ts'
+import type { TableRow } from '#adapters/spreadsheets/table.ts'
+import { textOf } from './cells.ts'
 import { isAbsent } from './absent.ts'
 import { countryOf } from './countries.ts'
 import { readDateText } from './date-text.ts'

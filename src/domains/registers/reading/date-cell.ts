@@ -1,6 +1,7 @@
 // One cell of dates with the column's decision applied: the date as far as it is known, and every doubt as a problem.
-import { dayOfSerial } from '#adapters/spreadsheets/number-format.ts'
-import { textOf, type Cell, type MarkedCell } from '#adapters/spreadsheets/table.ts'
+import { dayOfNumber } from '#platform/day-numbers.ts'
+import type { Cell, MarkedCell } from '#adapters/spreadsheets/table.ts'
+import { textOf } from './cells.ts'
 import type { Found } from './date-forms.ts'
 import type { Decision } from './date-order.ts'
 import type { DateText } from './date-text.ts'
@@ -84,7 +85,7 @@ function ofSerial(cell: MarkedCell, options: DateOptions): DateReading {
     const problems = [problem('date-perhaps-a-year', cell.text, { year: serial }), ...afterToday(cell.text, known, options)]
     return { ...unknown(cell.text, []), ...known, sureness: 0.6, problems }
   }
-  const day = dayOfSerial(serial)
+  const day = dayOfNumber(serial)
   if (!day) return unknown(cell.text, ['date-unreadable'])
   const precision = cell.shows === 'month' || cell.shows === 'year' ? cell.shows : 'day'
   const known: KnownDate = { value: day.slice(0, precision === 'day' ? 10 : precision === 'month' ? 7 : 4), precision }
@@ -93,7 +94,7 @@ function ofSerial(cell: MarkedCell, options: DateOptions): DateReading {
 
 /** A bare number where dates stand is the serial of a cell that lost its format. */
 function ofNumber(text: string, serial: number, options: DateOptions): DateReading {
-  const day = dayOfSerial(serial)
+  const day = dayOfNumber(serial)
   if (!day) return unknown(text, ['date-unreadable'])
   const known: KnownDate = { value: day, precision: 'day' }
   return { ...unknown(text, []), ...known, sureness: 0.8, problems: [problem('date-from-serial', text, { date: day }), ...afterToday(text, known, options)] }

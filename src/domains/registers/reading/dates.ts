@@ -1,5 +1,6 @@
 // A column of dates. What one cell leaves open, day or month first, the whole column decides, and it is said how it was decided.
-import { textOf, type Cell } from '#adapters/spreadsheets/table.ts'
+import type { Cell } from '#adapters/spreadsheets/table.ts'
+import { textOf } from './cells.ts'
 import { dateOfCell } from './date-cell.ts'
 import { readDateText, type DateText } from './date-text.ts'
 import { decideOrder, type Decision } from './date-order.ts'

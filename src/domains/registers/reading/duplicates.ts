@@ -72,8 +72,3 @@ function joined(pairs: { rows: [Comparable, Comparable]; is: Comparison }[]): Du
   }
   return groups
 }
-
-/** The groups a row stands in. */
-export function duplicatesOf(row: number, groups: readonly DuplicateGroup[]): DuplicateGroup[] {
-  return groups.filter(({ rows }) => rows.includes(row))
-}

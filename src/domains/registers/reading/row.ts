@@ -1,5 +1,6 @@
 // One row of a register, cell by cell.
-import { isEmpty, textOf, textsOf, type TableRow } from '#adapters/spreadsheets/table.ts'
+import type { TableRow } from '#adapters/spreadsheets/table.ts'
+import { isEmpty, textOf, textsOf } from './cells.ts'
 import { isSaid } from './absent.ts'
 import { countryOf } from './countries.ts'
 import { kindOfRow, readKind } from './kinds.ts'

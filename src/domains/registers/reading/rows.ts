@@ -1,5 +1,6 @@
 // From a table and the roles of its columns to rows that are understood as far as they can be; nothing that came is dropped.
-import { isEmpty, textOf, textsOf, type Cell, type Table, type TableRow } from '#adapters/spreadsheets/table.ts'
+import type { Cell, Table, TableRow } from '#adapters/spreadsheets/table.ts'
+import { isEmpty, textOf, textsOf } from './cells.ts'
 import { columnsOf, type Mapping } from './columns.ts'
 import { countryOf } from './countries.ts'
 import { headingText } from './headings.ts'

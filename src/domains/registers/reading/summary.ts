@@ -7,7 +7,7 @@ import type { AgreementKind, KnownDate, Problem, TermKind } from './types.ts'
 /** A row as it stands after its organisations are resolved and its state is derived. */
 export interface RowToSum {
   row: number
-  parties: readonly { text: string; organisation: { id: string; name: string; country?: string | null } | null; decision: 'matched' | 'offered' | 'new' }[]
+  parties: readonly { text: string; organisation: { id: string; name: string; country?: string | null } | null; decision: 'matched' | 'offered' | 'new'; country?: string | null }[]
   kind: AgreementKind | null
   signedOn: KnownDate | null
   termKind: TermKind
@@ -85,9 +85,9 @@ const unreadable = new Set(['registers.problems.date-unreadable', 'registers.pro
 const hasUnreadableDate = ({ problems }: RowToSum): boolean => problems.some(({ key }) => unreadable.has(key))
 
 /** Each country once a row: of the organisations it was resolved to, else of what its cell says. */
-function countriesOf({ parties, country }: RowToSum): string[] {
-  const known = parties.flatMap(({ organisation }) => (organisation?.country ? [organisation.country] : []))
-  const said = country === null ? null : (countryOf(country)?.code ?? null)
+function countriesOf({ parties, country: cell }: RowToSum): string[] {
+  const known = parties.flatMap(({ organisation, decision, country }) => (decision === 'matched' ? organisation?.country ?? [] : country ?? []))
+  const said = cell === null ? null : (countryOf(cell)?.code ?? null)
   return [...new Set(known.length > 0 ? known : said ? [said] : [])]
 }
 

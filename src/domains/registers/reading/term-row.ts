@@ -1,5 +1,6 @@
 // A row's term from all that the row says of it: the term's own cell, the last day's cell, and a span in the date of signing.
-import { textOf, type Cell } from '#adapters/spreadsheets/table.ts'
+import type { Cell } from '#adapters/spreadsheets/table.ts'
+import { textOf } from './cells.ts'
 import { readTerm, type TermOptions } from './terms.ts'
 import { problem, type DateReading, type KnownDate, type Problem, type Term } from './types.ts'
 
