@@ -17,8 +17,9 @@ const lineColumns = columns.filter((name) => name !== 'notes' && name !== 'sourc
 /** One page. What is not found as written is looked for as misspelt. */
 export async function listAgreements(db: Reading, viewer: Viewer, query: ListQuery, today: Day): Promise<Page<AgreementLine>> {
   const found = await howFound(db, viewer, query, today)
+  const few = query.sort.endsWith('partner') && await areFew(db, viewer, query, today, found)
   const [rows, total] = await Promise.all([
-    listQuery(db, viewer, query, today, found).execute(),
+    listQuery(db, viewer, query, today, found, few).execute(),
     query.total ? countQuery(db, viewer, query, today, found).executeTakeFirstOrThrow() : undefined,
   ])
   const shown = rows.slice(0, query.limit)
@@ -26,8 +27,8 @@ export async function listAgreements(db: Reading, viewer: Viewer, query: ListQue
 }
 
 /** The statement behind a page, one row longer than the page so that it shows whether there are more. */
-export const listQuery = (db: Reading, viewer: Viewer, query: ListQuery, today: Day, found: Found = 'in words') =>
-  sorted(narrowed(db, viewer, query, today, found), query, viewer).select(lineColumns.map((name) => `agreement.${name}` as const))
+export const listQuery = (db: Reading, viewer: Viewer, query: ListQuery, today: Day, found: Found = 'in words', few = true) =>
+  sorted(narrowed(db, viewer, query, today, found), { ...query, few }, viewer).select(lineColumns.map((name) => `agreement.${name}` as const))
     .select(partiesColumn.as('parties')).limit(query.limit + 1)
 
 const narrowed = (db: Reading, viewer: Viewer, filter: Filter, today: Day, found: Found) =>
@@ -42,6 +43,14 @@ async function howFound(db: Reading, viewer: Viewer, filter: Filter, today: Day)
   const one = await narrowed(db, viewer, { text: filter.text! }, today, 'in words').select('agreement.id').limit(1).executeTakeFirst()
   return one ? 'in words' : 'misspelt'
 }
+
+/** Whether so few remain that they are all found and then put in order. */
+async function areFew(db: Reading, viewer: Viewer, filter: Filter, today: Day, found: Found): Promise<boolean> {
+  const first = narrowed(db, viewer, filter, today, found).select('agreement.id').limit(fewAre + 1).as('first')
+  const { count } = await db.selectFrom(first).select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return count <= fewAre
+}
+const fewAre = 2000
 
 type Listed = Awaited<ReturnType<ReturnType<typeof listQuery>['execute']>>[number]
 function lineOf({ endedBecause, place: _place, ...row }: Listed, today: Day): AgreementLine {

@@ -7,7 +7,7 @@ import { Refused } from '#platform/refusals.ts'
 import type { ListQuery } from './model.ts'
 import { ids } from './seen.ts'
 
-type Asked = Pick<ListQuery, 'sort' | 'locale' | 'after'>
+type Asked = Pick<ListQuery, 'sort' | 'locale' | 'after'> & { few?: boolean }
 type Rows = SelectQueryBuilder<Tables, 'agreement', {}>
 /** `by` are the expressions of an order, each as an index has it, and `types` what a bookmark's values are. */
 type Order = { by: RawBuilder<unknown>[]; types: string[] }
@@ -21,26 +21,31 @@ const orders = {
 } satisfies Record<string, (locale: Locale) => Order>
 
 /** Puts the rows in order, from the bookmark on. `bookmark` is what the last row of a page gives to find the next. */
-export function sorted(rows: Rows, { sort, locale, after }: Asked, viewer: Viewer) {
+export function sorted(rows: Rows, { sort, locale, after, few = true }: Asked, viewer: Viewer) {
   const down = sort.startsWith('-')
   const name = sort.replace('-', '') as keyof typeof orders
   const { by, types } = orders[name](locale)
-  const from = name === 'partner' ? withPartner(rows, viewer) : rows
+  const from = name !== 'partner' ? rows : few ? withPartner(rows, viewer) : alongPartners(rows, viewer)
   const begun = after === undefined ? from : from.where(beyond(by, types, read(after, types.length), down))
   return by.reduce((ordered, one) => ordered.orderBy(one, down ? 'desc' : 'asc'), begun)
     .select(sql<string>`json_build_array(${sql.join(by)})`.as('place'))
 }
 
 /** The organisation an agreement is sorted under: the first party that is not the viewer's own. */
-function withPartner(rows: Rows, viewer: Viewer): Rows {
-  const own = ids(organisationsOf(viewer))
-  return rows
-    .innerJoin('agreementParty as leading', (join) => join.onRef('leading.agreementId', '=', 'agreement.id').on('leading.place', '=', sql<number>`(
-      select one.place from agreement_party one where one.agreement_id = leading.agreement_id
-      order by one.role = 'witness' or one.organisation_id = any(${own}), one.place limit 1)`))
-    // A merged organisation is party to nothing; said so that the index of names is used.
-    .innerJoin('organisation as lead', (join) => join.onRef('lead.id', '=', 'leading.organisationId').on('lead.status', '<>', 'merged')) as unknown as Rows
-}
+const isForemost = (viewer: Viewer) => sql<boolean>`foremost.place = (
+  select one.place from agreement_party one where one.agreement_id = foremost.agreement_id
+  order by one.role = 'witness' or one.organisation_id = any(${ids(organisationsOf(viewer))}), one.place limit 1)`
+
+/** For a few thousand agreements: found first, then put in order. */
+const withPartner = (rows: Rows, viewer: Viewer): Rows => rows
+  .innerJoin('agreementParty as foremost', (join) => join.onRef('foremost.agreementId', '=', 'agreement.id').on(isForemost(viewer)))
+  .innerJoin('organisation as lead', 'lead.id', 'foremost.organisationId') as unknown as Rows
+
+/** For more: along the index of names until the page is full. `offset 0` keeps PostgreSQL from finding them all first. A merged organisation is party to nothing. */
+const alongPartners = (rows: Rows, viewer: Viewer): Rows => rows
+  .innerJoin('organisation as lead', (join) => join.on('lead.status', '<>', 'merged'))
+  .innerJoinLateral((from) => from.selectFrom('agreementParty as foremost').select('foremost.agreementId')
+    .whereRef('foremost.organisationId', '=', 'lead.id').where(isForemost(viewer)).offset(0).as('first'), (join) => join.onRef('first.agreementId', '=', 'agreement.id')) as unknown as Rows
 
 const beyond = (by: RawBuilder<unknown>[], types: string[], values: string[], down: boolean) =>
   sql<boolean>`(${sql.join(by)}) ${sql.raw(down ? '<' : '>')} (${sql.join(values.map((value, at) => sql`${value}::${sql.raw(types[at]!)}`))})`
