@@ -1,6 +1,7 @@
 // One's own account, as promised.
 import { record } from '#platform/audit/journal.ts'
 import { type Doing, serve } from '#platform/http/serve.ts'
+import { NotFound } from '#platform/refusals.ts'
 import { selfApi } from '../api.ts'
 import type { Installation } from '../sign-in/letters.ts'
 import { holdPerson } from '../sign-in/persons.ts'
@@ -23,12 +24,17 @@ export const selfRoutes = (home: Installation) => serve(selfApi, {
     return listSessions(db, viewer.id, visit.session, now)
   },
   signOut: async (at) => {
-    if (at.visit.session) await endSession(at.db, at.viewer.id, at.visit.session)
+    await endSession(at.db, at.viewer.id, at.visit.session!).catch(gone)
     at.visit.setSession(null)
     return {}
   },
   signOutEverywhere: async (at) => ({ ended: await everywhere(at) }),
 })
+
+/** A session that ended a moment ago elsewhere is as good as ended. */
+function gone(error: unknown): void {
+  if (!(error instanceof NotFound)) throw error
+}
 
 async function everywhere(at: Doing): Promise<number> {
   const ended = await endSessions(at.db, at.viewer.id)
