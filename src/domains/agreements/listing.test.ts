@@ -8,7 +8,7 @@ import { person } from '#test/world.ts'
 import { addAgreements, reviseAgreements } from './bulk.ts'
 import { countAgreements, listAgreements, listQuery, standingOf } from './listing.ts'
 import { type BulkDraft, ListQuery, sorts } from './model.ts'
-import { putOrganisation } from './organisations.fixtures.ts'
+import { putOrganisation } from './fixtures.test-cases.ts'
 
 let here: Awaited<ReturnType<typeof freshDatabase>>
 const today = '2026-03-02'

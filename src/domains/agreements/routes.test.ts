@@ -4,7 +4,7 @@ import { person, world } from '#test/world.ts'
 import { newId } from '#platform/kinds.ts'
 import { agreementsApi as api } from './api.ts'
 import { agreementRoutes } from './routes.ts'
-import { putOrganisation } from './organisations.fixtures.ts'
+import { putOrganisation } from './fixtures.test-cases.ts'
 
 let here: Awaited<ReturnType<typeof world>>
 const [sargodha, zaozhuang, lanzhou] = [newId(), newId(), newId()]
