@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readTable } from '#adapters/spreadsheets/read-table.ts'
 import { fingerprint, recogniseColumns, remap, usable, type Mapping } from './columns.ts'
-import { soundsLikeHeader } from './headings.ts'
+import { readHeading, soundsLikeHeader } from './headings.ts'
 
 async function recognise(text: string): Promise<{ roles: string; mapping: Mapping; headerRow: number | null }> {
   const table = await readTable(new TextEncoder().encode(text), 'register.csv', { soundsLikeHeader })
@@ -25,6 +25,16 @@ test.each([
   ['Partner,ROR,Signed by,Valid until,E-mail\nUniversity of Leeds,https://ror.org/024mrxd33,Rector,2025,a@leeds.ac.uk\nUniversity of Bern,https://ror.org/02k7v4d05,Rector,2026,b@unibe.ch', 'partner identifier signatory expires contact'],
   ['University,Year,Date of signing\nUniversity of Leeds,2018,03-05-2018\nUniversity of Bern,2019,17-05-2019', 'partner year signed'],
 ])('%#: headings', async (text, roles) => expect((await recognise(text)).roles).toBe(roles))
+
+test.each([
+  ['Agreement Start Date', 'starts'], ['Agreement End Date', 'expires'], ['MoU Signing Date', 'signed'], ['Renewal Date', 'remarks'], ['Valid Till', 'expires'], ['Effective Date', 'starts'],
+  ['Area of Collaboration', 'field'], ['Length of Agreement', 'term'], ['University Website', 'contact'], ['Focal Person (UOS)', 'contact'], ['Partner Country', 'country'], ['Linkage with', 'partner'],
+  ['合作单位名称', 'partner'], ['所在国家', 'country'], ['签约时间', 'signed'], ['到期时间', 'expires'], ['Срок действия до', 'expires'], ['Дата заключения', 'signed'], ['Зарубежный партнёр', 'partner'],
+  ['معاہدے کی تاریخ', 'signed'], ['ملک کا نام', 'country'], ['Bitiş Tarihi', 'expires'], ['Anlaşma Türü', 'kind'], ['Tanggal Berakhir', 'expires'], ['Institusi Mitra', 'partner'],
+])('the heading %s says %s', (heading, role) => expect(readHeading(heading)?.role).toBe(role))
+
+test.each([['Teikyo University'], ['University of Vienna'], ['School of Dentistry of Seoul National University'], ['Казанский федеральный университет'], ['东京大学'], ['2019']])(
+  '%s is no heading', (text) => expect(soundsLikeHeader([text])).toBe(0))
 
 describe('without headings', () => {
   test('content decides', async () => {

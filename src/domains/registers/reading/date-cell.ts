@@ -23,7 +23,8 @@ function unknown(text: string, problems: ProblemName[]): DateReading {
 
 function ofText(text: string, read: DateText, decision: Decision, options: DateOptions): DateReading {
   const { known, order, sureness, problems } = settle(text, read.from!, decision, options)
-  if (!known) return { ...unknown(text, ['date-impossible']), order }
+  // A year such as 1397 is one of another calendar, not a day that never was.
+  if (!known) return { ...unknown(text, [read.from!.year < 1800 && !read.from!.twoDigitYear ? 'date-unreadable' : 'date-impossible']), order }
   const until = read.until ? settle(text, read.until, decision, { ...options, mayBeFuture: true }).known : null
   if (read.rest) problems.push(problem(/\d{4}|\d[./-]\d/.test(read.rest) ? 'date-more-than-one' : 'date-with-other-text', text, { rest: read.rest }))
   problems.push(...afterToday(text, known, options))

@@ -23,8 +23,9 @@ const triple = /(?<![\d.])(\d{1,4})(\s?[-./\\,]\s?|\s)(\d{1,2})(\s?[-./\\,]\s?|\
 const yearOfEast = /(民國|民国)?\s*(\d{2,4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*份?\s*(?:(\d{1,2})\s*[日号號일]?)?)?/
 const monthThenYear = new RegExp(`(?<!\\d)(\\d{1,2})\\s?[-./]\\s?${year4}(?!\\d)`)
 const yearThenMonth = new RegExp(`(?<!\\d)${year4}\\s?[-./]\\s?(\\d{1,2})(?!\\d)`)
-const dayMonthYear = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|-?го|-?е|\\.)?${gap}(?:(?:day )?(?:of|de)\\s+)?${gap}\u0001${gap}(?:of\\s+)?(\\d{4}|\\d{2})(?!\\d)`)
+const dayMonthYear = new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:st|nd|rd|th|-?го|-?е|\\.)?${gap}(?:(?:day )?(?:of|de)\\s+)?${gap}\u0001${gap}(?:of\\s+)?(\\d{4}|\\d{2})(?!\\d)`)
 const monthDayYear = new RegExp(`\u0001${gap}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[,./-]\\s*|\\s+)(\\d{4})(?!\\d)`)
+const monthDaysYear = new RegExp(`\u0001${gap}\\d{1,2}\\s*-\\s*\\d{1,2}${gap}(\\d{4})(?!\\d)`)
 const yearMonthDay = new RegExp(`(?<!\\d)(\\d{4})${gap}\u0001(?:${gap}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?`)
 const monthYear = new RegExp(`\u0001${gap}(?:of\\s+|in\\s+)?(\\d{4}|\\d{2})(?!\\d)`)
 const yearAlone = new RegExp(`(?<!\\d)${year4}(?!\\d)`)
@@ -51,6 +52,8 @@ function ofNumbers(text: string): Found | null {
   if (!match) return null
   const [a, b, c] = [Number(match[1]), Number(match[3]), Number(match[5])]
   const separator = match[2]!.trim() || ' '
+  // "5-7, 2018" is no date of three numbers; "5.7/2018" may be one.
+  if (match[2]!.trim() !== match[4]!.trim() && !/^[-./]{2}$/.test(match[2]!.trim() + match[4]!.trim())) return null
   const sureness = match[2]!.trim() === match[4]!.trim() ? 1 : 0.9
   if (match[1]!.length >= 3) return match[1]!.length === 3 || match[5]!.length === 4 ? null : { ...yearFirst(match, a, b, c), sureness }
   if (match[5]!.length === 1) return null
@@ -83,6 +86,8 @@ function around(text: string, at: number, length: number, month: number): Found 
   if (match) return fix(shortYear(match[2]!, given(match, Number(match[2]), month, Number(match[1]))))
   match = monthDayYear.exec(marked)
   if (match) return fix(given(match, Number(match[2]), month, Number(match[1])))
+  match = monthDaysYear.exec(marked)
+  if (match) return fix({ ...given(match, Number(match[1]), month, null), sureness: 0.7 })
   match = yearMonthDay.exec(marked)
   if (match) return fix(given(match, Number(match[1]), month, match[2] ? Number(match[2]) : null))
   match = monthYear.exec(marked)

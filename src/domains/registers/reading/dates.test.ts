@@ -12,7 +12,7 @@ test.each([
   ['2019-05-03T00:00:00.000Z', '2019-05-03'], ['2019-05-03 10:30', '2019-05-03'], ['2019/5/3', '2019-05-03'], ['2019.05.03', '2019-05-03'],
   ['25.07.2017', '2017-07-25'], ['25 / 07 / 2017', '2017-07-25'], ['20190503', '2019-05-03'], ['12.2018', '2018-12'], ['2018/12', '2018-12'],
   ['signed on 5 May 2018', '2018-05-05'], ['Dated: 5th Oct, 2018', '2018-10-05'], ['Sept 2018', '2018-09'], ['13-Nov-2018', '2018-11-13'],
-  ['5-Mar.-2014', '2014-03-05'], ['2014 March 5', '2014-03-05'], ['Monday, 4 June 2018', '2018-06-04'], ['in the year 2012', '2012'],
+  ['5-Mar.-2014', '2014-03-05'], ['2014 March 5', '2014-03-05'], ['Monday, 4 June 2018', '2018-06-04'], ['in the year 2012', '2012'], ['12 th Nov 2018', '2018-11-12'], ['May 5-7, 2018', '2018-05'],
 ])('English and plain digits: %s', (text, value) => expect(readDate(text, options)).toMatchObject({ value, until: null, problems: [] }))
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
 
 test.each([
   ['31-02-2019', 'date-impossible'], ['30 February 2018', 'date-impossible'], ['29.02.2019', 'date-impossible'], ['13-2018', 'date-impossible'],
-  ['45/45/2018', 'date-impossible'], ['soon', 'date-unreadable'], ['Wuhan', 'date-unreadable'], ['approved by the syndicate', 'date-unreadable'],
+  ['45/45/2018', 'date-impossible'], ['1397/02/15', 'date-unreadable'], ['soon', 'date-unreadable'], ['Wuhan', 'date-unreadable'], ['approved by the syndicate', 'date-unreadable'],
 ])('what never was, or cannot be read, has no value: %s', (text, key) => {
   const reading = readDate(text, options)
   expect(reading.value).toBeNull()

@@ -17,7 +17,7 @@ export function readHeading(header: string): Heading | null {
   return role ? { role, sureness: text.split(' ').length <= 4 ? 0.9 : 0.8 } : null
 }
 
-const modifier = /^(?:国外|境外|海外|国际|外方|中方|我方|友好|签署|签约|协议|合同|备忘录)(?=.)/u
+const modifier = /^(?:国外|境外|海外|合作|所在|伙伴|国际|外方|中方|我方|友好|签署|签约|协议|合同|备忘录)(?=.)/u
 
 function roleOf(text: string): Role | null {
   for (const [role, words] of headingWords) if (words.test(text)) return role

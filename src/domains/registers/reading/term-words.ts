@@ -26,7 +26,7 @@ export const renewalClause = /\b(?:auto\w*|self)?[\s-]*(?:renew|exten|prolong)|�
 export const everyYear = /\b(?:annual|yearly|every year|each year|year[- ]to[- ]year|year by year|per annum)|每年|逐年|ежегодн|каждый год|ہر سال|سالانہ|her yıl|setiap tahun|tahunan/u
 
 export const endless = words([
-  'indefinit\\w*', 'unlimited', 'un-?limited (?:period|time)', 'open-?\\s?ended', 'perpetual(?:ly)?', 'permanent(?:ly)?', 'no (?:expiry|end|time limit|expiration|limit)(?: date)?', 'without (?:expiry|end|time limit|term)',
+  'indefinit\\w*', 'unlimited', 'not limited', 'open', '(?:un)?till? (?:the )?completion(?: \\w+)*', 'un-?limited (?:period|time)', 'open-?\\s?ended', 'perpetual(?:ly)?', 'permanent(?:ly)?', 'no (?:expiry|end|time limit|expiration|limit)(?: date)?', 'without (?:expiry|end|time limit|term)',
   '(?:un)?till? (?:\\w+ ){0,3}(?:mutual\\w*|agree\\w*|terminat\\w*|cancel\\w*|revok\\w*|further notice|dissolv\\w*|ended)(?: \\w+)*', 'until (?:either|one|any|both) part\\w+(?: \\w+)*', 'unless (?:\\w+ ){0,4}(?:terminat\\w*|cancel\\w*|revok\\w*)(?: \\w+)*', 'life-?\\s?time', 'long[- ]term',
   'on-?going', 'continu(?:ous|ing)', 'forever', 'mutual\\w* agree\\w*',
   'бессрочн\\S*', 'неопредел[её]нн\\S*(?: срок)?', 'без (?:ограничения )?срока?', 'до (?:момента )?(?:расторжения|прекращения|отмены)', 'постоянн\\S*', 'неограниченн\\S*',

@@ -23,7 +23,7 @@ test.each([
 ])('renews itself: %s', (text, years, renewalYears) => expect(readTerm(text)).toMatchObject({ kind: 'auto-renew', autoRenew: true, years, renewalYears }))
 
 test.each([
-  ['Till mutually agreed'], ['until terminated by either party'], ['indefinite'], ['Open ended'], ['Unlimited'], ['Permanent'], ['No expiry date'], ['until further notice'],
+  ['Till mutually agreed'], ['until terminated by either party'], ['indefinite'], ['Open ended'], ['Unlimited'], ['Permanent'], ['No expiry date'], ['until further notice'], ['not limited'], ['till completion of the project'], ['Open'],
   ['unless terminated by either party'], ['长期'], ['长期有效'], ['无固定期限'], ['бессрочно'], ['Бессрочный'], ['на неопределенный срок'], ['до расторжения'], ['غیر معینہ مدت'], ['süresiz'], ['tidak terbatas'],
 ])('until somebody ends it: %s', (text) => expect(readTerm(text)).toMatchObject({ kind: 'until-ended', years: null, until: null, autoRenew: false }))
 
