@@ -1,17 +1,28 @@
 // The table of contents: every domain's routes, jobs and long work, every adapter. What is not listed here does not run.
 import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
-import type { Viewer } from '#platform/auth/viewer.ts'
-import type { Id } from '#platform/kinds.ts'
-import type { Opened } from '#platform/db/database.ts'
-import type { Host, Routes } from '#platform/http/serve.ts'
-import type { Jobs } from '#platform/jobs/job.ts'
-import type { Worker } from '#platform/jobs/work.ts'
-import { sendLetters } from '#platform/mail/mail.ts'
-import { platformRoutes } from '#platform/routes.ts'
+import { exampleRoutes } from './example/routes.ts'
+import { spreadsheets, writeDownload, writeTable } from './sheets.ts'
+import { readRor } from '#adapters/ror/register.ts'
+import { agreementRoutes } from '#domains/agreements/routes.ts'
+import { allianceRoutes } from '#domains/alliances/routes.ts'
+import { openDesk } from '#domains/organisations/desk.ts'
+import { organisationRoutes } from '#domains/organisations/routes.ts'
+import { organisationWorkers } from '#domains/organisations/workers.ts'
 import { peopleJobs } from '#domains/people/jobs.ts'
 import { peopleRoutes } from '#domains/people/routes.ts'
 import { makeIdentify, makeViewerOf } from '#domains/people/sign-in/identify.ts'
+import { registerWorkers } from '#domains/registers/jobs.ts'
+import { registerRoutes } from '#domains/registers/routes.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import type { Opened } from '#platform/db/database.ts'
+import { serveClient } from '#platform/http/client.ts'
+import type { Host, Routes } from '#platform/http/serve.ts'
+import type { Jobs } from '#platform/jobs/job.ts'
+import type { Worker } from '#platform/jobs/work.ts'
+import type { Id } from '#platform/kinds.ts'
+import { sendLetters } from '#platform/mail/mail.ts'
+import { platformRoutes } from '#platform/routes.ts'
 
 export type App = {
   routes: Routes; jobs: Jobs; workers: Worker[]
@@ -22,13 +33,22 @@ export type App = {
 }
 
 export async function makeApp(house: Opened, config: Config): Promise<App> {
+  const desk = openDesk(house.db, { pool: house.pool })
+  const provider = config.oidc && { name: config.oidc.name }
   return {
-    routes: [...platformRoutes(config.name), ...peopleRoutes({ ...config, provider: config.oidc && { name: config.oidc.name } })],
+    routes: [
+      ...platformRoutes(config.name), ...exampleRoutes,
+      ...peopleRoutes({ ...config, provider }),
+      ...organisationRoutes({ desk, writeTable }),
+      ...allianceRoutes(writeDownload),
+      ...agreementRoutes(spreadsheets.writeWorkbook),
+      ...registerRoutes({ desk, spreadsheets }),
+    ],
     jobs: { 'send-letters': sendLetters(config.post), ...peopleJobs },
-    workers: [],
+    workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets })],
     identify: makeIdentify(house),
     viewerOf: makeViewerOf(house),
-    pages: async () => {},
-    stop: async () => {},
+    pages: serveClient,
+    stop: () => desk.close(),
   }
 }

@@ -2,11 +2,9 @@
 import { Command as Commander } from 'commander'
 import { type Config, readConfig } from './config.ts'
 import { openHouse } from './house.ts'
+import { spreadsheets } from './sheets.ts'
 import { houseCommands } from './commands/commands.ts'
 import { readRor } from '#adapters/ror/register.ts'
-import { readTable } from '#adapters/spreadsheets/read-table.ts'
-import { sniff } from '#adapters/spreadsheets/sniff.ts'
-import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import { organisationCommands } from '#domains/organisations/commands.ts'
 import { openDesk } from '#domains/organisations/desk.ts'
 import { peopleCommands } from '#domains/people/commands.ts'
@@ -14,7 +12,6 @@ import { registerCommands } from '#domains/registers/commands.ts'
 import { type Command, openTerminal, sentenceOf, type Terminal } from '#platform/terminal.ts'
 import { version } from '#platform/routes.ts'
 
-const spreadsheets = { sniff, readTable, writeWorkbook }
 const commands: Command<Config>[] = [
   ...houseCommands,
   ...peopleCommands,

@@ -6,10 +6,11 @@ import type { Id } from '#platform/kinds.ts'
 /** Ids of things that exist when the walk begins; every domain may add what its endpoints need. */
 export type AccessWorld = Record<string, Id>
 
-/** nobody: not signed in. stranger: signed in, holds no office. wrong: an office elsewhere, or too small a one. right: the right office. */
-export const walkers = ['nobody', 'stranger', 'wrong', 'right'] as const
+/** nobody: not signed in. stranger: signed in, holds no office. wrong: too small an office, elsewhere. elsewhere: the right office, elsewhere. right: the right office. */
+export const walkers = ['nobody', 'stranger', 'wrong', 'elsewhere', 'right'] as const
 export type Walker = (typeof walkers)[number]
-type Statuses = Record<Walker, number>
+/** A director elsewhere is answered like anyone in the wrong office, unless it is said. */
+type Statuses = Record<Exclude<Walker, 'elsewhere'>, number> & { elsewhere?: number }
 
 /** `expect` names the status for each walker. `input` is made anew for each, so that one walker's change does not shut the door for the next. */
 export type AccessCases<C extends Contract> = {

@@ -22,7 +22,7 @@ const rules: Rule[] = [
   ['enters by a side door', ({ file, to, onlyTypes }) => between(file, to) && !onlyTypes && !frontDoors.test(to)],
   ['the platform knows no domain', ({ file, to }) => file.startsWith('platform/') && domainOf(to) !== undefined],
   ['the kit knows no domain', ({ file, to }) => file.startsWith('web/ui/') && domainOf(to) !== undefined],
-  ['only app.ts and cli.ts open an adapter', ({ file, to, onlyTypes }) => !onlyTypes && to.startsWith('adapters/') && adapterOf(file) !== adapterOf(to) && file !== 'app.ts' && file !== 'cli.ts'],
+  ['only the entrance opens an adapter', ({ file, to, onlyTypes }) => !onlyTypes && to.startsWith('adapters/') && adapterOf(file) !== adapterOf(to) && !isEntrance(file)],
   ['the example is opened by the entrance', ({ file, to }) => to.startsWith('example/') && !file.startsWith('example/') && !isEntrance(file)],
   ['the browser cannot take this', ({ file, to, onlyTypes }) => runsInBrowser(file) && !onlyTypes && !browserTakes(to)],
   ['only platform/http and adapters know the framework', ({ file, to, onlyTypes }) => to === 'package fastify' && !onlyTypes && !/^(platform\/http|adapters)\//.test(file)],
@@ -52,7 +52,7 @@ test.each([
   ['domains/organisations/store.ts', 'domains/agreements/model.ts', 'goes sideways or up'],
   ['domains/agreements/actions.ts', 'domains/organisations/pages/list.tsx', 'enters by a side door'],
   ['platform/files/files.ts', 'domains/people/model.ts', 'the platform knows no domain'],
-  ['domains/registers/actions.ts', 'adapters/spreadsheets/format.ts', 'only app.ts and cli.ts open an adapter'],
+  ['domains/registers/actions.ts', 'adapters/spreadsheets/format.ts', 'only the entrance opens an adapter'],
   ['web/routes.tsx', 'domains/people/store.ts', 'the browser cannot take this'],
   ['domains/agreements/rules.ts', 'platform/db/database.ts', 'must stay pure'],
 ])('%s may not import %s', (file, to, objection) => {

@@ -1,0 +1,80 @@
+// The world through which the walk of `access.test.ts` goes: an organisation and what is its own, and those who walk.
+import { addAgreements } from '#domains/agreements/actions.ts'
+import { addAlliances, addNews, addOfficers, addStandings } from '#domains/alliances/store.ts'
+import { addOrganisations } from '#domains/organisations/actions.ts'
+import { house, type Role, stranger, type Viewer } from '#platform/auth/viewer.ts'
+import type { Database, Writing } from '#platform/db/database.ts'
+import { type Id, newId } from '#platform/kinds.ts'
+import { askFor } from '#platform/jobs/work.ts'
+import type { AccessWorld } from './access.ts'
+
+export const clock = '2026-03-02T09:00:00.000Z'
+type Walking = 'stranger' | 'wrong' | 'elsewhere' | 'director' | 'administrator' | 'secretariat'
+export type Built = { world: AccessWorld; viewers: Record<Walking, Viewer> }
+
+/**
+ * `organisation` holds an agreement with `partner`, for its parties only, and hosts an alliance that is not public.
+ * `otherOrganisation` has nothing to do with any of it: the wrong one teaches there, the one elsewhere is its director.
+ */
+export async function buildAccessWorld(db: Database): Promise<Built> {
+  return db.transaction().execute(async (tx) => {
+    const organisations = await addPlaces(tx)
+    const { organisation, otherOrganisation } = organisations
+    const viewers = {
+      stranger: await addWalker(tx, 'Stranger'),
+      wrong: await addWalker(tx, 'Wrong', 'faculty', otherOrganisation),
+      elsewhere: await addWalker(tx, 'Elsewhere', 'director', otherOrganisation),
+      director: await addWalker(tx, 'Director', 'director', organisation),
+      secretariat: await addWalker(tx, 'Secretary', 'secretariat', organisation),
+      administrator: await addWalker(tx, 'Administrator', 'administrator'),
+    }
+    const right = viewers.director
+    const alliance = await addAlliance(tx, organisations, right.id)
+    const agreement = await addAgreement(tx, organisations)
+    const work = await askFor(tx, right, 'access.walk', {})
+    const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.wrong.id, otherOffice: viewers.wrong.offices[0]!.id, stranger: viewers.stranger.id }
+    return { world: { ...organisations, ...alliance, ...persons, agreement, work }, viewers }
+  })
+}
+
+const hand = (db: Writing) => ({ db, viewer: house, now: clock })
+
+async function addPlaces(db: Writing) {
+  const names = ['organisation', 'otherOrganisation', 'partner', 'newcomer', 'member', 'duplicate', 'network'] as const
+  const ids = await addOrganisations(hand(db), names.map((name) => ({
+    kind: name === 'network' ? 'network' as const : 'university' as const, country: 'PK', city: 'Sargodha', names: [{ text: `University of ${name}`, lang: 'en', kind: 'display' as const }],
+  })))
+  return Object.fromEntries(names.map((name, place) => [name, ids[place]!])) as Record<(typeof names)[number], Id>
+}
+
+async function addWalker(db: Writing, name: string, role?: Role, organisationId: Id | null = null): Promise<Viewer> {
+  const id = newId()
+  const person = { id, name, nameNative: null, email: `${name.toLowerCase()}@example.org`, locale: 'en' as const, passwordHash: null, source: null, example: false, createdAt: clock, closedAt: null }
+  await db.insertInto('person').values(person).execute()
+  if (!role) return { ...stranger, id, name }
+  const office = newId()
+  const row = { id: office, personId: id, role, organisationId, title: null, startsOn: '2020-01-01', endsOn: null, givenBy: house.id, source: null, example: false }
+  await db.insertInto('office').values(row).execute()
+  const held = { id: office, role, organisationId, organisationName: null, country: 'PK', within: organisationId ? [organisationId] : [] }
+  return { id, name, locale: 'en', admin: role === 'administrator', acting: office, offices: [held] }
+}
+
+async function addAlliance(db: Writing, { organisation, network, member }: Record<'organisation' | 'network' | 'member', Id>, personId: Id) {
+  const [alliance, standing, officer, news] = [newId(), newId(), newId(), newId()]
+  const unknown = { fromOn: null, fromPrecision: null, untilOn: null, untilPrecision: null, source: null, example: false }
+  const facts = { foundedOn: null, foundedPrecision: null, purpose: {}, charter: {}, public: false, stated: {}, source: null, example: false, changedAt: clock }
+  await addAlliances(db, [{ id: alliance, organisationId: network, slug: 'walked', parentId: null, hostId: organisation, ...facts }])
+  await addStandings(db, [{ id: standing, allianceId: alliance, organisationId: member, standing: 'member', ...unknown, recordedBy: house.id, recordedAt: clock }])
+  await addOfficers(db, [{ id: officer, allianceId: alliance, personId, post: 'chair', country: null, organisationId: null, ...unknown }])
+  await addNews(db, [{
+    id: news, allianceId: alliance, kind: 'news', onDay: '2026-01-05', precision: 'day', untilDay: null, place: null, country: null, title: { en: 'News' }, body: {},
+    public: false, source: null, example: false, writtenBy: house.id, changedAt: clock,
+  }])
+  return { alliance, standing, officer, news }
+}
+
+async function addAgreement(db: Writing, { organisation, partner }: Record<'organisation' | 'partner', Id>): Promise<Id> {
+  const parties = [{ organisationId: organisation }, { organisationId: partner }]
+  const ids: unknown = await addAgreements(hand(db), [{ kind: 'memorandum', title: 'Walked', signedOn: '2025-01-01', signedPrecision: 'day', parties }])
+  return (ids as (Id | { id: Id })[]).map((one) => (typeof one === 'string' ? one : one.id))[0]!
+}
