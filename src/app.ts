@@ -12,17 +12,20 @@ import { organisationWorkers } from '#domains/organisations/workers.ts'
 import { peopleJobs } from '#domains/people/jobs.ts'
 import { peopleRoutes } from '#domains/people/routes.ts'
 import { makeIdentify, makeViewerOf } from '#domains/people/sign-in/identify.ts'
+import { openProvider } from '#domains/people/sign-in/provider.ts'
+import { addProviderDoor } from '#domains/people/sign-in/provider-door.ts'
 import { registerWorkers } from '#domains/registers/jobs.ts'
 import { registerRoutes } from '#domains/registers/routes.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Opened } from '#platform/db/database.ts'
 import { serveClient } from '#platform/http/client.ts'
+import { serveDocs } from '#platform/http/docs.ts'
 import type { Host, Routes } from '#platform/http/serve.ts'
 import type { Jobs } from '#platform/jobs/job.ts'
 import type { Worker } from '#platform/jobs/work.ts'
 import type { Id } from '#platform/kinds.ts'
 import { sendLetters } from '#platform/mail/mail.ts'
-import { platformRoutes } from '#platform/routes.ts'
+import { platformRoutes, version } from '#platform/routes.ts'
 
 export type App = {
   routes: Routes; jobs: Jobs; workers: Worker[]
@@ -35,20 +38,24 @@ export type App = {
 export async function makeApp(house: Opened, config: Config): Promise<App> {
   const desk = openDesk(house.db, { pool: house.pool })
   const provider = config.oidc && { name: config.oidc.name }
+  const routes = [
+    ...platformRoutes(config.name), ...exampleRoutes,
+    ...peopleRoutes({ ...config, provider }),
+    ...organisationRoutes({ desk, writeTable }),
+    ...allianceRoutes(writeDownload),
+    ...agreementRoutes(spreadsheets.writeWorkbook),
+    ...registerRoutes({ desk, spreadsheets }),
+  ]
   return {
-    routes: [
-      ...platformRoutes(config.name), ...exampleRoutes,
-      ...peopleRoutes({ ...config, provider }),
-      ...organisationRoutes({ desk, writeTable }),
-      ...allianceRoutes(writeDownload),
-      ...agreementRoutes(spreadsheets.writeWorkbook),
-      ...registerRoutes({ desk, spreadsheets }),
-    ],
+    routes,
     jobs: { 'send-letters': sendLetters(config.post), ...peopleJobs },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets })],
     identify: makeIdentify(house),
     viewerOf: makeViewerOf(house),
-    pages: serveClient,
+    pages: async (server) => {
+      await serveDocs(server, routes, { title: config.name, version })
+      await serveClient(server)
+    },
     stop: () => desk.close(),
   }
 }

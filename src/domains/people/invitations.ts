@@ -75,8 +75,8 @@ async function tell(at: Doing, home: Installation, person: PersonTable, kind: st
   await sendWords(at.db, home, to, kind, await facts(at, to.locale, office))
 }
 
-async function facts(at: Doing, locale: Locale, office: Pick<NewOffice, 'role' | 'organisationId'> | undefined): Promise<Record<string, string>> {
+async function facts(at: Doing, locale: Locale, office: Pick<NewOffice, 'role' | 'organisationId'> | undefined): Promise<Record<string, string | number>> {
   const text = translator(locale)
   const organisation = office?.organisationId ? await organisationNameIn(at.db, office.organisationId, locale) : ''
-  return { by: at.viewer.name, office: office ? text(`people.roles.${office.role}`) : '', organisation, at: organisation ? 'yes' : 'no' }
+  return { by: at.viewer.name, office: office ? text(`people.roles.${office.role}`) : '', organisation, at: organisation ? 1 : 0 }
 }

@@ -14,7 +14,7 @@ const offices = (db: Reading) => db.selectFrom('office')
 
 /** Every office these persons hold, held, or will hold; the newest first. */
 export const officesOf = async (db: Reading, personIds: Id[]): Promise<Office[]> =>
-  placed(db, await offices(db).where('personId', '=', anyOf(personIds)).orderBy('startsOn', 'desc').orderBy('id').execute())
+  placed(db, await offices(db).where('personId', '=', anyOf(personIds)).orderBy('startsOn', 'desc').orderBy('id', 'desc').execute())
 
 /** Not over: held today, or to be held. */
 export const isOpen = (office: Pick<Office, 'vacatedAt' | 'endsOn'>, today: Day): boolean => !office.vacatedAt && (office.endsOn === null || office.endsOn >= today)
