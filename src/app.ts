@@ -37,6 +37,7 @@ export type App = {
 
 export async function makeApp(house: Opened, config: Config): Promise<App> {
   const desk = openDesk(house.db, { pool: house.pool })
+  const identify = makeIdentify(house)
   const provider = config.oidc && { name: config.oidc.name }
   const routes = [
     ...platformRoutes(config.name), ...exampleRoutes,
@@ -50,9 +51,10 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     routes,
     jobs: { 'send-letters': sendLetters(config.post), ...peopleJobs },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets })],
-    identify: makeIdentify(house),
+    identify,
     viewerOf: makeViewerOf(house),
     pages: async (server) => {
+      if (config.oidc) addProviderDoor(server, { ...config, db: house.db, identify, provider: openProvider(config.oidc) })
       await serveDocs(server, routes, { title: config.name, version })
       await serveClient(server)
     },

@@ -2,14 +2,16 @@
 // corrected, rows moved, columns added: what is the same must stay the same agreement.
 
 /** A row as it is compared: its cells by heading, Pamir's own columns left out. */
-export type Known = { agreementId: string; partner: string; date: string | null; cells: Cells }
-export type Coming = { row: number; agreementId: string | null; partner: string; date: string | null; cells: Cells }
+export type Known = { agreementId: string; partner: string; date: string | null; cells: Cells; rors: string[] }
+/** `ror` is the identifier that a person states for the partner. */
+export type Coming = { row: number; agreementId: string | null; partner: string; date: string | null; cells: Cells; ror: string | null }
 export type Cells = Record<string, string>
 export type Match = { agreementId: string; differences: { column: string; before: string; after: string }[] }
 
 /**
- * Pairs rows with what is known, surest sign first: Pamir's own id in the row; the very same cells; the same partner
- * text; the same day with a partner text that is nearly the same. Each is used once. `gone` came before and not now.
+ * Pairs rows with what is known, surest sign first: Pamir's own id in the row; the very same cells; the same partner on
+ * the same day. Where the file is the same register again, also the same partner, and the same day with nearly the same
+ * partner. Each is used once. `gone` came with this register before and not now.
  */
 export function matchRows(coming: Coming[], known: Known[]): { matches: Map<number, Match>; gone: string[] } {
   const matches = new Map<number, Match>()
@@ -17,17 +19,32 @@ export function matchRows(coming: Coming[], known: Known[]): { matches: Map<numb
   const open = () => coming.filter(({ row }) => !matches.has(row))
   const pair = (row: Coming, before: Known) => {
     left.delete(before)
-    matches.set(row.row, { agreementId: before.agreementId, differences: differencesOf(before.cells, row.cells) })
+    matches.set(row.row, { agreementId: before.agreementId, differences: [...differencesOf(before.cells, row.cells), ...identified(before, row)] })
   }
   pairBy(open(), left, pair, ({ agreementId }) => agreementId ?? '', ({ agreementId }) => agreementId)
   pairBy(open(), left, pair, ({ cells }) => keyOf(cells), ({ cells }) => keyOf(cells))
   pairBy(open(), left, pair, ({ partner, date }) => both(partner, date), ({ partner, date }) => both(partner, date))
+  const before = sameRegister(coming, known)
+  for (const stranger of left) if (!before.has(stranger)) left.delete(stranger)
   pairBy(open(), left, pair, ({ partner }) => partner, ({ partner }) => partner)
   for (const row of open()) {
-    const near = nearest(row, left)
+    const near = nearest(row, open(), left)
     if (near) pair(row, near)
   }
   return { matches, gone: [...left].map(({ agreementId }) => agreementId) }
+}
+
+/** What came with this register before: most headings are the same, and most partners. Another list of the same owner is not it. */
+function sameRegister(coming: Coming[], known: Known[]): Set<Known> {
+  const headings = new Set(coming.flatMap(({ cells }) => Object.keys(cells)))
+  const alike = known.filter(({ cells }) => {
+    const own = Object.keys(cells)
+    const shared = own.filter((heading) => headings.has(heading)).length
+    return 2 * shared >= own.length + headings.size - shared
+  })
+  const partners = new Set(alike.map(({ partner }) => partner))
+  const again = coming.filter(({ partner }) => partners.has(partner)).length
+  return new Set(2 * again >= Math.min(coming.length, alike.length) ? alike : [])
 }
 
 /** The text that is equal when every cell is: empty cells and the order of columns do not count. */
@@ -44,11 +61,14 @@ function pairBy(rows: Coming[], left: Set<Known>, pair: (row: Coming, before: Kn
   }
 }
 
-function nearest(row: Coming, left: Set<Known>): Known | undefined {
+/** The same day with nearly the same text; or the only one of its day on both sides, when the day is known. */
+function nearest(row: Coming, rows: Coming[], left: Set<Known>): Known | undefined {
   if (!row.date) return undefined
-  const near = [...left].filter(({ date }) => date === row.date).map((known) => ({ known, alike: likeness(known.partner, row.partner) }))
-  const best = near.sort((a, b) => b.alike - a.alike)[0]
-  return best && best.alike >= 0.5 ? best.known : undefined
+  const sameDay = [...left].filter(({ date }) => date === row.date)
+  const best = sameDay.map((known) => ({ known, alike: likeness(known.partner, row.partner) })).sort((a, b) => b.alike - a.alike)[0]
+  if (best && best.alike >= 0.8) return best.known
+  const alone = row.date.length === 10 && sameDay.length === 1 && rows.filter(({ date }) => date === row.date).length === 1
+  return alone ? sameDay[0] : undefined
 }
 
 const both = (partner: string, date: string | null) => (partner && date ? `${partner}\n${date}` : '')
@@ -59,11 +79,24 @@ function differencesOf(before: Cells, after: Cells): Match['differences'] {
     .filter((pair) => pair.before !== pair.after)
 }
 
-/** Share of letter triples that two texts have in common (Dice), 0 to 1. */
+/** Another organisation is stated than the one that was understood. */
+const identified = ({ rors }: Known, { ror }: Coming): Match['differences'] =>
+  (ror && !rors.includes(ror) ? [{ column: 'ROR', before: rors.join('; '), after: ror }] : [])
+
+/** How much of the longer text stays when one is edited into the other (Levenshtein), 0 to 1. */
 export function likeness(one: string, other: string): number {
-  const [a, b] = [triples(one), triples(other)]
-  const shared = [...a].filter((triple) => b.has(triple)).length
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size)
+  const longest = Math.max(one.length, other.length)
+  return longest === 0 ? 1 : 1 - edits(one.slice(0, 300), other.slice(0, 300)) / Math.min(longest, 300)
 }
 
-const triples = (text: string) => new Set(Array.from({ length: Math.max(1, text.length - 2) }, (_, place) => text.slice(place, place + 3)))
+function edits(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place)
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j++) {
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1))
+    }
+    row = next
+  }
+  return row[other.length]!
+}

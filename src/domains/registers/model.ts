@@ -54,10 +54,15 @@ export const RowReading = z.object({
   title: z.string().nullable(),
   kind: z.string(),
   signedOn: KnownDate.nullable(),
+  startsOn: KnownDate.nullable(),
   term: TermReading,
   state: z.string(),
   notes: z.string().nullable(),
+  /** Why this is no agreement: the header said again, a heading over a group of rows. It is left out unless a person says otherwise. */
+  skip: z.string().nullable(),
   duplicates: z.array(Duplicate),
+  /** Rows of the same partner that are no repetition: another unit, another kind, perhaps a renewal. */
+  related: z.array(Duplicate),
   problems: z.array(Problem),
   change: z.enum(['new', 'same', 'changed']),
   differences: z.array(Difference),
@@ -76,18 +81,32 @@ export type PartyChoice = z.infer<typeof PartyChoice>
 export const Decided = z.object({ parties: z.record(z.string(), PartyChoice).default({}), skip: z.boolean().default(false), signedOn: KnownDate.nullish() })
 export type Decided = z.infer<typeof Decided>
 
-export const ColumnReading = z.object({ column: z.int(), header: z.string(), role: z.string().nullable(), sureness: z.number(), because: z.string() })
+export const ColumnReading = z.object({
+  column: z.int(), header: z.string(), role: z.string().nullable(), sureness: z.number(), because: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+})
 export type ColumnReading = z.infer<typeof ColumnReading>
 
-export const Counted = z.object({ key: z.string(), count: z.int(), rows: z.array(z.int()) })
-/** What the person did not know. Each figure carries its rows. */
+const Count = z.int()
+const Ending = z.object({ row: z.int(), until: z.string() })
+/** What the person did not know. Figures carry their rows, so that each leads to its list. */
 export const Summary = z.object({
-  rows: z.int(), matched: z.int(), offered: z.int(), new: z.int(),
-  states: z.array(Counted), kinds: z.array(Counted), countries: z.array(Counted), problems: z.array(Counted),
-  duplicates: z.array(z.object({ rows: z.array(z.int()), reason: z.string() })),
-  manyNames: z.array(z.object({ organisation: Named, names: z.array(z.string()), rows: z.array(z.int()) })),
+  rows: Count,
+  states: z.record(z.string(), Count), lapsed: z.array(Ending), expiring: z.array(Ending),
+  decisions: z.object({ matched: Count, offered: Count, new: Count }),
+  duplicates: z.object({ groups: Count, rows: Count }),
+  duplicateGroups: z.array(z.object({ rows: z.array(z.int()), relation: z.enum(['duplicate', 'related']), key: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  unreadableDates: z.array(z.int()), undated: z.array(z.int()),
+  partnersUnderSeveralNames: z.array(z.object({ id: z.string(), name: z.string(), texts: z.array(z.object({ text: z.string(), rows: z.array(z.int()) })) })),
+  contradictingCountries: z.array(z.object({ partner: z.string(), countries: z.array(z.object({ country: z.string(), rows: z.array(z.int()) })) })),
+  countries: z.array(z.object({ country: z.string(), rows: Count })),
+  kinds: z.array(z.object({ kind: z.string(), rows: Count })),
+  terms: z.record(z.string(), Count),
+  signedFrom: z.string().nullable(), signedTo: z.string().nullable(),
+  problems: z.array(z.object({ key: z.string(), rows: Count })),
+  /** How day and month were told apart in each column of dates, and why. */
   dates: z.array(z.object({ column: z.string(), decision: z.string(), because: z.string(), facts: z.record(z.string(), z.number()) })),
-  changes: z.object({ new: z.int(), same: z.int(), changed: z.int(), gone: z.int() }),
+  changes: z.object({ new: Count, same: Count, changed: Count, gone: Count }),
 })
 export type Summary = z.infer<typeof Summary>
 

@@ -19,11 +19,17 @@ export type FileRow = {
 export async function addFile(at: { db: Writing; viewer: Viewer; now: Instant }, about: Id, { name, bytes }: Upload): Promise<FileRow> {
   const type = typeOf(bytes)
   if (!type) throw new Refused('web.file-of-this-kind-not-kept', { name }, 415)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await at.db.insertInto('fileContent').values({ sha256, bytes: Buffer.from(bytes) }).onConflict((c) => c.doNothing()).execute()
+  const sha256 = await keepContent(at.db, bytes)
   const row = { id: newId(), name: safeName(name), type, size: bytes.length, sha256, about, addedBy: at.viewer.id, addedAt: at.now, removedAt: null }
   await at.db.insertInto('file').values(row).execute()
   return row
+}
+
+/** Keeps bytes under their SHA-256, once. */
+export async function keepContent(db: Writing, bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await db.insertInto('fileContent').values({ sha256, bytes: Buffer.from(bytes) }).onConflict((c) => c.doNothing()).execute()
+  return sha256
 }
 
 export const filesAbout = (db: Reading, about: Id): Promise<FileRow[]> =>

@@ -1,4 +1,5 @@
 // The only place that sets up the web framework: logs, headers, cookies, limits, static files, health.
+import { constants } from 'node:zlib'
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
@@ -23,7 +24,7 @@ export async function makeServer(host: Host, routes: Routes, health: Health, opt
   }) as never
   await server.register(cookie)
   await server.register(multipart, { limits: { fileSize: host.fileLimit, files: 1, fields: 20, fieldSize: 100_000 } })
-  await server.register(compress, { threshold: 1400, encodings: ['br', 'gzip'] })
+  await server.register(compress, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } })
   await server.register(helmet, securityHeaders(host.secure))
   if (options.rateLimits) await server.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(ttl) })
   server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))

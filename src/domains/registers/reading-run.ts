@@ -1,0 +1,71 @@
+// Reads a file into the rows of a run: the table, its columns, each row understood, what it repeats, and what it was before.
+import type { Reading } from '#platform/db/database.ts'
+import type { Day, Id } from '#platform/kinds.ts'
+import { demand } from '#platform/refusals.ts'
+import type { Table } from '#adapters/spreadsheets/table.ts'
+import { asSaid, asShown, cellsOf } from './columns.ts'
+import { matchRows, type Coming } from './identity.ts'
+import { knownOf } from './known.ts'
+import type { ColumnReading, RowReading, Summary } from './model.ts'
+import { recogniseColumns, remap, usable } from './reading/columns.ts'
+import { soundsLikeHeader } from './reading/headings.ts'
+import { readRows } from './reading/sheet-rows.ts'
+import { summaryOf } from './summing.ts'
+import { repeats, withRepeats } from './repeats.ts'
+import type { Services } from './services.ts'
+import { findByRors, type Mapping, rememberedMapping } from './store.ts'
+import { type Owner, understand } from './understand.ts'
+
+export type Source = { bytes: Uint8Array; name: string; sheet: string | null; said: Mapping }
+export type Read = { table: Table; fingerprint: string; columns: ColumnReading[]; header: string[]; rows: RowReading[]; summary: Summary; gone: Id[] }
+type Progress = (done: number, total: number, note: string) => Promise<void>
+
+/** Reads a file as a register of this owner, as of today. Throws the refusal that says why it is none. Writes nothing. */
+export async function readRegister(db: Reading, { desk, spreadsheets }: Services, source: Source, owner: Owner, today: Day, progress: Progress): Promise<Read> {
+  await progress(0, 0, 'registers.work.opening')
+  const table = await spreadsheets.readTable(source.bytes, source.name, { soundsLikeHeader, ...(source.sheet ? { sheet: source.sheet } : {}) })
+  const mapping = await mappingOf(db, table, owner, source.said)
+  demand(usable(mapping))
+  const spoken = readRows(table, mapping, today)
+  const total = spoken.rows.length
+  await desk.ready()
+  const rows = await understand(spoken.rows, owner, today, {
+    resolveCells: (questions) => desk.resolveCells(questions), byRor: (ids) => findByRors(db, ids),
+  }, (done) => progress(done, total, 'registers.work.recognising'))
+  await progress(total, total, 'registers.work.comparing')
+  const columns = asShown(mapping)
+  const compared = await comparedWith(db, owner, new Map(spoken.rows.map((one) => [one.row, one])), rows, table.header, columns)
+  const groups = repeats(compared.rows)
+  const complete = await withRepeats(db, owner, compared.rows, groups)
+  const summary = summaryOf(complete, spoken, groups, compared.gone.length)
+  return { table, fingerprint: mapping.fingerprint, columns, header: table.header, rows: complete, summary, gone: compared.gone }
+}
+
+/** What a person says now counts most, then what was said of such a file before, then what the file itself shows. */
+async function mappingOf(db: Reading, table: Table, owner: Owner, said: Mapping) {
+  const recognised = recogniseColumns(table)
+  const before = owner.id ? await rememberedMapping(db, owner.id, recognised.fingerprint) : undefined
+  const remembered = before ? remap(recognised, asSaid(before), 'remembered') : recognised
+  return said.length > 0 ? remap(remembered, asSaid(said), 'person') : remembered
+}
+
+type Stated = { agreementId: string | null; ror: string | null }
+
+async function comparedWith(db: Reading, owner: Owner, stated: Map<number, Stated>, rows: RowReading[], header: string[], columns: ColumnReading[]): Promise<{ rows: RowReading[]; gone: Id[] }> {
+  if (!owner.id) return { rows, gone: [] }
+  const coming: Coming[] = rows.map((row) => ({ row: row.row, agreementId: stated.get(row.row)?.agreementId ?? null, ror: stated.get(row.row)?.ror ?? null, ...signOf(row.parties.map(({ text }) => text), row), cells: cellsOf(header, row.cells, columns) }))
+  const { matches, gone } = matchRows(coming, await knownOf(db, owner.id, columns))
+  return {
+    gone,
+    rows: rows.map((row) => {
+      const match = matches.get(row.row)
+      if (!match) return row
+      return { ...row, agreementId: match.agreementId, differences: match.differences, change: match.differences.length > 0 ? 'changed' as const : 'same' as const }
+    }),
+  }
+}
+
+/** The two signs by which a row is found again although its cells have changed. */
+export const signOf = (texts: string[], { signedOn }: Pick<RowReading, 'signedOn'>) =>
+  ({ partner: texts.join(' ').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), date: signedOn?.value ?? null })
+

@@ -1,0 +1,114 @@
+// A director brings the register in: it is read, corrected, imported, brought again, given back; on real SQL with the real resolver.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { textsOf } from '#adapters/spreadsheets/table.ts'
+import { person } from '#test/world.ts'
+import { registersApi } from './api.ts'
+import { csv, registerHouse, rows } from './story.fixtures.ts'
+
+let here: Awaited<ReturnType<typeof registerHouse>>
+beforeAll(async () => { here = await registerHouse() })
+afterAll(() => here.close())
+beforeEach(() => here.as(here.director))
+const agreements = () => here.db.selectFrom('agreement').selectAll().where('removedAt', 'is', null).orderBy('signedOn').execute()
+
+test('the whole job, from the file to the register given back', async () => {
+  const run = await here.bring(csv())
+  expect(run).toMatchObject({ state: 'review', rows: 6, ownerName: 'University of Sargodha' })
+  expect(run.columns.map(({ role }) => role)).toEqual(['partner', 'signed', 'term'])
+  const read = await here.rowsOf(run.id)
+  expect(read.map(({ signedOn }) => signedOn)).toEqual([
+    { value: '2018-09-17', precision: 'day' }, { value: '2019-07-07', precision: 'day' }, { value: '2019-09-07', precision: 'day' },
+    { value: '2025-07-25', precision: 'day' }, null, { value: '2024', precision: 'year' },
+  ])
+  expect(read.map(({ term }) => [term.kind, term.years])).toEqual([['fixed', 5], ['fixed', 3], ['fixed', 3], ['auto-renew', 5], ['until-ended', null], ['not-stated', null]])
+  expect(read.map(({ state }) => state)).toEqual(['lapsed', 'lapsed', 'lapsed', 'in-force', 'in-force', 'unclear'])
+  expect(read[1]!.duplicates.map(({ row }) => row)).toEqual([4])
+  expect(read[4]!.problems.map(({ key }) => key)).toContain('registers.problems.date-impossible')
+  expect(read[3]!.parties.map(({ owner }) => owner)).toEqual([false, true])
+  expect(read[0]!.parties[0]).toMatchObject({ organisation: { name: 'University of Canberra' }, decision: 'matched' })
+  expect(read[5]!.parties[0]).toMatchObject({ decision: 'offered' })
+  expect(await agreements()).toHaveLength(0)
+
+  const imported = await here.importIt(run.id)
+  expect(imported.state).toBe('imported')
+  const kept = await agreements()
+  expect(kept.map(({ signedOn, signedPrecision }) => [signedOn, signedPrecision])).toEqual([
+    ['2018-09-17', 'day'], ['2019-07-07', 'day'], ['2019-09-07', 'day'], ['2024-01-01', 'year'], ['2025-07-25', 'day'], [null, null],
+  ])
+  const entry = await here.ask(registersApi.entry, { params: { id: kept[0]!.id } })
+  expect(entry.answer).toMatchObject({ row: 2, cells: ['Univeristy of Canberra, Australia (ACIAR funded project)', '17-09-2018', '5 Years'], fileName: 'register.csv' })
+  const provisional = await here.db.selectFrom('organisation').select('name').where('provisional', '=', true).execute()
+  expect(provisional).toEqual([{ name: 'NUST' }])
+
+  const again = await here.bring(csv())
+  expect(again.summary?.changes).toEqual({ new: 0, same: 6, changed: 0, gone: 0 })
+  await here.importIt(again.id)
+  expect((await agreements()).map(({ changedAt }) => changedAt)).toEqual(kept.map(({ changedAt }) => changedAt))
+
+  const corrected = await here.bring(csv(rows.map((line) => line.replace('31-02-2019', '28-02-2019')), 'register corrected.csv'))
+  expect(corrected.summary?.changes).toEqual({ new: 0, same: 5, changed: 1, gone: 0 })
+  expect((await here.rowsOf(corrected.id))[4]!.differences).toEqual([{ column: 'Date of signing', before: '31-02-2019', after: '28-02-2019' }])
+  await here.importIt(corrected.id)
+  const after = await agreements()
+  expect(after.filter(({ changedAt }) => !kept.some((before) => before.changedAt === changedAt)).map(({ signedOn }) => signedOn)).toEqual(['2019-02-28'])
+  expect(after.map(({ id }) => id).sort()).toEqual(kept.map(({ id }) => id).sort())
+
+  const book = await here.ask(registersApi.register, { params: { id: here.sargodha } })
+  const table = await here.spreadsheets.readTable(book.bytes, 'back.xlsx', {})
+  expect(table.header).toEqual(['Partner', 'Date of signing', 'Duration', 'Pamir id', 'ROR', 'Pamir organisation', 'Pamir state', 'Pamir problems'])
+  expect(textsOf(table.rows[0]!).slice(0, 5)).toEqual(['Univeristy of Canberra, Australia (ACIAR funded project)', '17-09-2018', '5 Years', kept[0]!.id, '04s1nv328'])
+  const back = await here.bring(new File([new Uint8Array(book.bytes)], 'back.xlsx'))
+  expect(back.summary?.changes).toEqual({ new: 0, same: 6, changed: 0, gone: 0 })
+}, 60_000)
+
+test('a person corrects one and all alike, accepts above a confidence, and leaves a row out', async () => {
+  const run = await here.bring(csv(['Partner,Year', 'Kabul Univ.,2017', 'NUST,2017', 'NUST,2018', 'Somewhere College,2019'], 'other.csv'))
+  const [, nust] = await here.rowsOf(run.id)
+  expect(nust!.needs).toBe(true)
+  const one = await here.ask(registersApi.correct, { params: { id: run.id }, body: { row: nust!.row, place: 0, choice: { is: 'organisation', id: here.kabul }, alike: true } })
+  expect([one.answer.rows, one.answer.run.needs]).toEqual([2, run.needs - 2])
+  const out = await here.ask(registersApi.change, { params: { id: run.id }, body: { row: 5, skip: true } })
+  expect(out.status).toBe(200)
+  const accepted = await here.ask(registersApi.accept, { params: { id: run.id }, body: { above: 0.1 } })
+  expect(accepted.answer.run.needs).toBe(0)
+  const before = (await agreements()).length
+  await here.importIt(run.id)
+  expect((await agreements()).length - before).toBe(3)
+  const said = await here.db.selectFrom('organisationCorrection').select(['text', 'organisationId']).execute()
+  expect(said).toContainEqual({ text: 'NUST', organisationId: here.kabul })
+}, 60_000)
+
+test('columns can be said otherwise, and the next file of the shape is read so', async () => {
+  const file = ['Who,Whatever,When', 'Kabul University,Lanzhou University,2011', 'University of Canberra,Kabul University,2012']
+  const run = await here.bring(csv(file, 'odd.csv'))
+  await here.ask(registersApi.remap, { params: { id: run.id }, body: { columns: [{ column: 0, role: null }, { column: 1, role: 'partner' }, { column: 2, role: 'signed' }] } })
+  const read = await here.settled(run.id)
+  expect(read.columns.map(({ role }) => role)).toEqual(['ignored', 'partner', 'signed'])
+  expect((await here.rowsOf(run.id)).map(({ parties }) => parties[0]!.text)).toEqual(['Lanzhou University', 'Kabul University'])
+  const next = await here.bring(csv([...file, 'x,Kabul University,2015'], 'odd 2.csv'))
+  expect(next.columns.map(({ role }) => role)).toEqual(['ignored', 'partner', 'signed'])
+}, 60_000)
+
+test('what is no register is refused with its reason, and nothing is half imported', async () => {
+  const refused = (file: File) => here.ask(registersApi.begin, { file, body: { ownerId: here.sargodha } })
+  expect((await refused(new File(['%PDF-1.7'], 'x.xlsx'))).answer.error).toMatch(/^spreadsheets\./)
+  expect((await refused(new File([], 'empty.csv'))).answer.error).toBe('spreadsheets.empty-file')
+  const none = await here.bring(csv(['a,b', '1,2', '3,4'], 'numbers.csv'))
+  expect(none.state).toBe('failed')
+  expect((await here.ask(registersApi.import, { params: { id: none.id } })).answer.error).toBe('registers.cannot-when-failed')
+}, 60_000)
+
+test('only those who keep the owner’s records bring its register in, see it, or import it', async () => {
+  const run = await here.bring(csv(['Partner,Year', 'Kabul University,2017'], 'mine.csv'))
+  const student = person('Student', { role: 'student', at: here.sargodha })
+  const elsewhere = person('Director elsewhere', { role: 'director', at: here.kabul })
+  for (const viewer of [student, elsewhere]) {
+    here.as(viewer)
+    expect((await here.ask(registersApi.begin, { file: csv(), body: { ownerId: here.sargodha } })).answer.error).toBe('registers.only-its-record-keepers-may')
+    expect((await here.ask(registersApi.run, { params: { id: run.id } })).status).toBe(404)
+    expect((await here.ask(registersApi.import, { params: { id: run.id } })).status).toBe(404)
+  }
+  here.as(here.director)
+  expect((await here.ask(registersApi.discard, { params: { id: run.id } })).answer.state).toBe('discarded')
+  expect((await here.ask(registersApi.import, { params: { id: run.id } })).answer.error).toBe('registers.cannot-when-discarded')
+}, 60_000)

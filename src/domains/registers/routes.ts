@@ -1,0 +1,23 @@
+// The API kept: each promise in `api.ts` meets the function that fulfils it.
+import { serve, type Routes } from '#platform/http/serve.ts'
+import { acceptAbove, askForImport, beginRun, changeRow, correctParty, discardRun, remapRun } from './actions.ts'
+import { registersApi } from './api.ts'
+import type { Services } from './services.ts'
+import { findRun, findSeenEntry, listRows, listRuns } from './store.ts'
+import { registerWorkbook, runWorkbook } from './workbook.ts'
+
+export const registerRoutes = ({ spreadsheets }: Services): Routes => serve(registersApi, {
+  runs: ({ db, viewer }) => listRuns(db, viewer),
+  begin: (at, { file, body }) => beginRun(at, spreadsheets, file, body),
+  run: ({ db, viewer }, { params }) => findRun(db, viewer, params.id),
+  rows: ({ db, viewer }, { params, query }) => listRows(db, viewer, params.id, query),
+  remap: (at, { params, body }) => remapRun(at, params.id, body.columns, body.sheet),
+  correct: (at, { params, body }) => correctParty(at, params.id, body),
+  change: (at, { params, body }) => changeRow(at, params.id, body),
+  accept: (at, { params, body }) => acceptAbove(at, params.id, body.above),
+  import: (at, { params }) => askForImport(at, params.id),
+  discard: (at, { params }) => discardRun(at, params.id),
+  workbook: (at, { params }) => runWorkbook(at, spreadsheets, params.id),
+  register: (at, { params }) => registerWorkbook(at, spreadsheets, params.id),
+  entry: ({ db, viewer }, { params }) => findSeenEntry(db, viewer, params.id),
+})

@@ -1,0 +1,161 @@
+// How registers are kept. A run is seen by those who keep the owner's records, and by administrators.
+import { sql } from 'kysely'
+import '#domains/agreements/tables.ts'
+import { organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
+import { anyOf, json, type Reading, type Writing } from '#platform/db/database.ts'
+import type { Id, Instant, Precision } from '#platform/kinds.ts'
+import { found } from '#platform/refusals.ts'
+import { Decided, type Entry, type Named, type Problem, type RowFilter, type RowReading, type Run, type RunRow } from './model.ts'
+
+declare module '#platform/db/database.ts' {
+  interface Tables {
+    registerRun: RunTable
+    registerRow: { runId: Id; row: number; reading: RowReading; decided: Decided; needs: boolean; sureness: number; change: string; state: string; agreementId: Id | null }
+    registerEntry: EntryTable
+    registerMapping: { ownerId: Id; fingerprint: string; mapping: Mapping; saidBy: Id; saidAt: Instant }
+  }
+}
+/** Column → what it holds, as a person said it; null is «leave it out». */
+export type Mapping = { column: number; role: string | null }[]
+type Shape = { format?: string; sheets?: string[]; header?: string[]; fingerprint?: string; columns?: Run['columns'] }
+type RunTable = {
+  id: Id; ownerId: Id; fileName: string; fileSha256: string; sheet: string | null; tableShape: Shape; mapping: Mapping; said: unknown; state: Run['state']
+  workId: Id | null; rows: number; needs: number; summary: Run['summary']; report: unknown; begunBy: Id; begunAt: Instant; importedAt: Instant | null
+}
+export type EntryTable = {
+  agreementId: Id; ownerId: Id; runId: Id; row: number; header: string[]; cells: string[]; cellsHash: string; problems: Problem[]
+}
+const PAGE = 100
+
+function seenBy(db: Reading, viewer: Viewer) {
+  const runs = db.selectFrom('registerRun').innerJoin('organisation', 'organisation.id', 'registerRun.ownerId')
+  return viewer.admin ? runs : runs.where('registerRun.ownerId', '=', anyOf(organisationsOf(viewer, ...recordKeepers)))
+}
+
+const shown = (db: Reading, viewer: Viewer) =>
+  seenBy(db, viewer).selectAll('registerRun').select('organisation.name as ownerName')
+
+export async function listRuns(db: Reading, viewer: Viewer): Promise<Run[]> {
+  return (await shown(db, viewer).where('registerRun.state', '<>', 'discarded').orderBy('registerRun.id', 'desc').limit(PAGE).execute()).map(asRun)
+}
+
+export async function findRun(db: Reading, viewer: Viewer, id: Id): Promise<Run> {
+  return asRun(found(await shown(db, viewer).where('registerRun.id', '=', id).executeTakeFirst()))
+}
+
+/** The run and what only its work needs: the mapping and the file. Held until the transaction ends. */
+export async function holdRun(db: Writing, viewer: Viewer, id: Id): Promise<RunTable & { ownerName: string }> {
+  return found(await shown(db, viewer).where('registerRun.id', '=', id).forUpdate('registerRun').executeTakeFirst())
+}
+
+function asRun({ tableShape, mapping: _m, said: _s, report: _r, begunBy: _b, fileSha256: _f, ...run }: RunTable & { ownerName: string }): Run {
+  return { ...run, sheets: tableShape.sheets ?? [], columns: tableShape.columns ?? [], mayImport: run.state === 'review' && run.rows > 0 }
+}
+
+export async function addRun(db: Writing, run: Pick<RunTable, 'id' | 'ownerId' | 'fileName' | 'fileSha256' | 'sheet' | 'begunBy' | 'begunAt' | 'workId'>): Promise<void> {
+  const empty = { tableShape: json({}), mapping: json([]), said: json({}), state: 'reading' as const, rows: 0, needs: 0 }
+  await db.insertInto('registerRun').values({ ...run, ...empty } as never).execute()
+}
+
+export async function putRun(db: Writing, id: Id, { tableShape, mapping, said, summary, report, ...plain }: Partial<RunTable>): Promise<void> {
+  const shapes = Object.entries({ tableShape, mapping, said, summary, report }).filter(([, value]) => value !== undefined)
+  await db.updateTable('registerRun').set({ ...plain, ...Object.fromEntries(shapes.map(([name, value]) => [name, json(value)])) } as never).where('id', '=', id).execute()
+}
+
+/** Puts the rows of a run in place of those there were; what a person decided stays where the row's text is the same. */
+export async function putRows(db: Writing, runId: Id, rows: { reading: RowReading; decided: Decided; needs: boolean; sureness: number }[]): Promise<void> {
+  await db.deleteFrom('registerRow').where('runId', '=', runId).execute()
+  for (let from = 0; from < rows.length; from += 1000) {
+    const batch = rows.slice(from, from + 1000).map(({ reading, decided, needs, sureness }) => ({
+      runId, row: reading.row, reading: json(reading), decided: json(decided), needs, sureness, change: reading.change, state: reading.state, agreementId: reading.agreementId,
+    }))
+    await db.insertInto('registerRow').values(batch as never).execute()
+  }
+}
+
+export async function listRows(db: Reading, viewer: Viewer, runId: Id, filter: RowFilter): Promise<{ rows: RunRow[]; next: string | null; total: number | null }> {
+  await findRun(db, viewer, runId)
+  const asked = narrowed(db, runId, filter)
+  const { total } = await asked.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await asked.selectAll().$if(filter.after !== undefined, (some) => some.where('row', '>', filter.after!)).orderBy('row').limit(PAGE + 1).execute()
+  const page = rows.slice(0, PAGE)
+  return { rows: page.map(asRow), next: rows.length > PAGE ? String(page.at(-1)!.row) : null, total: Number(total) }
+}
+
+function narrowed(db: Reading, runId: Id, { show, q, rows }: RowFilter) {
+  const numbers = rows?.split(',').map(Number).filter(Number.isInteger)
+  const conditions = {
+    all: sql<boolean>`true`, needs: sql<boolean>`needs`, changed: sql<boolean>`change = 'changed'`, new: sql<boolean>`change = 'new'`,
+    problems: sql<boolean>`jsonb_array_length(reading->'problems') > 0`, duplicates: sql<boolean>`jsonb_array_length(reading->'duplicates') > 0`,
+  }
+  return db.selectFrom('registerRow').where('runId', '=', runId).where(conditions[show])
+    .$if(Boolean(numbers), (some) => some.where('row', 'in', numbers!.length ? numbers! : [-1]))
+    .$if(Boolean(q), (some) => some.where(sql<boolean>`(reading->>'cells') ilike ${`%${q!.replace(/[\\%_]/g, '\\$&')}%`}`))
+}
+
+const asRow = ({ reading, decided, needs, sureness }: { reading: RowReading; decided: Decided; needs: boolean; sureness: number }): RunRow =>
+  ({ ...reading, decided: Decided.parse(decided), needs, sureness })
+
+/** Every row of a run, in order, for work on the whole of it. */
+export async function allRows(db: Reading, runId: Id): Promise<RunRow[]> {
+  return (await db.selectFrom('registerRow').selectAll().where('runId', '=', runId).orderBy('row').execute()).map(asRow)
+}
+
+export async function putDecided(db: Writing, runId: Id, changed: { row: number; decided: Decided; needs: boolean }[]): Promise<void> {
+  for (let from = 0; from < changed.length; from += 2000) {
+    const batch = JSON.stringify(changed.slice(from, from + 2000))
+    await sql`update register_row set decided = said.decided, needs = said.needs
+      from jsonb_to_recordset(${batch}::jsonb) as said(row integer, decided jsonb, needs boolean)
+      where register_row.run_id = ${runId} and register_row.row = said.row`.execute(db)
+  }
+}
+
+export async function rememberedMapping(db: Reading, ownerId: Id, fingerprint: string): Promise<Mapping | undefined> {
+  return (await db.selectFrom('registerMapping').select('mapping').where('ownerId', '=', ownerId).where('fingerprint', '=', fingerprint).executeTakeFirst())?.mapping
+}
+
+export async function rememberMapping(db: Writing, row: { ownerId: Id; fingerprint: string; mapping: Mapping; saidBy: Id; saidAt: Instant }): Promise<void> {
+  const said = { ...row, mapping: json(row.mapping) }
+  await db.insertInto('registerMapping').values(said as never).onConflict((c) => c.columns(['ownerId', 'fingerprint']).doUpdateSet(said as never)).execute()
+}
+
+export type SignedEntry = EntryTable & { texts: string[]; rors: string[]; signedOn: string | null; signedPrecision: Precision | null }
+
+/** Where each agreement of an owner came from, oldest row first, with the signs by which it is found again. */
+export async function entriesWithSigns(db: Reading, ownerId: Id): Promise<SignedEntry[]> {
+  return db.selectFrom('registerEntry').innerJoin('agreement', 'agreement.id', 'registerEntry.agreementId').selectAll('registerEntry')
+    .select(['agreement.signedOn', 'agreement.signedPrecision'])
+    .select((is) => is.selectFrom('agreementParty').select(sql<string[]>`coalesce(array_agg(text order by place) filter (where text is not null), '{}')`.as('texts'))
+      .whereRef('agreementParty.agreementId', '=', 'registerEntry.agreementId').as('texts'))
+    .select((is) => is.selectFrom('agreementParty').innerJoin('organisation', 'organisation.id', 'agreementParty.organisationId')
+      .select(sql<string[]>`coalesce(array_agg(organisation.ror) filter (where organisation.ror is not null), '{}')`.as('rors'))
+      .whereRef('agreementParty.agreementId', '=', 'registerEntry.agreementId').as('rors'))
+    .where('registerEntry.ownerId', '=', ownerId).where('agreement.removedAt', 'is', null).orderBy('registerEntry.row').execute() as never
+}
+
+/** The row an agreement came from, for whoever keeps the records of the register's owner. */
+export async function findSeenEntry(db: Reading, viewer: Viewer, agreementId: Id): Promise<Entry> {
+  const entry = await db.selectFrom('registerEntry').innerJoin('registerRun', 'registerRun.id', 'registerEntry.runId')
+    .innerJoin('organisation', 'organisation.id', 'registerEntry.ownerId').selectAll('registerEntry')
+    .select(['registerRun.fileName', 'registerRun.importedAt', 'organisation.name as ownerName'])
+    .where('registerEntry.agreementId', '=', agreementId)
+    .$if(!viewer.admin, (some) => some.where('registerEntry.ownerId', '=', anyOf(organisationsOf(viewer)))).executeTakeFirst()
+  return found(entry)
+}
+
+export async function putEntries(db: Writing, entries: EntryTable[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += 1000) {
+    const batch = entries.slice(from, from + 1000).map(({ header, cells, problems, ...entry }) => ({ ...entry, header: json(header), cells: json(cells), problems: json(problems) }))
+    await db.insertInto('registerEntry').values(batch as never).onConflict((c) => c.column('agreementId').doUpdateSet((is) => ({
+      runId: is.ref('excluded.runId'), row: is.ref('excluded.row'), header: is.ref('excluded.header'), cells: is.ref('excluded.cells'),
+      cellsHash: is.ref('excluded.cellsHash'), problems: is.ref('excluded.problems'),
+    }))).execute()
+  }
+}
+
+/** Organisations by the ROR identifiers a register states. */
+export async function findByRors(db: Reading, rors: string[]): Promise<Map<string, Named>> {
+  if (rors.length === 0) return new Map()
+  const rows = await db.selectFrom('organisation').select(['id', 'ror', 'name', 'country', 'city']).where('ror', 'in', rors).where('status', '<>', 'merged').execute()
+  return new Map(rows.map((row) => [row.ror!, row]))
+}
