@@ -47,7 +47,10 @@ create index organisation_changed on organisation (changed_at, id) where status 
 create index organisation_domain on organisation (domain) where domain is not null;
 create index organisation_provisional on organisation (name_en, id) where provisional and status <> 'merged';
 create index organisation_search on organisation using gin (search);
-create index organisation_search_text on organisation using gin (search_text gin_trgm_ops);
+
+-- Every word that names an organisation, once: a misspelt word is corrected here, among short words, before rows are searched.
+create table organisation_word (word text primary key);
+create index organisation_word_like on organisation_word using gin (word gin_trgm_ops);
 
 create table organisation_name (
   id               uuid primary key,

@@ -3,8 +3,8 @@ import { record, recordBeginnings } from '#platform/audit/journal.ts'
 import { anyOf } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
-import { demand, found, Invalid, Refused } from '#platform/refusals.ts'
-import { insertRows } from './bulk.ts'
+import { demand, found as there, Invalid, Refused } from '#platform/refusals.ts'
+import { insertRows, learnWords } from './bulk.ts'
 import type { Draft, Facts, Filled, Organisation } from './model.ts'
 import { foundBy, shownNames } from './names.ts'
 import { tellChanged } from './news.ts'
@@ -31,6 +31,7 @@ export async function addOrganisations(at: Hand, drafts: (Draft | Filled)[]): Pr
   const made = (drafts as Draft[]).map((draft) => ({ draft, row: rowOf(draft, draft.id ?? newId(), at.now) }))
   const source = (draft: Draft) => draft.source ?? 'local'
   await insertRows(at.db, 'organisation', made.map(({ row }) => row))
+  await learnWords(at.db, made.map(({ row }) => row))
   await insertRows(at.db, 'organisation_name', made.flatMap(({ draft, row }) => nameRows(row.id, draft.names, source(draft))))
   await insertRows(at.db, 'organisation_identifier', made.flatMap(({ draft, row }) => identifierRows(row.id, draft.identifiers ?? [], source(draft))))
   const parts = made.filter(({ row }) => row.parentId).map(({ draft, row }) => ({ fromId: row.id, kind: 'part-of' as const, toId: row.parentId!, source: source(draft) }))
@@ -55,8 +56,10 @@ export async function changeOrganisation(at: Hand, id: Id, filled: Filled): Prom
   if (namesChanged) await putNames(at, id, before, filled)
   await putIdentifiers(at, id, before, filled)
   if (filled.parentId !== held.parentId) await putParent(at, id, held.parentId, filled.parentId)
+  const found = foundBy({ ...facts, names: filled.names })
+  await learnWords(at.db, [found])
   await at.db.updateTable('organisation').set({
-    ...facts, ...shownNames(filled.names), ...foundBy({ ...facts, names: filled.names }), status: filled.status, parentId: filled.parentId,
+    ...facts, ...shownNames(filled.names), ...found, status: filled.status, parentId: filled.parentId,
     successorId: filled.successorId, ror: filled.identifiers.find(({ scheme }) => scheme === 'ror')?.value ?? null, provisional: false,
     stated: [...new Set([...held.stated, ...changed])], changedAt: at.now,
   }).where('id', '=', id).execute()
@@ -85,8 +88,8 @@ export async function removeOrganisations(at: Hand, ids: readonly Id[]): Promise
 }
 
 async function checkFilled(at: Hand, id: Id | undefined, filled: Filled): Promise<void> {
-  if (filled.parentId) found(await at.db.selectFrom('organisation').select('id').where('id', '=', filled.parentId).executeTakeFirst())
-  if (filled.successorId) found(await at.db.selectFrom('organisation').select('id').where('id', '=', filled.successorId).executeTakeFirst())
+  if (filled.parentId) there(await at.db.selectFrom('organisation').select('id').where('id', '=', filled.parentId).executeTakeFirst())
+  if (filled.successorId) there(await at.db.selectFrom('organisation').select('id').where('id', '=', filled.successorId).executeTakeFirst())
   demand(whyNotFilled(id, filled, await above(at.db, filled.parentId)))
   if (filled.identifiers.filter(({ scheme }) => scheme === 'ror').length > 1 && !id) throw new Invalid({ identifiers: ['organisations.one-ror-only'] })
   for (const { scheme, value } of filled.identifiers) await demandFree(at, id, scheme, value)

@@ -1,10 +1,11 @@
 // Does what the desk is asked, with the resolver at hand; in a thread or in place, it is the same.
+import { type Packed, unpacked } from './packed.ts'
 import { Resolver } from './resolver/resolver.ts'
 import type { CellHints, Known, Question, SuggestOptions } from './resolver/types.ts'
 
 export type Order =
-  | { do: 'begin' } | { do: 'fill'; known: Known[] } | { do: 'filled' }
-  | { do: 'learn'; known: Known[]; gone: string[] }
+  | { do: 'begin' } | { do: 'fill'; known: Packed[] } | { do: 'filled' }
+  | { do: 'learn'; known: Packed[]; gone: string[] }
   | { do: 'remember'; said: { text: string; country: string | null; organisationId: string }[] }
   | { do: 'forget'; text: string; country: string | null }
   | { do: 'resolve'; questions: Question[] } | { do: 'cells'; cells: { text: string; hints: CellHints }[] }
@@ -18,9 +19,9 @@ export class Clerk {
   take(order: Order): unknown {
     switch (order.do) {
       case 'begin': return void (this.next = new Resolver())
-      case 'fill': return order.known.forEach((known) => this.next.add(known))
+      case 'fill': return order.known.forEach((one) => this.next.add(unpacked(one)))
       case 'filled': return this.settle()
-      case 'learn': return this.learn(order.known, order.gone)
+      case 'learn': return this.learn(order.known.map(unpacked), order.gone)
       case 'remember': return this.both((resolver) => order.said.forEach(({ text, country, organisationId }) => resolver.remember(text, country, organisationId)))
       case 'forget': return this.both((resolver) => resolver.forget(order.text, order.country))
       case 'resolve': return order.questions.map((question) => this.resolver.resolve(question))

@@ -3,12 +3,12 @@ import { sql } from 'kysely'
 import { anyOf, type Database } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import type { Order } from './desk-clerk.ts'
-import type { Known, Name } from './resolver/types.ts'
+import { between, type Packed, within } from './packed.ts'
+import type { Known } from './resolver/types.ts'
 import './tables.ts'
 
 const atOnce = 5000
 type Ask = (order: Order) => Promise<unknown>
-type Packed = Omit<Known, 'names' | 'local'> & { source: string; texts: string[]; langs: (string | null)[]; nameKinds: Name['kind'][] }
 
 /** The next page is read while the thread learns the last one. */
 export async function loadAll(db: Database, ask: Ask): Promise<void> {
@@ -27,25 +27,14 @@ export async function loadAll(db: Database, ask: Ask): Promise<void> {
   if (said.length > 0) await ask({ do: 'remember', said })
 }
 
+/** Names travel as one text each record: made by the database, taken apart in the thread, ten times cheaper than arrays on the way. */
+const allNames = sql<string | null>`(select string_agg(n.kind || ${within} || coalesce(n.lang, '') || ${within} || n.text, ${between} order by n.place)
+  from organisation_name n where n.organisation_id = organisation.id)`
+
 const packed = (db: Database) => db.selectFrom('organisation')
   .select(['id', 'ror', 'successorId', 'parentId', 'kind', 'country', 'city', 'domain', 'source'])
-  .select((row) => [row.ref('status').$castTo<Known['status']>().as('status'), ...names])
+  .select((row) => [row.ref('status').$castTo<Known['status']>().as('status'), allNames.as('names')])
   .where('status', '<>', 'merged')
 
-const names = [
-  sql<string[]>`array(select n.text from organisation_name n where n.organisation_id = organisation.id order by n.place)`.as('texts'),
-  sql<(string | null)[]>`array(select n.lang from organisation_name n where n.organisation_id = organisation.id order by n.place)`.as('langs'),
-  sql<Name['kind'][]>`array(select n.kind from organisation_name n where n.organisation_id = organisation.id order by n.place)`.as('nameKinds'),
-]
-
-async function readPage(db: Database, last: Id): Promise<Known[]> {
-  return (await packed(db).where('id', '>', last).orderBy('id').limit(atOnce).execute()).map(unpacked)
-}
-
-export async function knownOf(db: Database, ids: readonly Id[]): Promise<Known[]> {
-  return (await packed(db).where('id', '=', anyOf(ids)).execute()).map(unpacked)
-}
-
-function unpacked({ texts, langs, nameKinds, source, ...facts }: Packed): Known {
-  return { ...facts, local: source !== 'ror', names: texts.map((text, at) => ({ text, lang: langs[at] ?? null, kind: nameKinds[at]! })) }
-}
+const readPage = (db: Database, last: Id): Promise<Packed[]> => packed(db).where('id', '>', last).orderBy('id').limit(atOnce).execute()
+export const packedOf = (db: Database, ids: readonly Id[]): Promise<Packed[]> => packed(db).where('id', '=', anyOf(ids)).execute()

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Database } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import { Clerk, type Order } from './desk-clerk.ts'
-import { knownOf, loadAll } from './desk-load.ts'
+import { packedOf, loadAll } from './desk-load.ts'
 import { listen, type News } from './news.ts'
 import type { Candidate, CellHints, CellReading, Question, Resolution, SuggestOptions } from './resolver/types.ts'
 
@@ -62,7 +62,7 @@ function keepFilled(db: Database, clerks: Clerks) {
   let filled: Promise<void> | undefined
   /** What changed while a page of it may already have been read. */
   let meanwhile: Set<Id> | undefined
-  const teach = async (ids: readonly Id[]) => void await clerks.ask({ do: 'learn', known: await knownOf(db, ids), gone: [...ids] })
+  const teach = async (ids: readonly Id[]) => void await clerks.ask({ do: 'learn', known: await packedOf(db, ids), gone: [...ids] })
   const fill = async () => {
     meanwhile = new Set()
     await loadAll(db, (order) => clerks.ask(order))

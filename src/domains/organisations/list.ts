@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/database.ts'
 import type { Page } from '#platform/kinds.ts'
-import { fold, meets } from '#platform/search/words.ts'
+import { queryOf } from '#platform/search/words.ts'
+import { correctedQuery } from './misspelt.ts'
 import type { Filter, ListRow } from './model.ts'
 import { briefColumns } from './store.ts'
 
@@ -11,32 +12,32 @@ const nameColumns = { en: 'nameEn', zh: 'nameZh', ru: 'nameRu', ur: 'nameUr' } a
 /** A count beyond this says nothing a person acts on, and costs. */
 const countedUpTo = 200_000
 
-/** Full text first; when no word meets, names that look alike. */
+/** As typed first; when nothing is found, with misspelt words corrected. */
 export async function listOrganisations(db: Reading, filter: Filter): Promise<Page<ListRow>> {
-  const page = await pageOf(db, filter, 'words')
-  if (page.rows.length > 0 || !filter.text || filter.after?.startsWith('w')) return page
-  return pageOf(db, filter, 'likeness')
+  const corrected = filter.after?.startsWith('l') ?? false
+  const page = corrected ? undefined : await pageOf(db, filter, filter.text ? queryOf(filter.text) ?? "''" : undefined)
+  if (page && (page.rows.length > 0 || !filter.text || filter.after)) return page
+  const likely = await correctedQuery(db, filter.text ?? '')
+  return likely ? pageOf(db, filter, likely, 'l') : { rows: [], next: null, total: filter.total ? 0 : null }
 }
 
-type Way = 'words' | 'likeness'
-
-async function pageOf(db: Reading, filter: Filter, asked: Way): Promise<Page<ListRow>> {
-  const way: Way = filter.after?.startsWith('l') ? 'likeness' : asked
+/** `query` is a tsquery. The page's address remembers whether it was corrected. */
+async function pageOf(db: Reading, filter: Filter, query: string | undefined, way: 'w' | 'l' = 'w'): Promise<Page<ListRow>> {
   const by = orderOf(filter)
   const from = after(filter)
-  const rows = await narrowed(db, filter, way).select(columns)
+  const rows = await narrowed(db, filter, query).select(columns)
     .$if(from !== undefined, (query) => query.where(sql<boolean>`(${sql.ref(by.column)}, id) ${sql.raw(by.down ? '<' : '>')} (${from![0]}${by.cast}, ${from![1]}::uuid)`))
     .orderBy(by.column, by.down ? 'desc' : 'asc').orderBy('id', by.down ? 'desc' : 'asc').limit(filter.limit + 1).execute()
   const shown = rows.slice(0, filter.limit)
   const last = shown.at(-1)
-  const next = rows.length > filter.limit && last ? `${way[0]}${encode([String(last[by.column]), last.id])}` : null
-  return { rows: shown, next, total: filter.total ? await count(db, filter, way) : null }
+  const next = rows.length > filter.limit && last ? `${way}${encode([String(last[by.column]), last.id])}` : null
+  return { rows: shown, next, total: filter.total ? await count(db, filter, query) : null }
 }
 
-function narrowed(db: Reading, filter: Filter, way: Way) {
-  const { text, country, kind, source, status, provisional, parentId } = filter
+function narrowed(db: Reading, filter: Filter, words: string | undefined) {
+  const { country, kind, source, status, provisional, parentId } = filter
   let query = db.selectFrom('organisation').where('status', '<>', 'merged')
-  if (text) query = way === 'words' ? query.where(meets('organisation.search', text)) : query.where(looksLike(text))
+  if (words) query = query.where(sql<boolean>`search @@ ${words}::tsquery`)
   if (country) query = query.where('country', '=', country)
   if (kind) query = query.where('kind', '=', kind)
   if (source) query = query.where('source', '=', source)
@@ -46,12 +47,8 @@ function narrowed(db: Reading, filter: Filter, way: Way) {
   return query
 }
 
-/** Two letters changed round leave half of a word's trigrams; the threshold is set while the index's key is worked out, for this statement only. */
-const looksLike = (text: string) =>
-  sql<boolean>`search_text %> (select case when set_config('pg_trgm.word_similarity_threshold', '0.45', true) <> '' then ${fold(text)} end)`
-
-async function count(db: Reading, filter: Filter, way: Way): Promise<number> {
-  const { count } = await db.selectFrom(narrowed(db, filter, way).select('id').limit(countedUpTo).as('counted'))
+async function count(db: Reading, filter: Filter, words: string | undefined): Promise<number> {
+  const { count } = await db.selectFrom(narrowed(db, filter, words).select('id').limit(countedUpTo).as('counted'))
     .select((all) => all.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   return count
 }

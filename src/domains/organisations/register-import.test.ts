@@ -4,8 +4,9 @@ import { house } from '#platform/auth/viewer.ts'
 import { performNow } from '#platform/jobs/work.ts'
 import { freshDatabase } from '#test/database.ts'
 import { addOrganisations, changeOrganisation } from './actions.ts'
-import { knownOf } from './desk-load.ts'
+import { packedOf } from './desk-load.ts'
 import type { Bond, Draft, Entry } from './model.ts'
+import { unpacked } from './packed.ts'
 import { type Counts, registerImport } from './register-import.ts'
 import { findByRors, findOrganisation } from './store.ts'
 
@@ -68,5 +69,5 @@ test('records that name each other as parent do not go round for ever', async ()
 
 test('the resolver hears of each with its names in order', async () => {
   const { id } = await read('000000004')
-  expect(await knownOf(here.db, [id])).toMatchObject([{ id, ror: '000000004', local: true, names: [{ text: 'وادی کالج', lang: 'ur', kind: 'display' }, { text: 'Valley University' }] }])
+  expect((await packedOf(here.db, [id])).map(unpacked)).toMatchObject([{ id, ror: '000000004', local: true, names: [{ text: 'وادی کالج', lang: 'ur', kind: 'display' }, { text: 'Valley University' }] }])
 })

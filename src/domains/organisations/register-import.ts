@@ -1,6 +1,7 @@
 // A public register of organisations comes in: new records are added, changed ones brought up to date, withdrawn ones marked,
 // successors followed. Running it again, or after a crash, continues: what is unchanged is left alone.
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { record } from '#platform/audit/journal.ts'
 import type { Bench, Worker } from '#platform/jobs/work.ts'
 import type { Bond, Draft, ReadRegister, Reported } from './model.ts'
@@ -20,6 +21,8 @@ export const registerImport = (readRegister: ReadRegister): Worker<{ path: strin
     await takeIn(bench, readRegister(bench.params.path), known, bonds, counts)
     await bench.progress(counts.read, counts.read, 'organisations.work.relating')
     counts.relations = await bindRelations(bench.db, known, bonds, bench.now())
+    // The lists' plans follow from what the planner knows; it would otherwise learn of a whole register only minutes later.
+    await sql`analyze organisation, organisation_name, organisation_identifier, organisation_relation`.execute(bench.db)
     await bench.db.transaction().execute(async (db) => {
       const { problems: _, ...data } = counts
       await record({ db, viewer: bench.viewer, now: bench.now() }, { what: 'organisations.register-imported', about: bench.workId, data })

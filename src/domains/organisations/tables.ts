@@ -12,6 +12,7 @@ declare module '#platform/db/database.ts' {
     organisationDuplicate: DuplicateRow
     organisationMerge: MergeRow
     organisationCorrection: CorrectionRow
+    organisationWord: { word: string }
   }
 }
 
