@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { exampleRoutes } from './example/routes.ts'
+import { openPublicSite } from './public-site.ts'
 import { spreadsheets, writeDownload, writeTable } from './sheets.ts'
 import { readRor } from '#adapters/ror/register.ts'
 import { agreementRoutes } from '#domains/agreements/routes.ts'
@@ -56,6 +57,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     pages: async (server) => {
       if (config.oidc) addProviderDoor(server, { ...config, db: house.db, identify, provider: openProvider(config.oidc) })
       await serveDocs(server, routes, { title: config.name, version })
+      await openPublicSite(server, house, config)
       await serveClient(server)
     },
     stop: () => desk.close(),
