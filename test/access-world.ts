@@ -32,7 +32,7 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const alliance = await addAlliance(tx, organisations, right.id)
     const agreement = await addAgreement(tx, organisations)
     const work = await askFor(tx, right, 'access.walk', {})
-    const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.wrong.id, otherOffice: viewers.wrong.offices[0]!.id, stranger: viewers.stranger.id }
+    const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
     return { world: { ...organisations, ...alliance, ...persons, agreement, work }, viewers }
   })
 }
