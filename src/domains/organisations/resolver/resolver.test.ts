@@ -21,7 +21,6 @@ describe('a text is resolved', () => {
     ['兰州大学', 'lanzhou'],
     ['Казанский федеральный университет', 'kazan'],
     ['یونیورسٹی آف سرگودھا', 'sargodha'],
-    ['Universität Ankara, Turkey', 'ankara'],
   ])('%s is matched', (text, id) => {
     const resolution = resolver.resolve({ text })
     expect(resolution.organisation?.id).toBe(id)
@@ -35,6 +34,7 @@ describe('a text is resolved', () => {
     ['The Jamia Millia Islamia, New Dehli, India', 'jamia'],
     ['University of Putra, Malaysia', 'putra'],
     ['University of Ludwigs-Maximilians, Germany', 'lmu'],
+    ['Universität Ankara, Turkey', 'ankara'],
     ['武汉理工大学', 'wuhan-tech'],
     ['Федеральный университет Казань', 'kazan'],
   ])('%s has the right one first', (text, id) => {

@@ -8,13 +8,18 @@ export function isOwner(text: string, hints: CellHints): boolean {
   const owner = keyOf(hints.ownerName ?? '')
   if (owner === '') return false
   const key = keyOf(text)
-  return key === owner || key.startsWith(`${owner} `) && rest(key, owner) || key === `the ${owner}` || key === initials(owner)
+  return key === owner || key.startsWith(`${owner} `) && rest(key, owner) || key === `the ${owner}` || initials(owner).includes(key)
 }
 
 /** After the owner's name only its place or its acronym may follow, not another name. */
 function rest(key: string, owner: string): boolean {
   const after = key.slice(owner.length + 1).split(' ')
-  return after.length <= 3 && (after[0] === 'in' || after[0] === initials(owner) || after.length === 1)
+  return after.length <= 3 && (after[0] === 'in' || initials(owner).includes(after[0] ?? '') || after.length === 1)
 }
 
-const initials = (key: string): string => key.split(' ').filter(word => !small.has(word)).map(word => word[0] ?? '').join('')
+/** With and without the small words: UoS and IUMS. */
+function initials(key: string): string[] {
+  const words = key.split(' ')
+  const first = (some: string[]): string => some.map(word => word[0] ?? '').join('')
+  return [first(words), first(words.filter(word => !small.has(word)))].filter(acronym => acronym.length > 2)
+}

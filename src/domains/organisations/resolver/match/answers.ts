@@ -4,7 +4,7 @@ import type { Memory } from '../memory.ts'
 import type { Cities } from '../places/cities.ts'
 import { hanToLatin, hasHan } from '../text/han.ts'
 import type { Candidate, Decision, Evidence, Known, Question, Resolution } from '../types.ts'
-import { confidenceOf, doubtsAbout, matchedFrom, offeredFrom, shownFrom } from './confidence.ts'
+import { confidenceOf, doubtsAbout, matchedFrom, offeredAgainst, offeredFrom, shownFrom } from './confidence.ts'
 import { evidenceFor } from './evidence.ts'
 import { worthDoubting } from './present.ts'
 import { type Reading, read } from './reading.ts'
@@ -34,7 +34,7 @@ export class Answers {
     if (remembered) return remembered
     const attempt = this.best(question)
     const top = attempt.found[0]
-    if (!top || attempt.confidence < offeredFrom) return nothing(this.candidates(attempt, question))
+    if (!top || attempt.confidence < (top.values.conflictFirm ? offeredAgainst : offeredFrom)) return nothing(this.candidates(attempt, question))
     return this.answer(attempt, top, question)
   }
 
@@ -73,7 +73,7 @@ export class Answers {
     const organisation = candidates[0] ?? null
     const unit = unitBeside(top, attempt.reading)
     const evidence = [...organisation?.evidence ?? []]
-    if (doubts.includes('ambiguous')) evidence.push({ rule: 'ambiguous', found: question.text, against: String(candidates.length) })
+    if (doubts.includes('ambiguous') && candidates.length > 1) evidence.push({ rule: 'ambiguous', found: question.text, against: String(candidates.length) })
     if (attempt.rule) evidence.push({ rule: attempt.rule, found: question.text, against: attempt.reading.text })
     if (unit && organisation) evidence.push({ rule: 'unit-of', found: unit, against: organisation.name })
     return { decision, confidence: sure ? attempt.confidence : Math.min(attempt.confidence, matchedFrom - 0.01), organisation, candidates, unit, evidence }

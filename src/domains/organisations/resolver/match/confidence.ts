@@ -6,6 +6,8 @@ import type { Found } from './search.ts'
 export const matchedFrom = 0.9
 /** Shown to a person from here on. */
 export const offeredFrom = 0.06
+/** Shown although the text states another country. */
+export const offeredAgainst = 0.25
 export const shownFrom = 0.01
 
 export function confidenceOf(found: Found, all: readonly Found[]): number {

@@ -12,7 +12,7 @@ export function relate(found: Found[]): void {
     each.values.parentToo = parent && complete(parent.mention) && apart(parent.mention, each.mention) ? 1 : 0
     each.values.childToo = children.has(each.known.id) ? 1 : 0
     each.values.otherName = each.others.some(other => complete(other) && apart(other, each.mention)) ? 1 : 0
-    each.values.within = found.some(other => other !== each && complete(other.mention) && inside(each.mention, other.mention)) ? 1 : 0
+    each.values.within = found.some(other => other !== each && [other.mention, ...other.others].some(mention => complete(mention) && inside(each.mention, mention))) ? 1 : 0
   }
 }
 

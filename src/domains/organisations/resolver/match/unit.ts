@@ -8,9 +8,16 @@ const edges = /^(?:\s|[,;:()\-–—]|(?:of|at|the|in|de|der|des|di|and|on behal
 
 export function unitBeside(found: Found, reading: Reading): string | null {
   const words = found.mention.spots.map(at => reading.spots[at]?.word ?? 0)
+  if (isBracketed(found, reading)) return null
   const first = Math.min(...words)
   const last = Math.max(...words)
   return unitIn(reading, 0, first) ?? unitIn(reading, last + 1, reading.words.length)
+}
+
+/** An acronym in brackets stands for the name before it: that is no unit. */
+function isBracketed(found: Found, reading: Reading): boolean {
+  const at = reading.words[reading.spots[found.mention.spots[0] ?? 0]?.word ?? 0]?.at ?? 0
+  return Boolean(found.values.acronymInCapitals) && reading.text[at - 1] === '('
 }
 
 /** The whole run of words when one of them is the word of a unit; places and other names at its edges are left out. */

@@ -16,6 +16,9 @@ export function valuesOf(known: Known, mention: Mention, reading: Reading, quest
   const complete = missing < 0.001
   const country = countryValues(known, mention, reading, question)
   const rest = mention.rest / (mention.rest + mention.found)
+  const textShare = shareOf(mention, reading)
+  const names = nameValues(mention, reading, register)
+  const agrees = (country.countryFirm ?? 0) + (country.countrySoft ?? 0) > 0
   return {
     missing,
     missingSquared: missing * missing,
@@ -27,10 +30,12 @@ export function valuesOf(known: Known, mention: Mention, reading: Reading, quest
     unsaid: mention.unsaid > 0 ? 1 : 0,
     weight: Math.min(30, mention.weight) / 10,
     wholeName: complete ? 1 : 0,
-    textShare: shareOf(mention, reading),
+    textShare,
+    genericAside: (names.generic ?? 0) * (1 - textShare),
     fullAndAlone: complete && rest === 0 ? 1 : 0,
-    fullAndCountry: complete && ((country.countryFirm ?? 0) > 0 || (country.countrySoft ?? 0) > 0) ? 1 : 0,
-    ...nameValues(mention, reading, register),
+    fullAndCountry: complete && agrees ? 1 : 0,
+    exactAndCountry: names.exactSegment && agrees ? 1 : 0,
+    ...names,
     ...besideValues(mention, reading),
     ...country,
     ...placeValues(known, mention, reading, question),

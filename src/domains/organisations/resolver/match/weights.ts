@@ -2,17 +2,17 @@
 import type { Feature, Values } from './features.ts'
 
 export const weights: Partial<Record<Feature, number>> = {
-  missing: -5.36, missingSquared: -5.49, missingHeavy: -0.91, slipped: -3.05, rest: 1.64, inside: -1.36, disorder: -1.85,
-  exactSegment: 1.53, exactText: 0.08, weight: 1.25, oneWord: -1.13, acronymInCapitals: -3.95, acronymNot: -3.66, alias: -1.29,
-  former: -0.8, inactive: -0.9, withdrawn: -7.46, countryFirm: 0.44, countrySoft: 0.24, conflictFirm: -3.84, conflictSoft: -2.66,
-  city: 1.55, otherCity: -0.67, namesakes: -0.24, before: -0.9, after: -0.33, firstSegment: -0.37, lastSegment: -0.5, prominence: 2.36,
-  company: -1.1, local: 1, otherName: 1.23, parentToo: 0.74, childToo: -0.21, within: -1.62, domain: 2, kind: 0.3, allAcross: -0.77,
-  textShare: 2.53, hospitalBeside: -0.52, legalForm: -2.03, generic: -7.28, placeOnly: -2.25, unitBefore: 0.44, wholeName: 1.61,
-  sameConcepts: 0.48, unsaid: -1.77, fullAndCountry: 0.49, fullAndAlone: 0.36,
+  missing: -8.54, missingSquared: -4.58, missingHeavy: 0.21, slipped: -3.18, rest: 1.51, inside: -1.36, disorder: -1.86,
+  exactSegment: 1.29, exactText: 0.25, weight: 1.14, oneWord: -1.19, acronymInCapitals: -3.88, acronymNot: -3.7, alias: -1.3,
+  former: -0.8, inactive: -1, withdrawn: -7.46, countryFirm: 0.31, countrySoft: 0.12, conflictFirm: -3.74, conflictSoft: -2.54,
+  city: 1.51, otherCity: -0.65, namesakes: -0.22, before: -0.78, after: -0.23, firstSegment: -0.32, lastSegment: -0.53, prominence: 2.31,
+  company: -1.2, local: 1, otherName: 1.15, parentToo: 0.56, childToo: -0.22, within: -1.67, domain: 2, kind: 0.3, allAcross: -0.73,
+  textShare: 2.58, hospitalBeside: -0.56, legalForm: -2.12, generic: -6.87, genericAside: -0.74, placeOnly: -2.33, unitBefore: 0.35,
+  wholeName: 1.2, sameConcepts: 0.4, unsaid: -1.81, fullAndCountry: 0.57, exactAndCountry: 0.4, fullAndAlone: 0.35,
 }
 
 /** What any name found has to bring against "none of them". */
-const base = -3.3
+const base = -2.72
 
 export function scoreOf(values: Values): number {
   let score = base

@@ -18,11 +18,13 @@ export type Place = {
 
 export type StatedCountry = { code: string; found: string; from: number; to: number; firm: boolean }
 
+const joining = new Set(['of', 'at', 'de', 'di', 'du', 'do', 'da', 'der', 'del', 'des', 'the'])
+
 export function placesIn(words: readonly Word[], cities: CityList): Place[] {
   const places: Place[] = []
   for (let from = 0; from < words.length;) {
     const place = placeAt(words, from, cities)
-    if (place) places.push(place)
+    if (place && !isPartOfName(words, place)) places.push(place)
     from = place ? place.to : from + 1
   }
   return places
@@ -44,6 +46,12 @@ export function statedCountry(words: readonly Word[], places: readonly Place[], 
 
 export const textOf = (words: readonly Word[], place: { from: number; to: number }): string =>
   words.slice(place.from, place.to).map(word => word.text).join(' ')
+
+/** "University of Albany": what follows an "of" belongs to the name; only a country says something besides. */
+function isPartOfName(words: readonly Word[], place: Place): boolean {
+  const before = words[place.from - 1]
+  return place.kind !== 'country' && before !== undefined && before.segment === words[place.from]?.segment && joining.has(before.folded)
+}
 
 function placeAt(words: readonly Word[], from: number, cities: CityList): Place | null {
   const longest = sameSegment(words, from)
