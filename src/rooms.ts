@@ -9,7 +9,7 @@ export const floors = [
   ['commitments', 'registers'],
   ['committees', 'joint-units', 'plans', 'events', 'learning'],
   ['mobility', 'research', 'competitions'],
-  ['reports', 'search', 'today'],
+  ['reports', 'search', 'today', 'publication'],
 ]
 
 /** Where a domain is entered from another: its nouns, rules, promises, finders and verbs, whole or by noun (`member-store.ts`). */

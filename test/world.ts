@@ -1,4 +1,5 @@
 // A small world to test in: a fresh database, the routes under test, and a caller who is whoever you say.
+import type { FastifyInstance } from 'fastify'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { stranger } from '#platform/auth/viewer.ts'
 import type { Answer, Endpoint, Sent } from '#platform/http/contract.ts'
@@ -10,8 +11,8 @@ import { freshDatabase } from './database.ts'
 
 type Said<E extends Endpoint> = { status: number; answer: Answer<E> & { error?: string; facts?: Record<string, unknown>; fields?: Record<string, string[]> }; bytes: Buffer }
 
-/** `routes` may need the database, as in the app. The clock stands at `clock` until `at` moves it. */
-export async function world(routes: Routes | ((opened: Opened) => Routes | Promise<Routes>), clock = '2026-03-02T09:00:00.000Z') {
+/** `routes` may need the database, as in the app. The clock stands at `clock` until `at` moves it; `pages` mounts what is not an endpoint. */
+export async function world(routes: Routes | ((opened: Opened) => Routes | Promise<Routes>), clock = '2026-03-02T09:00:00.000Z', pages?: (server: FastifyInstance, opened: Opened) => void) {
   const opened = await freshDatabase()
   let viewer: Viewer | undefined
   let now = clock
@@ -19,7 +20,7 @@ export async function world(routes: Routes | ((opened: Opened) => Routes | Promi
     db: opened.db, secure: false, fileLimit: 25_000_000, clock: () => new Date(now),
     identify: async () => (viewer ? { viewer, session: 'test', csrf: 'test' } : undefined),
   }
-  const server = await makeServer(host, typeof routes === 'function' ? await routes(opened) : routes, { ready: async () => undefined }, { log: null, trustProxy: false, rateLimits: false })
+  const server = await makeServer(host, typeof routes === 'function' ? await routes(opened) : routes, { ready: async () => undefined }, { log: null, trustProxy: false, rateLimits: false, pages: async (server) => pages?.(server, opened) })
 
   async function ask<E extends Endpoint>(endpoint: E, input: Sent<E>): Promise<Said<E>> {
     const reply = await server.inject(requestFor(endpoint, input as Loose))

@@ -39,10 +39,12 @@ export async function listMembers(db: Reading, alliance: { id: Id; parentId: Id 
 export async function membersShown(db: Reading, parentId: Id | null, standingIds: Id[]): Promise<Member[]> {
   const rows = await db.selectFrom('allianceStanding').selectAll().where('id', '=', anyOf(standingIds)).execute()
   const briefs = await organisationsById(db, rows.map(({ organisationId }) => organisationId))
-  const above = parentId ? await membersAmong(db, parentId, rows.map(({ organisationId }) => organisationId)) : undefined
+  // A school is inside when its university is.
+  const houses = (id: Id): Id[] => [id, briefs.get(id)?.parentId ?? id]
+  const above = parentId ? await membersAmong(db, parentId, rows.flatMap(({ organisationId }) => houses(organisationId))) : undefined
   const shown = new Map(rows.map(({ id, organisationId, standing, fromOn, fromPrecision, source }) => [id, {
     standingId: id, organisation: found(briefs.get(organisationId)), standing, fromOn, fromPrecision, source,
-    outsideParent: above !== undefined && standing === 'member' && !above.has(organisationId),
+    outsideParent: above !== undefined && standing === 'member' && !houses(organisationId).some((house) => above.has(house)),
   } satisfies Member]))
   return standingIds.flatMap((id) => shown.get(id) ?? [])
 }

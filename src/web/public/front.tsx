@@ -1,13 +1,11 @@
-// The front page of an installation: whose it is, what Pamir is, and the alliances that are public.
-import type { OfficialName } from '../ui/names-for.ts'
-import { type Place, PlacesMap } from './map.tsx'
-import { Names } from './names.tsx'
+// The front page of an installation: whose it is, what Pamir is, the alliances that are public, and what is new.
+import type { FrontData } from '#domains/publication/model.ts'
+import { PlacesMap } from './map.tsx'
 import { page, type Reader } from './page.tsx'
+import { AllianceList, NewsList } from './pieces.tsx'
 
-export type PublicAlliance = { path: string; names: OfficialName[]; members: number; countries: number }
-
-/** `GET /public` */
-export function frontPage(reader: Reader, { alliances, places }: { alliances: PublicAlliance[]; places: Place[] }): string {
+/** `GET /public`, and `/` for who has not signed in. */
+export function frontPage(reader: Reader, { alliances, news, places }: FrontData): string {
   const { text, instance } = reader
   return page({
     reader,
@@ -19,24 +17,10 @@ export function frontPage(reader: Reader, { alliances, places }: { alliances: Pu
         <p className="lead">{text('web.public.about')}</p>
         <p className="reading">{text('web.public.what')}</p>
         <h2>{text('web.public.alliances')}</h2>
-        <Alliances reader={reader} alliances={alliances} />
-        {places.length > 0 && <PlacesMap reader={reader} places={places} />}
+        {alliances.length === 0 ? <p>{text('web.public.none')}</p> : <AllianceList reader={reader} alliances={alliances} />}
+        {news.length > 0 && <><h2>{text('publication.news')}</h2><NewsList reader={reader} news={news} /></>}
+        {places.length > 0 && <><h2>{text('web.public.map')}</h2><PlacesMap reader={reader} places={places} /></>}
       </>
     ),
   })
-}
-
-function Alliances({ reader, alliances }: { reader: Reader; alliances: PublicAlliance[] }) {
-  const { text, locale } = reader
-  if (alliances.length === 0) return <p>{text('web.public.none')}</p>
-  return (
-    <ul className="list">
-      {alliances.map(({ path, names, members, countries }) => (
-        <li key={path}>
-          <a href={`${path}?lang=${locale}`}><Names reader={reader} names={names} /></a>
-          <span className="quiet">{text('web.public.members', { count: members })} · {text('web.public.countries', { count: countries })}</span>
-        </li>
-      ))}
-    </ul>
-  )
 }

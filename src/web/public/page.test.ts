@@ -7,8 +7,8 @@ import type { Reader } from './page.tsx'
 
 const reader = (locale: Locale): Reader =>
   ({ locale, text: translator(locale), instance: 'Pamir', origin: 'https://pamir.example.org', path: '/public' })
-const alliances = [{ path: '/public/alliances/1', names: [{ lang: 'en', value: 'Alliance <of> five' }, { lang: 'zh', value: '联盟' }], members: 5, countries: 2 }]
-const data = { alliances, places: [{ label: 'Sargodha', latitude: 32.08, longitude: 72.67 }] }
+const alliances = [{ path: '/a/five', names: [{ lang: 'en', value: 'Alliance <of> five' }, { lang: 'zh', value: '联盟' }], members: 5, countries: 2, stated: {}, example: false }]
+const data = { alliances, news: [], places: [{ label: 'Sargodha', latitude: 32.08, longitude: 72.67 }] }
 
 describe('the front page', () => {
   test('is complete and carries no script', () => {
@@ -34,6 +34,6 @@ describe('the front page', () => {
   })
 
   test('has no key left unsaid', () => {
-    for (const locale of ['en', 'zh', 'ru', 'ur'] as const) expect(frontPage(reader(locale), { alliances: [], places: [] })).not.toMatch(/web\.[a-z]/)
+    for (const locale of ['en', 'zh', 'ru', 'ur'] as const) expect(frontPage(reader(locale), { alliances: [], news: [], places: [] })).not.toMatch(/(web|publication)\.[a-z]/)
   })
 })

@@ -8,7 +8,8 @@ import { sheets } from './assets.ts'
 /** For whom a page is drawn: `origin` as in `https://pamir.example.org`, `path` without the language. */
 export type Reader = { locale: Locale; text: Text; instance: string; origin: string; path: string }
 
-type PageProps = { reader: Reader; title: string; description: string; children: ReactNode }
+/** `feed` is the address of the news as Atom; `unlisted` pages are not for those who index. */
+type PageProps = { reader: Reader; title: string; description: string; feed?: string; unlisted?: boolean; children: ReactNode }
 
 /** `<!doctype html>…`, ready to send. */
 export function page(props: PageProps): string {
@@ -23,7 +24,7 @@ export function page(props: PageProps): string {
 
 export const addressIn = (locale: Locale, { origin, path }: Reader): string => `${origin}${path}?lang=${locale}`
 
-function Head({ reader, title, description }: PageProps) {
+function Head({ reader, title, description, feed, unlisted = false }: PageProps) {
   const whole = title === reader.instance ? title : `${title} · ${reader.instance}`
   return (
     <head>
@@ -35,6 +36,8 @@ function Head({ reader, title, description }: PageProps) {
       <link rel="canonical" href={addressIn(reader.locale, reader)} />
       {locales.map((locale) => <link key={locale} rel="alternate" hrefLang={langTag(locale)} href={addressIn(locale, reader)} />)}
       <link rel="alternate" hrefLang="x-default" href={`${reader.origin}${reader.path}`} />
+      {feed && <link rel="alternate" type="application/atom+xml" title={whole} href={`${feed}?lang=${reader.locale}`} />}
+      {unlisted && <meta name="robots" content="noindex" />}
       <meta property="og:title" content={whole} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={addressIn(reader.locale, reader)} />

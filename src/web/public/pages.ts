@@ -1,2 +1,8 @@
 // The public pages that the server renders: each takes the reader and its data, and answers complete HTML.
+export { agreementsPage } from './agreements.tsx'
+export { allianceOverview } from './alliance.tsx'
 export { frontPage } from './front.tsx'
+export { membersPage } from './members.tsx'
+export { missingPage } from './missing.tsx'
+export { newsItemPage, newsPage } from './news.tsx'
+export { organisationPage } from './organisation.tsx'

@@ -1,0 +1,15 @@
+// Opens the public pages: built once with the client, drawn by the server for each visitor.
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { type Pages, publicAddresses, publicSite } from '#domains/publication/site.ts'
+import type { Opened } from '#platform/db/database.ts'
+import { mountDocuments } from '#platform/http/documents.ts'
+
+const built = new URL('../dist/public/pages.js', import.meta.url)
+
+export async function openPublicSite(server: FastifyInstance, { db }: Pick<Opened, 'db'>, { name, publicUrl }: { name: string; publicUrl: string }): Promise<void> {
+  if (!existsSync(fileURLToPath(built))) return
+  const pages = await import(built.href) as Pages
+  mountDocuments(server, publicAddresses, publicSite({ db, pages, instance: name, origin: publicUrl, clock: () => new Date() }))
+}
