@@ -9,12 +9,12 @@ import { askFor } from '#platform/jobs/work.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found } from '#platform/refusals.ts'
 import { findOrganisation } from '#domains/organisations/store.ts'
-import type { Decided, KnownDate, PartyChoice, Run, RunRow } from './model.ts'
+import type { Decided, DecidedRow, KnownDate, PartyChoice, Run, RunRow } from './model.ts'
 import { alikeKey, needsPerson, whyNot, whyNotBegin } from './rules.ts'
 import type { Spreadsheets } from './services.ts'
 import { addRun, allRows, findRun, holdRun, type Mapping, putDecided, putRun, rememberMapping } from './store.ts'
 
-type Touched = { rows: number; run: Run }
+type Touched = { rows: number; before: DecidedRow[]; run: Run }
 export const work = { read: 'registers.read', import: 'registers.import' } as const
 
 /** A deed of the operator at the terminal. Long work is done there and then, so none is left waiting for the back office. */
@@ -73,6 +73,12 @@ export async function changeRow(at: Doing, id: Id, { row, skip, signedOn }: { ro
   return decide(at, id, new Map([[one, []]]), () => ({ ...(skip === undefined ? {} : { skip }), ...(signedOn === undefined ? {} : { signedOn }) }))
 }
 
+/** Puts what was decided of rows back to what it was. */
+export async function putBack(at: Doing, id: Id, before: DecidedRow[]): Promise<Touched> {
+  const rows = new Map((await rowsOf(at, id, 'correct')).map((row) => [row.row, row]))
+  return settle(at, id, before.flatMap(({ row, decided }) => rows.has(row) ? [{ row: rows.get(row)!, decided }] : []))
+}
+
 export async function askForImport(at: Doing, id: Id): Promise<Run> {
   const run = await holdRun(at.db, at.viewer, id)
   demand(whyNot('import', run, at.viewer))
@@ -95,14 +101,17 @@ async function rowsOf(at: Doing, id: Id, step: 'correct'): Promise<RunRow[]> {
 }
 
 async function decide<Spot>(at: Doing, id: Id, spots: Map<RunRow, Spot[]>, say: (spots: Spot[]) => Partial<Decided>): Promise<Touched> {
-  const changed = [...spots].map(([row, its]) => {
+  return settle(at, id, [...spots].map(([row, its]) => {
     const said = say(its)
-    const decided: Decided = { ...row.decided, ...said, parties: { ...row.decided.parties, ...said.parties } }
-    return { row: row.row, decided, needs: needsPerson(row, decided), before: row.needs }
-  })
-  await putDecided(at.db, id, changed.map(({ before: _, ...one }) => one))
-  const fewer = changed.reduce((sum, { needs, before }) => sum + Number(before) - Number(needs), 0)
+    return { row, decided: { ...row.decided, ...said, parties: { ...row.decided.parties, ...said.parties } } }
+  }))
+}
+
+async function settle(at: Doing, id: Id, decisions: { row: RunRow; decided: Decided }[]): Promise<Touched> {
+  const changed = decisions.map(({ row, decided }) => ({ row: row.row, decided, needs: needsPerson(row, decided) }))
+  await putDecided(at.db, id, changed)
+  const fewer = decisions.reduce((sum, { row, decided }) => sum + Number(row.needs) - Number(needsPerson(row, decided)), 0)
   const run = await findRun(at.db, at.viewer, id)
   await putRun(at.db, id, { needs: run.needs - fewer })
-  return { rows: changed.length, run: await findRun(at.db, at.viewer, id) }
+  return { rows: changed.length, before: decisions.map(({ row }) => ({ row: row.row, decided: row.decided })), run: await findRun(at.db, at.viewer, id) }
 }

@@ -8,7 +8,7 @@ import { Refused } from '#platform/refusals.ts'
 import { work } from './actions.ts'
 import { importRows, type Report } from './importing.ts'
 import type { Decided, RunRow } from './model.ts'
-import { readRegister } from './reading-run.ts'
+import { NoRegister, readRegister } from './reading-run.ts'
 import { alikeKey, needsPerson, surenessOf } from './rules.ts'
 import type { Services } from './services.ts'
 import { allRows, holdRun, putRows, putRun } from './store.ts'
@@ -42,7 +42,7 @@ export async function readRun({ db, params, progress, now }: Bench<Params>, serv
       return { rows: rows.length, needs }
     })
   } catch (error) {
-    if (error instanceof Refused) await db.transaction().execute((tx) => putRun(tx, run.id, { state: 'failed' }))
+    if (error instanceof Refused) await db.transaction().execute((tx) => putRun(tx, run.id, { state: 'failed', ...(error instanceof NoRegister ? error.shape : {}) }))
     throw error
   }
 }

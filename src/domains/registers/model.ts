@@ -112,25 +112,49 @@ export type Summary = z.infer<typeof Summary>
 
 export const runStates = ['reading', 'review', 'importing', 'imported', 'discarded', 'failed'] as const
 
+/** What an import did. */
+export const Report = z.object({ agreementsAdded: Count, agreementsChanged: Count, unchanged: Count, left: Count, organisationsAdded: Count })
+
 export const Run = z.object({
   id: Id, ownerId: Id, ownerName: z.string(), fileName: z.string(), sheet: z.string().nullable(), sheets: z.array(z.string()),
   state: z.enum(runStates), workId: Id.nullable(), rows: z.int(), needs: z.int(), columns: z.array(ColumnReading), summary: Summary.nullable(),
-  begunAt: Instant, importedAt: Instant.nullable(), mayImport: z.boolean(),
+  begunAt: Instant, importedAt: Instant.nullable(), mayImport: z.boolean(), report: Report.nullable(),
 })
 export type Run = z.infer<typeof Run>
 
 export const RunRow = RowReading.extend({ decided: Decided, needs: z.boolean(), sureness: z.number() })
 export type RunRow = z.infer<typeof RunRow>
 
+/** Rows behind a figure: `figure=countries&value=DE`. */
+export const figureNames = ['states', 'kinds', 'countries', 'years', 'problems', 'partners', 'answers'] as const
+export type FigureName = (typeof figureNames)[number]
+const Figure = z.array(z.object({ value: z.string(), rows: z.int() }))
+export const Figures = z.object({
+  of: z.record(z.enum(figureNames), Figure),
+  partners: z.array(z.object({ id: Id, name: z.string(), country: z.string().nullable(), latitude: z.number().nullable(), longitude: z.number().nullable(), rows: z.int() })),
+})
+export type Figures = z.infer<typeof Figures>
+
+export const views = ['all', 'needs', 'problems', 'duplicates', 'changed', 'new', 'left-out'] as const
+export type View = (typeof views)[number]
+
 export const RowFilter = z.object({
-  show: z.enum(['all', 'needs', 'problems', 'duplicates', 'changed', 'new']).default('all'),
+  show: z.enum(views).default('all'), figure: z.enum(figureNames).optional(), value: z.string().max(200).optional(),
   q: z.string().max(200).optional(), rows: z.string().max(5000).optional(), after: z.coerce.number().int().optional(),
 })
 export type RowFilter = z.infer<typeof RowFilter>
 
+/** How many rows each view of a run shows, and how many offers lie above each confidence. */
+export const Tally = z.object({ shows: z.record(z.string(), z.int()), offers: z.array(z.object({ above: z.number(), parties: z.int() })) })
+export type Tally = z.infer<typeof Tally>
+
 /** A correction, for one row or for every row of the run whose party came as the same text. */
 export const Correction = z.object({ row: z.int(), place: z.int().min(0), choice: PartyChoice, alike: Flag.default(false) })
 export const RowChange = z.object({ row: z.int(), skip: z.boolean().optional(), signedOn: KnownDate.nullish() })
+/** What rows were decided to be before, so that a decision can be taken back whole. */
+export const DecidedRow = z.object({ row: z.int(), decided: Decided })
+export type DecidedRow = z.infer<typeof DecidedRow>
+export const Decisions = z.object({ rows: z.array(DecidedRow).max(20_000) })
 export const Acceptance = z.object({ above: z.number().min(0).max(1) })
 export const Remapping = z.object({ columns: z.array(z.object({ column: z.int(), role: ShortText.nullable() })).max(200), sheet: z.string().optional() })
 

@@ -1,7 +1,7 @@
 // Reads a file into the rows of a run: the table, its columns, each row understood, what it repeats, and what it was before.
 import type { Reading } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
-import { demand } from '#platform/refusals.ts'
+import { type Reason, Refused } from '#platform/refusals.ts'
 import type { Table } from '#adapters/spreadsheets/table.ts'
 import { asSaid, asShown, cellsOf } from './columns.ts'
 import { matchRows, type Coming } from './identity.ts'
@@ -20,12 +20,24 @@ export type Source = { bytes: Uint8Array; name: string; sheet: string | null; sa
 export type Read = { table: Table; fingerprint: string; columns: ColumnReading[]; header: string[]; rows: RowReading[]; summary: Summary; gone: Id[] }
 type Progress = (done: number, total: number, note: string) => Promise<void>
 
+type Shape = { sheet: string | null; tableShape: { format: string; sheets: string[]; header: string[]; fingerprint: string; columns: ColumnReading[] } }
+
+/** A table in which no partners were recognised: with what was recognised, so that a person can say where they are. */
+export class NoRegister extends Refused {
+  readonly shape: Shape
+  constructor(reason: Reason, shape: Shape) {
+    super(reason)
+    this.shape = shape
+  }
+}
+
 /** Reads a file as a register of this owner, as of today. Throws the refusal that says why it is none. Writes nothing. */
 export async function readRegister(db: Reading, { desk, spreadsheets }: Services, source: Source, owner: Owner, today: Day, progress: Progress): Promise<Read> {
   await progress(0, 0, 'registers.work.opening')
   const table = await spreadsheets.readTable(source.bytes, source.name, { soundsLikeHeader, ...(source.sheet ? { sheet: source.sheet } : {}) })
   const mapping = await mappingOf(db, table, owner, source.said)
-  demand(usable(mapping))
+  const why = usable(mapping)
+  if (why) throw new NoRegister(why, { sheet: table.sheet, tableShape: { format: table.format, sheets: table.sheets, header: table.header, fingerprint: mapping.fingerprint, columns: asShown(mapping) } })
   const spoken = readRows(table, mapping, today)
   const total = spoken.rows.length
   await desk.ready()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { textsOf } from '#adapters/spreadsheets/table.ts'
 import { person } from '#test/world.ts'
 import { registersApi } from './api.ts'
-import { csv, registerHouse, rows } from './story.fixtures.ts'
+import { csv, registerHouse, rows } from './story.test-cases.ts'
 
 let here: Awaited<ReturnType<typeof registerHouse>>
 beforeAll(async () => { here = await registerHouse() })
@@ -76,6 +76,36 @@ test('a person corrects one and all alike, accepts above a confidence, and leave
   expect((await agreements()).length - before).toBe(3)
   const said = await here.db.selectFrom('organisationCorrection').select(['text', 'organisationId']).execute()
   expect(said).toContainEqual({ text: 'NUST', organisationId: here.kabul })
+}, 60_000)
+
+test('a decision is taken back whole, and every figure leads to exactly its rows', async () => {
+  const run = await here.bring(csv(['Partner,Country,Date', 'NUST,,2017', 'NUST,,2018', 'Kabul University,Afghanistan,31-02-2019'], 'figures.csv'))
+  const [first] = await here.rowsOf(run.id)
+  const asked = { params: { id: run.id } }
+  const tally = await here.ask(registersApi.tally, asked)
+  expect(tally.answer.shows).toMatchObject({ all: 3, needs: 2, problems: 1 })
+  expect(tally.answer.offers.at(-1)!.parties).toBe(2)
+  expect((await here.ask(registersApi.alike, { ...asked, query: { row: first!.row, place: 0 } })).answer).toEqual([first!.row, first!.row + 1])
+  const said = await here.ask(registersApi.accept, { ...asked, body: { above: 0 } })
+  expect([said.answer.rows, said.answer.run.needs]).toEqual([2, 0])
+  const back = await here.ask(registersApi.putBack, { ...asked, body: { rows: said.answer.before } })
+  expect(back.answer.run.needs).toBe(2)
+  expect((await here.rowsOf(run.id)).map(({ decided }) => decided.parties)).toEqual([{}, {}, {}])
+  const { answer: { of } } = await here.ask(registersApi.figures, asked)
+  expect(of.countries).toContainEqual({ value: 'AF', rows: 1 })
+  for (const [figure, values] of Object.entries(of)) {
+    for (const { value, rows } of values) {
+      const behind = await here.ask(registersApi.rows, { ...asked, query: { figure: figure as 'years', value } })
+      expect([figure, value, behind.answer.total]).toEqual([figure, value, rows])
+    }
+  }
+}, 60_000)
+
+test('where no column of partners is recognised, a person says which it is', async () => {
+  const none = await here.bring(csv(['a,b', '1,2', '3,4'], 'unsaid.csv'))
+  expect([none.state, none.columns.length]).toEqual(['failed', 2])
+  await here.ask(registersApi.remap, { params: { id: none.id }, body: { columns: [{ column: 0, role: 'partner' }] } })
+  expect(await here.settled(none.id)).toMatchObject({ state: 'review', rows: 3 })
 }, 60_000)
 
 test('columns can be said otherwise, and the next file of the shape is read so', async () => {

@@ -6,7 +6,7 @@ import type { Decided, PartyChoice, PartyReading, RowReading, Run } from './mode
 
 type State = Run['state']
 const startsFrom = {
-  remap: ['review'], correct: ['review'], import: ['review'], discard: ['review', 'failed', 'reading'],
+  remap: ['review', 'failed'], correct: ['review'], import: ['review'], discard: ['review', 'failed', 'reading'],
 } satisfies Record<string, State[]>
 export type Step = keyof typeof startsFrom
 

@@ -1,11 +1,10 @@
 // How registers are kept. A run is seen by those who keep the owner's records, and by administrators.
-import { sql } from 'kysely'
-import '#domains/agreements/tables.ts'
+import { type RawBuilder, sql } from 'kysely'
 import { organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, json, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Id, Instant, Precision } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
-import { Decided, type Entry, type Named, type Problem, type RowFilter, type RowReading, type Run, type RunRow } from './model.ts'
+import { Decided, type Entry, type Named, type Problem, type RowFilter, type RowReading, type Run, type RunRow, type View } from './model.ts'
 
 declare module '#platform/db/database.ts' {
   interface Tables {
@@ -48,8 +47,8 @@ export async function holdRun(db: Writing, viewer: Viewer, id: Id): Promise<RunT
   return found(await shown(db, viewer).where('registerRun.id', '=', id).forUpdate('registerRun').executeTakeFirst())
 }
 
-function asRun({ tableShape, mapping: _m, said: _s, report: _r, begunBy: _b, fileSha256: _f, ...run }: RunTable & { ownerName: string }): Run {
-  return { ...run, sheets: tableShape.sheets ?? [], columns: tableShape.columns ?? [], mayImport: run.state === 'review' && run.rows > 0 }
+function asRun({ tableShape, mapping: _m, said: _s, begunBy: _b, fileSha256: _f, ...run }: RunTable & { ownerName: string }): Run {
+  return { ...run, report: (run.report ?? null) as Run['report'], sheets: tableShape.sheets ?? [], columns: tableShape.columns ?? [], mayImport: run.state === 'review' && run.rows > 0 }
 }
 
 export async function addRun(db: Writing, run: Pick<RunTable, 'id' | 'ownerId' | 'fileName' | 'fileSha256' | 'sheet' | 'begunBy' | 'begunAt' | 'workId'>): Promise<void> {
@@ -73,28 +72,36 @@ export async function putRows(db: Writing, runId: Id, rows: { reading: RowReadin
   }
 }
 
-export async function listRows(db: Reading, viewer: Viewer, runId: Id, filter: RowFilter): Promise<{ rows: RunRow[]; next: string | null; total: number | null }> {
+export async function listRows(db: Reading, viewer: Viewer, runId: Id, filter: RowFilter, behind?: number[]): Promise<{ rows: RunRow[]; next: string | null; total: number | null }> {
   await findRun(db, viewer, runId)
-  const asked = narrowed(db, runId, filter)
+  const asked = narrowed(db, runId, filter, behind)
   const { total } = await asked.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await asked.selectAll().$if(filter.after !== undefined, (some) => some.where('row', '>', filter.after!)).orderBy('row').limit(PAGE + 1).execute()
+  const rows = await withAgreements(asked, runId).$if(filter.after !== undefined, (some) => some.where('registerRow.row', '>', filter.after!)).orderBy('registerRow.row').limit(PAGE + 1).execute()
   const page = rows.slice(0, PAGE)
   return { rows: page.map(asRow), next: rows.length > PAGE ? String(page.at(-1)!.row) : null, total: Number(total) }
 }
 
-function narrowed(db: Reading, runId: Id, { show, q, rows }: RowFilter) {
-  const numbers = rows?.split(',').map(Number).filter(Number.isInteger)
-  const conditions = {
-    all: sql<boolean>`true`, needs: sql<boolean>`needs`, changed: sql<boolean>`change = 'changed'`, new: sql<boolean>`change = 'new'`,
-    problems: sql<boolean>`jsonb_array_length(reading->'problems') > 0`, duplicates: sql<boolean>`jsonb_array_length(reading->'duplicates') > 0`,
-  }
-  return db.selectFrom('registerRow').where('runId', '=', runId).where(conditions[show])
-    .$if(Boolean(numbers), (some) => some.where('row', 'in', numbers!.length ? numbers! : [-1]))
+/** Each row with the agreement it became, once it was imported. */
+const withAgreements = (asked: ReturnType<typeof narrowed>, runId: Id) =>
+  asked.leftJoin('registerEntry', (join) => join.onRef('registerEntry.row', '=', 'registerRow.row').on('registerEntry.runId', '=', runId))
+    .selectAll('registerRow').select('registerEntry.agreementId as became')
+
+function narrowed(db: Reading, runId: Id, { show, q, rows }: RowFilter, behind = rows?.split(',').map(Number).filter(Number.isInteger)) {
+  return db.selectFrom('registerRow').where('registerRow.runId', '=', runId).where(conditionOf(show))
+    .$if(Boolean(behind), (some) => some.where('registerRow.row', 'in', behind!.length ? behind! : [-1]))
     .$if(Boolean(q), (some) => some.where(sql<boolean>`(reading->>'cells') ilike ${`%${q!.replace(/[\\%_]/g, '\\$&')}%`}`))
 }
 
-const asRow = ({ reading, decided, needs, sureness }: { reading: RowReading; decided: Decided; needs: boolean; sureness: number }): RunRow =>
-  ({ ...reading, decided: Decided.parse(decided), needs, sureness })
+/** Which rows a view shows. */
+export const conditionOf = (view: View): RawBuilder<boolean> => ({
+  all: sql<boolean>`true`, needs: sql<boolean>`needs`, changed: sql<boolean>`change = 'changed'`, new: sql<boolean>`change = 'new'`,
+  problems: sql<boolean>`jsonb_array_length(reading->'problems') > 0`, duplicates: sql<boolean>`jsonb_array_length(reading->'duplicates') > 0`,
+  'left-out': sql<boolean>`coalesce((decided->>'skip')::boolean, false)`,
+})[view]
+
+type KeptRow = { reading: RowReading; decided: Decided; needs: boolean; sureness: number; became?: Id | null }
+const asRow = ({ reading, decided, needs, sureness, became }: KeptRow): RunRow =>
+  ({ ...reading, agreementId: became ?? reading.agreementId, decided: Decided.parse(decided), needs, sureness })
 
 /** Every row of a run, in order, for work on the whole of it. */
 export async function allRows(db: Reading, runId: Id): Promise<RunRow[]> {

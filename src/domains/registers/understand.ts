@@ -40,11 +40,12 @@ const hintsOf = ({ country, city, domain }: SpokenRow, owner: Owner): CellHints 
 function readingOf(spoken: SpokenRow, cells: CellReading[], registered: Named | undefined, today: Day): RowReading {
   const parties = cells.flatMap(({ parties }) => parties).map(partyOf)
   const stated = registered ? parties.map((party) => (party.owner ? party : byIdentifier(party, registered))) : parties
+  const state = stateOf(spoken, today)
   const notes = [spoken.notes, ...cells.flatMap(({ remarks }) => remarks)].filter(Boolean).join('\n') || null
   return {
     row: spoken.row, cells: spoken.cells, parties: stated, title: spoken.title ?? cells.find(({ project }) => project)?.project ?? null,
-    kind: spoken.kind.value ?? 'agreement', signedOn: spoken.signed, startsOn: spoken.starts, term: termOf(spoken), state: stateOf(spoken, today), notes, skip: spoken.skip,
-    duplicates: [], related: [], problems: [...spoken.problems, ...cells.flatMap(({ problems }) => problems.map(contradiction)), ...lacks(spoken, stated)],
+    kind: spoken.kind.value ?? 'agreement', signedOn: spoken.signed, startsOn: spoken.starts, term: termOf(spoken), state, notes, skip: spoken.skip,
+    duplicates: [], related: [], problems: [...spoken.problems, ...cells.flatMap(({ problems }) => problems.map(contradiction)), ...lacks(spoken, stated), ...disagreement(spoken, state)],
     change: 'new', differences: [], agreementId: null,
   }
 }
@@ -70,6 +71,13 @@ const contradiction = ({ rule, found, against }: { rule: string; found: string; 
 
 function lacks({ partners, cells }: SpokenRow, parties: PartyReading[]): Problem[] {
   return parties.some(({ owner }) => !owner) ? [] : [problem('partner-missing', partners.join(' ') || cells.join(' '))]
+}
+
+/** The register's own word against what follows from its dates. */
+function disagreement({ status }: SpokenRow, state: string): Problem[] {
+  const holds = ['in-force', 'expiring'].includes(state)
+  const disagrees = (status?.says === 'over' && holds) || (status?.says === 'in-force' && state === 'lapsed')
+  return disagrees ? [problem('status-disagrees', status.text, { said: status.text })] : []
 }
 
 function termOf({ term }: SpokenRow): RowReading['term'] {

@@ -23,6 +23,8 @@ export interface SpokenRow {
   starts: KnownDate | null
   term: Term
   notes: string | null
+  /** What the register itself says of its standing. */
+  status: UnderstoodRow['status']
   problems: Problem[]
   /** Not an agreement: the header said again, or a line over a group of rows. */
   skip: UnderstoodRow['skip']
@@ -43,7 +45,7 @@ function spoken(row: UnderstoodRow): SpokenRow {
   return {
     row: row.row, cells: row.cells, partners: row.parties.map(({ text }) => text), ...placeOf(row),
     ror: rorOf(first?.identifier ?? ''), domain: domainOf(row.contacts), agreementId: row.pamirId?.toLowerCase() ?? null,
-    title: row.title, kind: row.kind, signed: row.signedOn, starts: row.startsOn, term: row.term, notes: notesOf(row), skip: row.skip,
+    title: row.title, kind: row.kind, signed: row.signedOn, starts: row.startsOn, term: row.term, notes: notesOf(row), status: row.status, skip: row.skip,
     // Whether a row has a partner is known only when its cells are taken apart.
     problems: row.problems.filter(({ key }) => key !== 'registers.problems.partner-missing'),
   }
