@@ -61,17 +61,25 @@ function lineOf({ endedBecause, place: _place, ...row }: Listed, today: Day): Ag
 /** How many stand how, under the same filter. */
 export async function countAgreements(db: Reading, viewer: Viewer, filter: Filter, today: Day): Promise<Counts> {
   const found = await howFound(db, viewer, filter, today)
-  const rows = await narrowed(db, viewer, filter, today, found).select([
-    stateColumn(today).as('state'), (row) => row.fn.countAll<number>().as('count'), sql<number>`count(*) filter (where problems <> '{}')`.as('lacking'),
-  ]).groupBy('state').execute()
-  return countsFrom(rows)
+  const [rows, countries] = await Promise.all([
+    narrowed(db, viewer, filter, today, found).select([
+      stateColumn(today).as('state'), (row) => row.fn.countAll<number>().as('count'), sql<number>`count(*) filter (where problems <> '{}')`.as('lacking'),
+    ]).groupBy('state').execute(),
+    countriesOf(db, viewer, filter, today, found),
+  ])
+  return { ...countsFrom(rows), countries }
 }
+
+/** The choice of a country does not narrow the choice of countries. */
+const countriesOf = (db: Reading, viewer: Viewer, { country: _country, ...filter }: Filter, today: Day, found: Found) =>
+  db.selectFrom(narrowed(db, viewer, filter, today, found).select(sql<string>`unnest(agreement.countries)`.as('country')).as('one'))
+    .select(['country', (row) => row.fn.countAll<number>().as('count')]).groupBy('country').orderBy('count', 'desc').orderBy('country').execute()
 
 /** How an organisation's agreements stand, as far as this viewer sees them. */
 export const standingOf = (db: Reading, viewer: Viewer, organisation: Id, today: Day): Promise<Counts> =>
   countAgreements(db, viewer, { organisation }, today)
 
-function countsFrom(rows: { state: State; count: number; lacking: number }[]): Counts {
+function countsFrom(rows: { state: State; count: number; lacking: number }[]): Omit<Counts, 'countries'> {
   const states = { 'in-force': 0, 'expiring': 0, 'lapsed': 0, 'ended': 0, 'unclear': 0, 'not-yet': 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
   return { total: rows.reduce((sum, { count }) => sum + count, 0), states, problems: rows.reduce((sum, { lacking }) => sum + lacking, 0) }
 }

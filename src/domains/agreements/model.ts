@@ -195,7 +195,11 @@ export const AgreementFile = Agreement.extend({
 export type AgreementFile = z.infer<typeof AgreementFile>
 
 /** How many stand how. */
-export const Counts = z.object({ total: z.int(), states: z.record(State, z.int()), problems: z.int() })
+export const Counts = z.object({
+  total: z.int(), states: z.record(State, z.int()), problems: z.int(),
+  /** Where the parties are, most first, whatever country is asked for. */
+  countries: z.array(z.object({ country: Country, count: z.int() })),
+})
 export type Counts = z.infer<typeof Counts>
 
 /** A line of its history: what happened, when, and who did it in what office. */

@@ -78,7 +78,7 @@ export function nextRenewal(day: Day, agreement: Dated & Span): Day | null {
 
 function becauseOf(state: State, agreement: Dated & Span, renews: Day | null): Because {
   const { startsOn, signedOn, signedPrecision, termKind, termYears, termText, untilPrecision, endedBecause, holdsUntil } = agreement
-  const facts = { years: termYears ?? 0, from: startsOn ?? signedOn, fromPrecision: precisionOfStart(agreement), text: termText ?? '', until: holdsUntil, untilPrecision: untilPrecision ?? 'day' }
+  const facts = { years: termYears ?? 0, from: startsOn ?? signedOn, fromPrecision: precisionOfStart(agreement), text: termText ?? '', until: holdsUntil, untilPrecision: untilPrecision ?? 'day', on: agreement.endedOn }
   const said = (key: string, more = {}): Because => ({ key: `agreements.because.${key}`, facts: { ...facts, ...more } })
   if (state === 'ended') return said(endedBecause ? 'ended' : 'ended-without-reason', { reason: endedBecause ?? '' })
   if (state === 'not-yet') return said('not-yet')
