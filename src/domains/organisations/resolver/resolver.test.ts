@@ -29,6 +29,7 @@ describe('a text is resolved', () => {
 
   it.each([
     ['University of Wiscosin-Madison,USA', 'wisconsin'],
+    ['Universtiy of Wisconsin Milwaukee', 'wisconsin-milwaukee'],
     ['Univeristy of Caneberra, Australia', 'canberra'],
     ['Kyrgyz-Turkish Manas University,Bishkek,Krgyzstan', 'manas'],
     ['The Jamia Millia Islamia, New Dehli, India', 'jamia'],
@@ -79,6 +80,16 @@ describe('namesakes are told apart', () => {
     const resolution = resolver.resolve({ text: 'Universitas Muhammadiyah Surakarta', country: 'SG' })
     expect(resolution.decision).not.toBe('matched')
     expect(rules('Universitas Muhammadiyah Surakarta', 'SG')).toContain('country-conflict')
+  })
+})
+
+describe('a longer name is not its beginning', () => {
+  it('in a script without spaces the rest of the run may be another organisation', () => {
+    expect(resolver.resolve({ text: '武汉大学附属口腔医院' }).decision).not.toBe('matched')
+  })
+
+  it('an acronym alone, beside other words, is not enough', () => {
+    expect(resolver.resolve({ text: 'SNU Trading House' }).decision).not.toBe('matched')
   })
 })
 

@@ -13,7 +13,7 @@ import { Search } from './match/search.ts'
 import { Answers } from './match/answers.ts'
 import { Memory } from './memory.ts'
 import { Cities } from './places/cities.ts'
-import { suggest } from './suggest.ts'
+import { prepareSuggestions, suggest } from './suggest.ts'
 import type { Candidate, CellHints, CellReading, Known, Question, Resolution, SuggestOptions } from './types.ts'
 
 export type * from './types.ts'
@@ -33,6 +33,12 @@ export class Resolver {
 
   remove(id: string): void {
     this.register.remove(id)
+  }
+
+  /** Builds what the first question would else wait for; call it once after the bulk of organisations was added. */
+  prepare(): void {
+    prepareSuggestions(this.register)
+    this.spelling.prepare()
   }
 
   resolve(question: Question): Resolution {

@@ -9,13 +9,19 @@ import { vocabularyFrom } from './text/concepts.ts'
 import { wordsOf } from './text/words.ts'
 import type { Candidate, Known, SuggestOptions } from './types.ts'
 
-type Typed = { whole: number[]; beginnings: Set<number>; hash: number; holes: number }
+type Typed = { whole: number[]; beginnings: Set<number>; hash: number; count: number; holes: number }
 
 const mostNames = 30_000
 const plenty = 600
 /** From here on the beginning of a word may be read in another language: "univers" but not "wis", which is Wisconsin before it is Wissenschaft. */
 const mostlyTyped = 5
 const prefixes = new WeakMap<Register, Prefixes>()
+
+/** Puts the words in order for beginnings, so that the first letter typed need not wait for it. */
+export function prepareSuggestions(register: Register): void {
+  register.settle()
+  prefixesOf(register).startingWith('a')
+}
 
 export function suggest(text: string, options: SuggestOptions, register: Register, spelling: Spelling): Candidate[] {
   register.settle()
@@ -37,8 +43,7 @@ function typedIn(text: string, register: Register, spelling: Spelling): Typed | 
   const words = wordsOf(text)
   const last = words.at(-1)
   if (!last) return null
-  const index = prefixes.get(register) ?? new Prefixes(register.lexicon)
-  prefixes.set(register, index)
+  const index = prefixesOf(register)
   const ending = last.concepts.length > 1 ? last.concepts.at(-1) ?? last.folded : last.folded
   const beginnings = new Set(index.startingWith(ending))
   for (const concept of [...last.concepts.slice(-1), ...(ending.length >= mostlyTyped ? vocabularyFrom(ending) : [])]) beginnings.add(register.lexicon.numberOf(concept))
@@ -46,7 +51,13 @@ function typedIn(text: string, register: Register, spelling: Spelling): Typed | 
   const before = [...words.slice(0, -1).flatMap(word => word.concepts), ...last.concepts.slice(0, -1)]
   const whole = before.map(concept => known(concept, register, spelling))
   if (beginnings.size === 0) for (const correction of spelling.corrections(last.folded)) beginnings.add(correction.word)
-  return { whole: whole.filter(number => number >= 0), beginnings, hash: hashOf(keyOf(text)), holes: whole.filter(number => number < 0).length }
+  return { whole: whole.filter(number => number >= 0), beginnings, hash: hashOf(keyOf(text)), count: before.length + 1, holes: whole.filter(number => number < 0).length }
+}
+
+function prefixesOf(register: Register): Prefixes {
+  const index = prefixes.get(register) ?? new Prefixes(register.lexicon)
+  prefixes.set(register, index)
+  return index
 }
 
 function known(concept: string, register: Register, spelling: Spelling): number {
@@ -88,9 +99,10 @@ function rank(name: number, known: Known, typed: Typed, register: Register): num
   const exact = register.hash(name) === typed.hash ? 4 : 0
   const first = register.wordAt(name, 0)
   const begins = first === typed.whole[0] || (typed.whole.length === 0 && typed.beginnings.has(first)) ? 1.5 : 0
+  const complete = register.wordCount(name) === typed.count ? 1.5 : 0
   const acronym = register.kind(name) === 'acronym' && exact > 0 ? 1 : 0
   const gone = known.status === 'active' ? 0 : known.status === 'inactive' ? -2 : -6
-  return exact + begins + acronym + gone + register.prominence(name) * 0.7 - register.wordCount(name) * 0.15 - typed.holes
+  return exact + begins + complete + acronym + gone + register.prominence(name) * 0.7 - register.wordCount(name) * 0.15 - typed.holes
 }
 
 function shown(known: Known, matched: string, score: number, text: string, options: SuggestOptions): Candidate {

@@ -20,7 +20,7 @@ export class Spelling {
   /** Registered words at most two slips away, best first; the word itself is not among them. */
   corrections(word: string): Correction[] {
     if (word.length < 4 || word.length > 30 || /[^a-z]/.test(word)) return []
-    this.index()
+    this.prepare()
     const before = this.cache.get(word)
     if (before) return before
     const found = this.search(word)
@@ -29,7 +29,7 @@ export class Spelling {
     return found
   }
 
-  private index(): void {
+  prepare(): void {
     if (this.indexed === this.lexicon.size) return
     this.cache.clear()
     for (; this.indexed < this.lexicon.size; this.indexed++) {

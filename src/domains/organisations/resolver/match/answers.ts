@@ -4,7 +4,7 @@ import type { Memory } from '../memory.ts'
 import type { Cities } from '../places/cities.ts'
 import { hanToLatin, hasHan } from '../text/han.ts'
 import type { Candidate, Decision, Evidence, Known, Question, Resolution } from '../types.ts'
-import { confidenceOf, doubtsAbout, matchedFrom, offeredAgainst, offeredFrom, shownFrom } from './confidence.ts'
+import { confidenceOf, doubtsAbout, isSure, matchedFrom, offeredAgainst, offeredFrom, shownFrom } from './confidence.ts'
 import { evidenceFor } from './evidence.ts'
 import { worthDoubting } from './present.ts'
 import { type Reading, read } from './reading.ts'
@@ -65,9 +65,9 @@ export class Answers {
   }
 
   private answer(attempt: Attempt, top: Found, question: Question): Resolution {
-    const doubts = doubtsAbout(top, attempt.found)
+    const doubts = doubtsAbout(top, attempt.found, attempt.reading)
     if (attempt.rule) doubts.push(attempt.rule)
-    const sure = attempt.confidence >= matchedFrom && doubts.length === 0
+    const sure = isSure(top, attempt.confidence) && doubts.length === 0
     const decision: Decision = sure ? 'matched' : 'offered'
     const candidates = this.candidates(attempt, question)
     const organisation = candidates[0] ?? null

@@ -2,7 +2,7 @@
 import type { Found } from './search.ts'
 import type { Mention } from './mention.ts'
 
-const complete = (mention: Mention): boolean => mention.found > 0.95 * mention.weight
+const complete = (mention: Mention): boolean => mention.found + mention.slipped > 0.95 * mention.weight
 
 export function relate(found: Found[]): void {
   const byId = new Map(found.map(each => [each.known.id, each]))
