@@ -11,18 +11,24 @@ export type House = Opened & { where: Where; embedded: boolean; migrated: string
 
 /** With `attach`, an embedded database that another Pamir has started is used together with it: for the operator's commands. */
 export async function openHouse(config: Pick<Config, 'databaseUrl' | 'data'>, { attach = false } = {}): Promise<House> {
-  if (config.databaseUrl) return openOutside(config.databaseUrl)
+  const name = attach ? terminalName : 'pamir'
+  if (config.databaseUrl) return openOutside(config.databaseUrl, name)
   makeFolder(config.data)
   const embedded = await startEmbedded(join(config.data, 'database'), { attach })
-  return furnish(embedded.where, true, embedded.stop)
+  return furnish({ where: embedded.where, embedded: true, name, stop: embedded.stop })
 }
 
-/** A PostgreSQL that someone else runs. */
-export const openOutside = (url: string): Promise<House> =>
-  furnish({ connectionString: url }, false, async () => {}, (opened) => checkOutside(opened.pool, url))
+/** How PostgreSQL lists the connections of the operator's commands; a server's are called `pamir`. */
+const terminalName = 'pamir-terminal'
 
-async function furnish(where: Where, embedded: boolean, stop: () => Promise<void>, check?: (opened: Opened) => Promise<void>): Promise<House> {
-  const opened = openDatabase(where, { max: 20 })
+/** A PostgreSQL that someone else runs. */
+export const openOutside = (url: string, name = terminalName): Promise<House> =>
+  furnish({ where: { connectionString: url }, embedded: false, name, stop: async () => {}, check: (opened) => checkOutside(opened.pool, url) })
+
+type Furnishing = { where: Where; embedded: boolean; name: string; stop: () => Promise<void>; check?: (opened: Opened) => Promise<void> }
+
+async function furnish({ where, embedded, name, stop, check }: Furnishing): Promise<House> {
+  const opened = openDatabase(where, { max: 20, name })
   const close = async () => {
     await opened.close()
     await stop()

@@ -1,5 +1,6 @@
 // The commands that concern the whole house rather than one domain.
 import type { Config } from '../config.ts'
+import { backup, move, restore } from './keeping.ts'
 import { migrations } from '#platform/db/migrate.ts'
 import { shownAddress } from '#platform/db/outside.ts'
 import type { Command } from '#platform/terminal.ts'
@@ -15,4 +16,4 @@ const status: Command<Config> = {
   },
 }
 
-export const houseCommands: Command<Config>[] = [status]
+export const houseCommands: Command<Config>[] = [status, backup, restore, move]

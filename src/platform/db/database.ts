@@ -29,9 +29,9 @@ const types = {
 /** Where the database is: an address, or the folder of a socket. */
 export type Where = { connectionString: string } | { host: string; database: string; user: string; password?: string; port?: number }
 
-export function openDatabase(where: Where, options: { max?: number; statementTimeout?: number } = {}): Opened {
-  const { max = 10, statementTimeout = 30_000 } = options
-  const pool = new pg.Pool({ ...where, max, types, application_name: 'pamir', statement_timeout: statementTimeout })
+export function openDatabase(where: Where, options: { max?: number; statementTimeout?: number; name?: string } = {}): Opened {
+  const { max = 10, statementTimeout = 30_000, name = 'pamir' } = options
+  const pool = new pg.Pool({ ...where, max, types, application_name: name, statement_timeout: statementTimeout })
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })

@@ -102,7 +102,7 @@ function refusalsOf({ door, method, query, body, takes, limit }: Endpoint): numb
 
 const inJson = (schema: Json) => ({ 'application/json': { schema } })
 const schemaOf = (shape: z.ZodType, io: 'input' | 'output'): Json => bare(z.toJSONSchema(shape, { io, unrepresentable: 'any' }))
-const bare = ({ $schema: _, '~standard': _s, ...schema }: Json): Json => schema
+const bare = (schema: Json): Json => Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'))
 
 /** A shape that contains itself refers to a part of its own; in this document those parts have a place for all. */
 function shared(schema: Json, id: string, schemas: Json): Json {
