@@ -3,7 +3,7 @@ import type { Database, Reading } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import type { Worker } from '#platform/jobs/work.ts'
 import type { Desk } from './desk.ts'
-import { doublesOf, type Pair, propose } from './duplicates.ts'
+import { doublesOf, type Pair, propose } from './duplicate-store.ts'
 
 const atOnce = 200
 

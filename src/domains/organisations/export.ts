@@ -4,7 +4,7 @@ import type { Download } from '#platform/http/contract.ts'
 import { countryName } from '#platform/i18n/format.ts'
 import { translator } from '#platform/i18n/words.ts'
 import { type Filter, type ListRow, nameIn } from './model.ts'
-import { listOrganisations } from './list.ts'
+import { listOrganisations } from './list-store.ts'
 
 type Value = string | number | null
 /** Writes one table; given by the app, which knows the adapter. */

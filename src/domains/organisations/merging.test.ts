@@ -6,7 +6,7 @@ import { newId } from '#platform/kinds.ts'
 import { person, world } from '#test/world.ts'
 import { organisationsApi as api } from './api.ts'
 import { openDesk } from './desk.ts'
-import { doublesOf, propose } from './duplicates.ts'
+import { doublesOf, propose } from './duplicate-store.ts'
 import { organisationRoutes } from './routes.ts'
 import { putStory } from './story.fixtures.ts'
 

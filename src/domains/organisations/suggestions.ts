@@ -2,7 +2,7 @@
 import type { Reading } from '#platform/db/database.ts'
 import type { Suggestion } from './api.ts'
 import type { Desk } from './desk.ts'
-import { listOrganisations } from './list.ts'
+import { listOrganisations } from './list-store.ts'
 import { organisationsById } from './store.ts'
 
 export async function suggestOrganisations(db: Reading, desk: Desk, { text, limit }: { text: string; limit: number }): Promise<Suggestion[]> {

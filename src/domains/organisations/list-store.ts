@@ -21,7 +21,7 @@ export async function listOrganisations(db: Reading, filter: Filter): Promise<Pa
   return likely ? pageOf(db, filter, likely, 'l') : { rows: [], next: null, total: filter.total ? 0 : null }
 }
 
-/** `query` is a tsquery. The page's address remembers whether it was corrected. */
+/** `query` is a tsquery. The page's address remembers whether it was corrected; the total is told once, with the first page. */
 async function pageOf(db: Reading, filter: Filter, query: string | undefined, way: 'w' | 'l' = 'w'): Promise<Page<ListRow>> {
   const by = orderOf(filter)
   const from = after(filter)
@@ -31,7 +31,7 @@ async function pageOf(db: Reading, filter: Filter, query: string | undefined, wa
   const shown = rows.slice(0, filter.limit)
   const last = shown.at(-1)
   const next = rows.length > filter.limit && last ? `${way}${encode([String(last[by.column]), last.id])}` : null
-  return { rows: shown, next, total: filter.total ? await count(db, filter, query) : null }
+  return { rows: shown, next, total: filter.total && !from ? await count(db, filter, query) : null }
 }
 
 function narrowed(db: Reading, filter: Filter, words: string | undefined) {
