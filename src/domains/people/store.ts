@@ -4,7 +4,7 @@ import type { Id, Instant, Locale } from '#platform/kinds.ts'
 import type { Role } from '#platform/auth/viewer.ts'
 import type { Writing } from '#platform/db/database.ts'
 
-import { whenMerged } from '#domains/organisations/references.ts'
+import { whenMerged } from '#domains/organisations/store.ts'
 
 whenMerged({ table: 'office', column: 'organisation_id', key: ['id'] })
 
