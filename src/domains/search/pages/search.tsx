@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { PartiesInLine } from '#domains/agreements/pages/parties-in-line.tsx'
-import { StandingMark } from '#domains/agreements/pages/state-mark.tsx'
+import { StateMark } from '#web/ui/mark.tsx'
 import { Title } from '#domains/agreements/pages/title.tsx'
 import { nameIn, type OrganisationBrief } from '#domains/organisations/model.ts'
 import { countryName } from '#platform/i18n/format.ts'
@@ -29,7 +29,7 @@ export function Page() {
   if (nothing) return <Frame title={title}><Empty title={text('search.nothing')}>{text('search.nothing-what')}</Empty></Frame>
   return (
     <Frame title={title}>
-      <Kind name="agreements" typed={typed} of={data.agreements} line={(row) => ({ to: `/agreements/${row.id}`, what: <Title of={row} />, beside: <PartiesInLine parties={row.parties} />, mark: <StandingMark state={row.state} /> })} />
+      <Kind name="agreements" typed={typed} of={data.agreements} line={(row) => ({ to: `/agreements/${row.id}`, what: <Title of={row} />, beside: <PartiesInLine parties={row.parties} />, mark: <StateMark state={row.state} /> })} />
       <Kind name="organisations" typed={typed} of={data.organisations} line={(row) => ({ to: `/organisations/${row.id}`, what: <Named of={row} />, beside: placeOf(row, locale) })} />
       <Kind name="alliances" typed={typed} of={data.alliances} line={(row) => ({ to: `/alliances/${row.id}`, what: <Named of={row.organisation} />, beside: text('search.members', { count: row.members }) })} />
       <Kind name="people" typed={typed} of={data.people} line={(row) => ({ to: `/people/${row.id}`, what: <bdi>{row.name}</bdi>, beside: row.offices.map(({ title, role }) => title ?? text(`people.roles.${role}`)).join(' · ') })} />
