@@ -24,7 +24,7 @@ export function Mark({ tone, shape, children }: { tone: Tone; shape: Shape; chil
   return <span className={`mark ${tone}`}><Sign shape={shape} /><span>{children}</span></span>
 }
 
-export type AgreementState = 'in-force' | 'expiring' | 'lapsed' | 'ended' | 'unclear'
+export type AgreementState = 'in-force' | 'expiring' | 'lapsed' | 'ended' | 'unclear' | 'not-yet'
 
 const states: Record<AgreementState, { tone: Tone; shape: Shape }> = {
   'in-force': { tone: 'jade', shape: 'disc' },
@@ -32,6 +32,7 @@ const states: Record<AgreementState, { tone: Tone; shape: Shape }> = {
   lapsed: { tone: 'garnet', shape: 'triangle' },
   ended: { tone: 'quiet', shape: 'square' },
   unclear: { tone: 'quiet', shape: 'dash' },
+  'not-yet': { tone: 'lapis', shape: 'ring' },
 }
 
 export function StateMark({ state }: { state: AgreementState }) {

@@ -5,7 +5,7 @@ import { useParam } from '#web/address.ts'
 import type { Arriving } from '#web/site.ts'
 import { useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
-import { Mark } from '#web/ui/mark.tsx'
+import { Mark, StateMark } from '#web/ui/mark.tsx'
 import { Page as Frame, Section } from '#web/ui/page.tsx'
 import { useLocale } from '#web/text.tsx'
 import { agreementsApi } from '../api.ts'
@@ -18,7 +18,6 @@ import { History } from './history.tsx'
 import { Parties } from './parties.tsx'
 import { FurtherSections } from './sections.tsx'
 import { Life, StandingWords } from './standing.tsx'
-import { StandingMark } from './state-mark.tsx'
 import { Steps } from './steps.tsx'
 
 export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(ask(agreementsApi.read, { params: { id: params['id']! } }))
@@ -36,7 +35,7 @@ export function Page() {
       <Section title={text('agreements.facts')}><AgreementFacts agreement={agreement} /></Section>
       <Family agreement={agreement} />
       <Section title={text('agreements.files')}><Files agreement={agreement} /></Section>
-      <FurtherSections agreement={agreement} />
+      <FurtherSections id={agreement.id} />
       <Section title={text('agreements.history')}><History agreement={agreement} /></Section>
     </Frame>
   )
@@ -46,7 +45,7 @@ function About({ agreement: { standing, kind, example } }: { agreement: Agreemen
   const text = useText()
   return (
     <>
-      <StandingMark state={standing.state} />
+      <StateMark state={standing.state} />
       <span>{text(`agreements.kinds.${kind}`)}</span>
       {example && <Mark tone="lapis" shape="square">{text('agreements.example')}</Mark>}
     </>

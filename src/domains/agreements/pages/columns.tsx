@@ -3,10 +3,10 @@ import { organisationsOf } from '#platform/auth/viewer.ts'
 import { useViewer } from '#web/viewer.ts'
 import type { Column } from '#web/ui/table/columns.ts'
 import { Day } from '#web/ui/whole.tsx'
+import { StateMark } from '#web/ui/mark.tsx'
 import type { AgreementLine } from '../model.ts'
 import { PartiesInLine } from './parties-in-line.tsx'
 import { daysBetween, todayHere, useSay } from './say.ts'
-import { StandingMark } from './state-mark.tsx'
 import { Title } from './title.tsx'
 
 export function useAgreementColumns(but?: string): Column<AgreementLine>[] {
@@ -23,7 +23,7 @@ export function useAgreementColumns(but?: string): Column<AgreementLine>[] {
     { key: 'signed', head: text('agreements.columns.signed'), sort: 'signed', cell: ({ signedOn, signedPrecision }) => signedOn && <Day day={signedOn} precision={signedPrecision ?? 'day'} /> },
     { key: 'term', head: text('agreements.columns.term'), cell: (row) => <bdi>{term(row)}</bdi>, phone: 'hide' },
     { key: 'until', head: text('agreements.columns.until'), sort: 'ends', cell: (row) => <Until of={row} /> },
-    { key: 'state', head: text('agreements.columns.state'), cell: (row) => <><StandingMark state={row.state} /><Left of={row} /></> },
+    { key: 'state', head: text('agreements.columns.state'), cell: (row) => <><StateMark state={row.state} /><Left of={row} /></> },
   ]
 }
 

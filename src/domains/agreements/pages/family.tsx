@@ -3,8 +3,8 @@ import { useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { Day } from '#web/ui/whole.tsx'
+import { StateMark } from '#web/ui/mark.tsx'
 import type { AgreementFile, Kin } from '../model.ts'
-import { StandingMark } from './state-mark.tsx'
 import { Title } from './title.tsx'
 
 export function Family({ agreement: { parent, children } }: { agreement: AgreementFile }) {
@@ -27,7 +27,7 @@ export function KinList({ kin }: { kin: Kin[] }) {
           <Go to={`/agreements/${one.id}`}><Title of={one} /></Go>
           <span className="quiet">{text(`agreements.kinds.${one.kind}`)}</span>
           {one.signedOn && <Day day={one.signedOn} precision={one.signedPrecision ?? 'day'} />}
-          <StandingMark state={one.state} />
+          <StateMark state={one.state} />
         </li>
       ))}
     </ul>

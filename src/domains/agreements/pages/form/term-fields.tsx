@@ -2,11 +2,11 @@
 import { useText } from '#web/text.tsx'
 import { DayField } from '#web/ui/fields/day-field.tsx'
 import { SelectField, TextField } from '#web/ui/fields/text-field.tsx'
+import { StateMark } from '#web/ui/mark.tsx'
 import type { TermKind } from '../../model.ts'
 import { termKinds } from '../../model.ts'
 import { derive, standingOn } from '../../rules.ts'
 import { todayHere, useSay } from '../say.ts'
-import { StandingMark } from '../state-mark.tsx'
 import { bodyOf, type Change, type Filled } from './state.ts'
 
 type Props = { filled: Filled; onChange: Change; wrong: Record<string, string[]> }
@@ -43,5 +43,5 @@ function AsItWouldStand({ filled }: { filled: Filled }) {
   const { text, because } = useSay()
   const term = { ...bodyOf(filled), endedOn: null, endedBecause: null }
   const standing = standingOn(todayHere(), { ...term, ...derive(term) })
-  return <p aria-live="polite" className="row"><span className="quiet">{text('agreements.form.standing')}</span> <StandingMark state={standing.state} /> <span>{because(standing.because)}</span></p>
+  return <p aria-live="polite" className="row"><span className="quiet">{text('agreements.form.standing')}</span> <StateMark state={standing.state} /> <span>{because(standing.because)}</span></p>
 }

@@ -4,29 +4,31 @@ import { ask } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
-import { Section } from '#web/ui/page.tsx'
+import { Section as Frame } from '#web/ui/page.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { DataTable } from '#web/ui/table/table.tsx'
 import { Figure } from '#web/ui/whole.tsx'
+import { StateMark } from '#web/ui/mark.tsx'
 import { agreementsApi } from '../api.ts'
 import { states } from '../model.ts'
 import './agreements.css'
 import { useAgreementColumns } from './columns.tsx'
-import { StandingMark } from './state-mark.tsx'
 
-export function OrganisationAgreements({ organisationId }: { organisationId: string }) {
+export { OrganisationAgreements as Section }
+
+function OrganisationAgreements({ id: organisationId }: { id: string }) {
   const [text, locale] = [useText(), useLocale()]
   const columns = useAgreementColumns(organisationId).map(({ sort: _sort, ...column }) => column)
   const { data, error, refetch } = useQuery(ask(agreementsApi.list, { query: { organisation: organisationId, locale, limit: 10 } as never }))
   const all = `/agreements?organisation=${organisationId}`
   return (
-    <Section title={text('agreements.of-organisation')} aside={data?.next ? <Go to={all}>{text('agreements.of-organisation.all')}</Go> : undefined}>
+    <Frame title={text('agreements.of-organisation')} aside={data?.next ? <Go to={all}>{text('agreements.of-organisation.all')}</Go> : undefined}>
       <Standings organisationId={organisationId} />
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : !data ? <Skeleton lines={4} /> : (
         <DataTable label={text('agreements.of-organisation')} columns={columns} register={{ rows: data.rows }} rowKey={({ id }) => id} rowTo={({ id }) => `/agreements/${id}`}
           empty={<p className="quiet">{text('agreements.of-organisation.none')}</p>} />
       )}
-    </Section>
+    </Frame>
   )
 }
 
@@ -36,7 +38,7 @@ function Standings({ organisationId }: { organisationId: string }) {
   return (
     <ul className="state-counts">
       {states.filter((state) => counts.states[state] > 0).map((state) => (
-        <li key={state}><Go to={`/agreements?organisation=${organisationId}&state=${state}`}><StandingMark state={state} /> <Figure of={counts.states[state]} /></Go></li>
+        <li key={state}><Go to={`/agreements?organisation=${organisationId}&state=${state}`}><StateMark state={state} /> <Figure of={counts.states[state]} /></Go></li>
       ))}
     </ul>
   )
