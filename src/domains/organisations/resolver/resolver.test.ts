@@ -88,6 +88,10 @@ describe('a longer name is not its beginning', () => {
     expect(resolver.resolve({ text: '武汉大学附属口腔医院' }).decision).not.toBe('matched')
   })
 
+  it.each(['Vienna Veterinary University', 'Lanzhou Jiaotong University, China', 'Ankara Polytechnic University', 'University of Lahore Islamabad'])('%s is not matched', text => {
+    expect(resolver.resolve({ text }).decision).not.toBe('matched')
+  })
+
   it('an acronym alone, beside other words, is not enough', () => {
     expect(resolver.resolve({ text: 'SNU Trading House' }).decision).not.toBe('matched')
   })

@@ -9,7 +9,7 @@ import { Postings } from './postings.ts'
 import { rarest } from './rarest.ts'
 
 /** What stands in brackets at the end of a name tells companies' branches apart by country; it is no part of the name. */
-const bracketed = /\s*\([^()]{2,40}\)\s*$/
+const bracketed = /\s*\([^()]{2,25}\)\s*$/
 
 export class Register {
   readonly lexicon = new Lexicon()

@@ -4,7 +4,8 @@ import type { Memory } from '../memory.ts'
 import type { Cities } from '../places/cities.ts'
 import { hanToLatin, hasHan } from '../text/han.ts'
 import type { Candidate, Decision, Evidence, Known, Question, Resolution } from '../types.ts'
-import { confidenceOf, doubtsAbout, isSure, matchedFrom, offeredAgainst, offeredFrom, shownFrom } from './confidence.ts'
+import { confidenceOf, isSure, matchedFrom, offeredAgainst, offeredFrom, shownFrom } from './confidence.ts'
+import { doubtsAbout } from './doubts.ts'
 import { evidenceFor } from './evidence.ts'
 import { worthDoubting } from './present.ts'
 import { type Reading, read } from './reading.ts'
@@ -74,6 +75,7 @@ export class Answers {
     const unit = unitBeside(top, attempt.reading)
     const evidence = [...organisation?.evidence ?? []]
     if (doubts.includes('ambiguous') && candidates.length > 1) evidence.push({ rule: 'ambiguous', found: question.text, against: String(candidates.length) })
+    if (doubts.includes('name-goes-on') && organisation) evidence.push({ rule: 'name-goes-on', found: attempt.reading.text, against: organisation.name })
     if (attempt.rule) evidence.push({ rule: attempt.rule, found: question.text, against: attempt.reading.text })
     if (unit && organisation) evidence.push({ rule: 'unit-of', found: unit, against: organisation.name })
     return { decision, confidence: sure ? attempt.confidence : Math.min(attempt.confidence, matchedFrom - 0.01), organisation, candidates, unit, evidence }

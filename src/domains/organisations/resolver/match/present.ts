@@ -1,7 +1,7 @@
 // Which registered words a text holds: as written, joined or parted differently, or corrected.
 import type { Register } from '../index/register.ts'
 import type { Spelling } from '../index/spelling.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
 
 export type Sighting = { spot: number; likeness: number }
 export type Present = Map<number, Sighting[]>
@@ -23,7 +23,7 @@ export function presentIn(reading: Reading, register: Register, spelling: Spelli
   let corrected = 0
   const allCapitals = reading.text === reading.text.toUpperCase() && reading.words.length > 1
   reading.spots.forEach((spot, index) => {
-    const doubtful = spot.number < 0 || (doubting && register.lexicon.count(spot.number) <= rareEnoughToDoubt)
+    const doubtful = spot.number < 0 || (doubting && !isPlace(spot, reading) && register.lexicon.count(spot.number) <= rareEnoughToDoubt)
     if (!doubtful || corrected >= mostCorrected || (spot.capitals && spot.folded.length < 7 && !allCapitals)) return
     const corrections = spelling.corrections(spot.folded)
     if (corrections.length > 0) corrected++
@@ -31,6 +31,9 @@ export function presentIn(reading: Reading, register: Register, spelling: Spelli
   })
   return present
 }
+
+/** "Udaipur" is no slip for "Raipur". */
+const isPlace = (spot: Spot, reading: Reading): boolean => spot.place || reading.cityWords.has(spot.word)
 
 /** Whether correcting registered but rare words could find anything more. */
 export function worthDoubting(reading: Reading, register: Register): boolean {

@@ -21,6 +21,8 @@ export type Reading = {
   /** Segments that hold the legal form of a company. */
   legalSegments: Set<number>
   segments: number
+  /** Words that are a city's name, also inside another name. */
+  cityWords: Set<number>
 }
 
 const mostWords = 120
@@ -42,6 +44,7 @@ export function read(given: string, register: Register, cities: Cities): Reading
     conceptHashes: hashesOf(spots),
     legalSegments: new Set(words.filter(word => legalForms.has(word.folded)).map(word => word.segment)),
     segments: (words.at(-1)?.segment ?? 0) + 1,
+    cityWords: new Set(words.keys().filter(at => cities.has(words[at]?.folded ?? ''))),
   }
 }
 

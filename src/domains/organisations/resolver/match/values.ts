@@ -7,7 +7,7 @@ import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 
 const companies = new Set(['company', 'nonprofit', 'other', 'network', 'archive'])
-const unitConcepts = new Set(['department', 'faculty', 'school', 'division', 'section', 'laboratory', 'unit', 'group', 'chair', 'college', 'institute', 'centre'])
+export const unitConcepts = new Set(['department', 'faculty', 'school', 'division', 'section', 'laboratory', 'unit', 'group', 'chair', 'college', 'institute', 'centre'])
 const clinical = new Set(['hospital', 'clinic'])
 
 export function valuesOf(known: Known, mention: Mention, reading: Reading, question: Question, register: Register): Values {

@@ -20,6 +20,8 @@ export function conceptsOf(folded: string): readonly string[] {
   return known.get(folded) ?? [singular(folded)]
 }
 
+export const isKnownWord = (folded: string): boolean => known.has(folded)
+
 /** Whether a concept is one of the vocabulary of institutions. */
 export const isVocabulary = (concept: string): boolean => known.get(concept)?.[0] === concept
 

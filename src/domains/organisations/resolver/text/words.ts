@@ -1,5 +1,5 @@
 // Cuts a text into words with their place, segment and concepts; segments are what commas, brackets and semicolons part.
-import { conceptsOf } from './concepts.ts'
+import { conceptsOf, isKnownWord } from './concepts.ts'
 import { fold } from './fold.ts'
 
 export type Word = { text: string; folded: string; at: number; end: number; segment: number; concepts: readonly string[] }
@@ -21,7 +21,7 @@ export function wordsOf(text: string): Word[] {
     }
     const folded = foldPiece(part)
     if (folded === '') continue
-    words.push({ text: part, folded, at: found.index, end: found.index + part.length, segment, concepts: conceptsFor(folded) })
+    words.push({ text: part, folded, at: found.index, end: found.index + part.length, segment, concepts: conceptsFor(part, folded) })
   }
   return words
 }
@@ -40,8 +40,10 @@ function foldPiece(part: string): string {
   return fold(parts.join(''))
 }
 
-function conceptsFor(folded: string): readonly string[] {
-  return han.test(folded) ? bigramsOf(folded) : conceptsOf(folded)
+/** A short word in capitals is an acronym, whose last S is no plural. */
+function conceptsFor(part: string, folded: string): readonly string[] {
+  if (han.test(folded)) return bigramsOf(folded)
+  return folded.length < 7 && part.length > 1 && part === part.toUpperCase() && !isKnownWord(folded) ? [folded] : conceptsOf(folded)
 }
 
 function bigramsOf(run: string): string[] {
