@@ -84,3 +84,4 @@ export const Letter = z.object({
   id: Id, toAddress: z.string(), subject: z.string(), body: z.string(), locale: Locale, kind: z.string(),
   state: z.enum(['kept', 'waiting', 'sent', 'failed']), tries: z.int(), problem: z.string().nullable(), writtenAt: Instant, sentAt: Instant.nullable(),
 })
+export type Letter = z.infer<typeof Letter>

@@ -6,7 +6,7 @@ import type { Endpoint, Sent } from '#platform/http/contract.ts'
 import { newId } from '#platform/kinds.ts'
 import { platformRoutes } from '#platform/routes.ts'
 import type { Role } from '#platform/auth/viewer.ts'
-import type { Reading } from '#platform/db/database.ts'
+import type { Database, Reading } from '#platform/db/database.ts'
 import { freshDatabase } from '#test/database.ts'
 import { requestFor } from '#test/world.ts'
 import { peopleRoutes } from './routes.ts'
@@ -54,13 +54,13 @@ export async function tokenSentTo(db: Reading, address: string): Promise<string>
   return /token=([\w-]+)/.exec(letter.body)![1]!
 }
 
-export async function addTestOrganisation(db: import('#platform/db/database.ts').Database, name: string, country: string, parentId: string | null = null): Promise<string> {
+export async function addTestOrganisation(db: Database, name: string, country: string, parentId: string | null = null): Promise<string> {
   const id = newId()
   await db.insertInto('organisation').values({ id, kind: 'university', name, nameEn: name, nameZh: name, nameRu: name, nameUr: name, country, parentId, source: 'local', changedAt: new Date().toISOString() } as never).execute()
   return id
 }
 
-export async function addTestPerson(db: import('#platform/db/database.ts').Database, person: { name: string; email?: string; passwordHash?: string }, ...offices: { role: Role; at: string | null; until?: string; from?: string }[]): Promise<string> {
+export async function addTestPerson(db: Database, person: { name: string; email?: string; passwordHash?: string }, ...offices: { role: Role; at: string | null; until?: string; from?: string }[]): Promise<string> {
   const id = newId()
   await db.insertInto('person').values({ id, name: person.name, nameNative: null, email: person.email ?? null, locale: 'en', passwordHash: person.passwordHash ?? null, source: null, example: false, createdAt: '2026-01-01T00:00:00.000Z', closedAt: null }).execute()
   for (const { role, at, from = '2026-01-01', until = null } of offices) {

@@ -1,0 +1,26 @@
+// The frame of the settings: which there are depends on the offices one holds.
+import type { ReactNode } from 'react'
+import { useText } from '#web/text.tsx'
+import { Go } from '#web/ui/link.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { useViewer } from '#web/viewer.ts'
+import './settings.css'
+
+const own = ['profile', 'security', 'people'] as const
+const desk = ['outbox', 'installation'] as const
+type Place = (typeof own | typeof desk)[number]
+const addressOf = (place: Place): string => (place === 'profile' ? '/settings' : `/settings/${place}`)
+
+export function SettingsFrame({ place, actions, width = 'page', children }: { place: Place; actions?: ReactNode; width?: 'page' | 'register'; children: ReactNode }) {
+  const text = useText()
+  const viewer = useViewer()
+  const places: Place[] = viewer?.admin ? [...own, ...desk] : viewer?.offices.length ? [...own] : ['profile', 'security']
+  return (
+    <Page title={text(`people.settings.${place}`)} width={width} actions={actions}>
+      <nav className="settings-places no-print" aria-label={text('web.places.settings')}>
+        {places.map((each) => <Go key={each} to={addressOf(each)} aria-current={each === place ? 'page' : undefined}>{text(`people.settings.${each}`)}</Go>)}
+      </nav>
+      {children}
+    </Page>
+  )
+}
