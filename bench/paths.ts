@@ -1,0 +1,15 @@
+// The hot paths: what people ask of 100,000 agreements and 130,000 organisations all day long.
+
+export type Path = { name: string; url: string }
+
+export const paths: Path[] = [
+  { name: 'agreements', url: '/api/agreements?limit=50' },
+  { name: 'agreements, searched', url: '/api/agreements?limit=50&text=joint+research+medicine' },
+  { name: 'agreements, filtered', url: '/api/agreements?limit=50&kind=exchange&country=CN&year=2024' },
+  { name: 'organisations', url: '/api/organisations?limit=50' },
+  { name: 'organisations, searched', url: '/api/organisations?limit=50&text=technical+university+samarkand' },
+  { name: 'organisations, filtered', url: '/api/organisations?limit=50&country=PK&kind=college' },
+]
+
+/** Not by SQL alone, so there is nothing bare to hold it against: told, not judged. */
+export const alone: Path[] = [{ name: 'suggestions as one types', url: '/api/organisations/suggestions?text=tashen' }]

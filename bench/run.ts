@@ -1,0 +1,89 @@
+// `npm run bench`: Pamir's lists at full size against a bare Fastify with the same SQL, and the import of a register. Prints
+// the ratios; ends with 1 when one falls short of its goal. `--quick` for a tenth of the size and shorter rounds.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { house as pamir } from '#platform/auth/viewer.ts'
+import { sessionCookie } from '#platform/auth/cookie.ts'
+import { migrations } from '#platform/db/migrate.ts'
+import { newId } from '#platform/kinds.ts'
+import { type House, openHouse } from '#src/house.ts'
+import { addSession } from '#domains/people/sign-in/sessions.ts'
+import { compare, fire, openServer } from './measure.ts'
+import { alone, paths } from './paths.ts'
+import { questionsOf } from './questions.ts'
+import { importSpeed } from './register.ts'
+import { seed } from './seed.ts'
+
+const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values
+const size = quick ? { organisations: 13_000, agreements: 10_000 } : { organisations: 130_000, agreements: 100_000 }
+const load = quick ? { rounds: 3, seconds: 2, connections: 10 } : { rounds: 5, seconds: 4, connections: 10 }
+const goals = { throughput: 0.7, p99: 2, rows: 1000 }
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const short: string[] = []
+
+const house = await openSeeded()
+const cookie = await signIn(house)
+try {
+  await lists()
+  await register()
+} finally { await house.close() }
+say(short.length ? `Short of the goal: ${short.join('; ')}.` : 'Every goal is met.')
+process.exit(short.length ? 1 : 0)
+
+/** Kept between runs, for the same size and the same tables. */
+async function openSeeded(): Promise<House> {
+  const shape = createHash('sha256').update(JSON.stringify([size, (await migrations()).map(({ hash }) => hash)])).digest('hex').slice(0, 12)
+  const data = join(import.meta.dirname, '..', '.cache', 'bench', shape)
+  const seeded = join(data, 'seeded')
+  mkdirSync(data, { recursive: true })
+  const opened = await openHouse({ databaseUrl: null, data })
+  if (existsSync(seeded)) return opened
+  say(`Making ${size.organisations} organisations and ${size.agreements} agreements (once)…`)
+  await opened.pool.query('truncate organisation, person, journal cascade')
+  let told = Date.now()
+  await seed(opened.db, size, (done, total) => { if (Date.now() - told > 5000) { told = Date.now(); say(`  ${done} of ${total}`) } })
+  await opened.pool.query('set statement_timeout = 0; vacuum analyze').catch(() => opened.pool.query('analyze'))
+  writeFileSync(seeded, '')
+  return opened
+}
+
+/** As an administrator, who sees everything: the longest lists there are. */
+async function signIn({ db }: House): Promise<string> {
+  const now = new Date().toISOString()
+  const token = await db.transaction().execute(async (tx) => {
+    const id = newId()
+    await tx.insertInto('person').values({ id, name: 'Bench', nameNative: null, email: `${id}@example.org`, locale: 'en', passwordHash: null, source: null, example: false, createdAt: now, closedAt: null }).execute()
+    await tx.insertInto('office').values({ id: newId(), personId: id, role: 'administrator', organisationId: null, title: null, startsOn: '2020-01-01', endsOn: null, givenBy: pamir.id, source: null, example: false }).execute()
+    return addSession(tx, now, id, 'link', { address: '127.0.0.1', agent: 'bench' })
+  })
+  return `${sessionCookie}=${token}`
+}
+
+async function lists(): Promise<void> {
+  const questions = await questionsOf(house.where, paths, cookie)
+  const told = { where: house.where, questions }
+  const [whole, bare] = [await openServer('pamir', told), await openServer('bare', told)]
+  say(`\n${'path'.padEnd(26)} ${'pamir/s'.padStart(9)} ${'bare/s'.padStart(9)} ${'ratio'.padStart(7)}   ${'p99 ms'.padStart(7)} ${'bare ms'.padStart(8)} ${'ratio'.padStart(6)}`)
+  for (const path of paths) {
+    const speeds = await compare(whole, bare, path, cookie, load)
+    const [throughput, p99] = [speeds.pamir.perSecond / speeds.bare.perSecond, speeds.pamir.p99 / Math.max(1, speeds.bare.p99)]
+    say(`${path.name.padEnd(26)} ${speeds.pamir.perSecond.toFixed(0).padStart(9)} ${speeds.bare.perSecond.toFixed(0).padStart(9)} ${`${(throughput * 100).toFixed(0)} %`.padStart(7)}   ${speeds.pamir.p99.toFixed(0).padStart(7)} ${speeds.bare.p99.toFixed(0).padStart(8)} ${p99.toFixed(2).padStart(6)}`)
+    if (throughput < goals.throughput) short.push(`${path.name}: ${(throughput * 100).toFixed(0)} % of bare, at least ${goals.throughput * 100} % wanted`)
+    if (p99 > goals.p99) short.push(`${path.name}: p99 ${p99.toFixed(2)} times bare, at most ${goals.p99} wanted`)
+  }
+  for (const path of alone) {
+    await fire(whole.url + path.url, cookie, { ...load, seconds: 2 })
+    const { perSecond, p99 } = await fire(whole.url + path.url, cookie, load)
+    say(`${path.name.padEnd(26)} ${perSecond.toFixed(0).padStart(9)} ${''.padStart(9)} ${''.padStart(7)}   ${p99.toFixed(0).padStart(7)}`)
+  }
+  whole.stop()
+  bare.stop()
+}
+
+async function register(): Promise<void> {
+  const { read, imported, perSecond } = await importSpeed(house.db, quick ? 2000 : 10_000)
+  say(`\nregister: ${perSecond.toFixed(0)} rows/s (read and resolved ${read.toFixed(0)}, imported ${imported.toFixed(0)})`)
+  if (perSecond < goals.rows) short.push(`register: ${perSecond.toFixed(0)} rows/s, at least ${goals.rows} wanted`)
+}
