@@ -1,6 +1,7 @@
 // Words to look for within a page; asked a moment after the typing stops.
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
+import './fields/field.css'
 import './filters.css'
 import { Icon } from './icon.tsx'
 
