@@ -9,11 +9,11 @@ import { OrganisationName, Place } from './organisation-name.tsx'
 export function useOrganisationColumns(): Column<ListRow>[] {
   const text = useText()
   return [
-    { key: 'name', head: text('organisations.list.name'), sort: 'name', cell: (row) => <OrganisationName of={row} />, width: '38%' },
+    { key: 'name', head: text('organisations.list.name'), sort: 'name', cell: (row) => <OrganisationName of={row} />, width: '36%' },
     { key: 'place', head: text('organisations.list.place'), cell: (row) => <Place of={row} />, width: '20%' },
     { key: 'kind', head: text('organisations.facts.kind'), cell: ({ kind }) => text(`organisations.kinds.${kind}`) },
-    { key: 'standing', head: text('organisations.facts.status'), cell: (row) => <Standing of={row} />, width: '12rem' },
-    { key: 'source', head: text('organisations.facts.source'), cell: ({ source }) => <span className="quiet">{text(`organisations.sources.${source}`)}</span>, phone: 'hide' },
+    { key: 'standing', head: text('organisations.facts.status'), cell: (row) => <Standing of={row} />, width: '10rem' },
+    { key: 'source', head: text('organisations.facts.source'), cell: ({ source }) => <span className="quiet">{text(`organisations.sources.${source}`)}</span>, phone: 'hide', width: '9rem' },
     { key: 'changed', head: text('organisations.list.changed'), sort: 'changed', cell: ({ changedAt }) => <Day day={changedAt.slice(0, 10)} />, phone: 'hide' },
   ]
 }

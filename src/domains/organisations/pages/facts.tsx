@@ -1,22 +1,23 @@
 // What is known of an organisation: facts, every name in its own script, identifiers with where they lead.
 import type { ReactNode } from 'react'
 import { intlTag } from '#platform/i18n/message.ts'
-import { languageName } from '#platform/i18n/format.ts'
+import { countryName, languageName } from '#platform/i18n/format.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { CopyButton } from '#web/ui/copy-button.tsx'
 import { Name } from '#web/ui/names.tsx'
 import { Facts } from '#web/ui/page.tsx'
 import { Whole } from '#web/ui/whole.tsx'
 import { type Organisation, schemes } from '../model.ts'
-import { OrganisationLink, Place } from './organisation-name.tsx'
+import { OrganisationLink } from './organisation-name.tsx'
 
 export function FactList({ of }: { of: Organisation }) {
-  const text = useText()
+  const [text, locale] = [useText(), useLocale()]
   const fact = (name: string, value: ReactNode): [string, ReactNode] => [text(`organisations.facts.${name}`), value]
   return (
     <Facts of={[
       fact('kind', text(`organisations.kinds.${of.kind}`)),
-      fact('city', of.city || of.country ? <Place of={of} /> : null),
+      fact('city', of.city && <bdi>{of.city}</bdi>),
+      fact('country', of.country && countryName(of.country, locale)),
       fact('parentId', of.parent && <OrganisationLink of={of.parent} />),
       fact('website', of.website && <a href={of.website} dir="ltr" rel="noreferrer">{of.website.replace(/^https?:\/\/|\/$/g, '')}</a>),
       fact('domain', of.domain && <bdi dir="ltr">{of.domain}</bdi>),
@@ -31,7 +32,7 @@ export function FactList({ of }: { of: Organisation }) {
 /** Whether one may call now. */
 function LocalTime({ zone }: { zone: string }) {
   const locale = useLocale()
-  const time = new Intl.DateTimeFormat(intlTag(locale), { timeZone: zone, hour: '2-digit', minute: '2-digit', weekday: 'short' }).format(new Date())
+  const time = new Intl.DateTimeFormat(intlTag(locale), { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', weekday: 'short' }).format(new Date())
   return <><Whole>{time}</Whole> <small className="quiet"><bdi dir="ltr">{zone}</bdi></small></>
 }
 

@@ -37,7 +37,7 @@ function FactFields({ state, change, wrong, but }: Part & { but: string[] }) {
   const [text, locale] = [useText(), useLocale()]
   const label = (name: string) => text(`organisations.facts.${name}`)
   return (
-    <>
+    <div className="fact-fields">
       <SelectField label={label('kind')} required value={state.kind} onChange={(kind) => change({ kind: kind as FormState['kind'] })} options={kinds.map((value) => ({ value, label: text(`organisations.kinds.${value}`) }))} />
       <SelectField label={label('country')} none={text('organisations.form.not-stated')} value={state.country} wrong={wrong('country')} onChange={(country) => change({ country })} options={countriesIn(locale)} />
       {plainFacts.map((name) => (
@@ -47,7 +47,7 @@ function FactFields({ state, change, wrong, but }: Part & { but: string[] }) {
       <OrganisationPicker label={label('successorId')} value={state.successor} onChange={(successor) => change({ successor })} but={but} wrong={wrong('successorId')} />
       <SelectField label={label('status')} required value={state.status} onChange={(status) => change({ status: status as FormState['status'] })}
         options={(['active', 'inactive'] as const).map((value) => ({ value, label: text(`organisations.statuses.${value}`) }))} />
-    </>
+    </div>
   )
 }
 

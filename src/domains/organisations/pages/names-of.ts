@@ -16,7 +16,7 @@ export function namesOf(of: NameParts, locale: Locale): { read: Spoken; official
 /** The same for the head of a page, which draws names itself. */
 export function officialNames(of: NameParts, locale: Locale): { lang: string; value: string }[] {
   const { read, official } = namesOf(of, locale)
-  return [{ lang: locale, value: read.value }, ...(official ? [{ lang: official.lang ?? 'en', value: official.value }] : [])]
+  return [{ lang: read.lang ?? 'en', value: read.value }, ...(official ? [{ lang: official.lang ?? 'und', value: official.value }] : [])]
 }
 
 const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{S}\p{M}]+$/u
