@@ -129,6 +129,13 @@ describe('what changes is learned at once', () => {
     expect(own.size).toBe(size)
   })
 
+  it('an organisation told of again and again is no namesake of itself', () => {
+    const own = exampleResolver()
+    const before = own.resolve({ text: 'University of Vienna' }).confidence
+    for (let time = 0; time < 50; time++) own.add(known({ id: 'vienna', country: 'AT', city: 'Vienna', names: ['University of Vienna', ['label', 'Universität Wien', 'de']] }))
+    expect(own.resolve({ text: 'University of Vienna' }).confidence).toBeCloseTo(before, 5)
+  })
+
   it('what a person said holds until it is taken back', () => {
     const own = exampleResolver()
     own.remember('UoS', null, 'sargodha')

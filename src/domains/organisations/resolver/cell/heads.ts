@@ -8,7 +8,7 @@ const wholes = new Set(['university', 'polytechnic', 'ministry', 'foundation', '
 const either = new Set(['institute', 'college', 'school', 'academy', 'hospital', 'centre', 'laboratory', 'museum', 'library', 'clinic', 'department', 'faculty', 'institution'])
 const legal = /\b(?:co\.?,?\s*ltd|ltd|limited|inc|llc|gmbh|corp|pvt|plc|s\.?p\.?a|s\.a|ag|b\.v|ооо|оао)\b\.?/i
 
-export const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&.\-]{1,9}$/u.test(text.trim())
+export const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&.-]{1,9}$/u.test(text.trim())
 
 const concepts = (text: string): string[] => wordsOf(text).flatMap(word => word.concepts.length > 0 ? [...word.concepts] : [word.folded])
 
@@ -27,4 +27,4 @@ export function standsAlone(text: string): boolean {
 export const isWhole = (text: string): boolean =>
   isAcronym(text) || endsInAcronym(text) || hanHead.test(text) || legal.test(text) || concepts(text).some(concept => wholes.has(concept))
 
-const endsInAcronym = (text: string): boolean => /\S\s*\(\p{L}[\p{L}\p{N}&.\-]{1,14}\)\s*$/u.test(text)
+const endsInAcronym = (text: string): boolean => /\S\s*\(\p{L}[\p{L}\p{N}&.-]{1,14}\)\s*$/u.test(text)

@@ -43,7 +43,7 @@ export class Lexicon {
       this.counts[number] = Math.max(0, (this.counts[number] ?? 0) + by)
       this.measured[number] = 0
     }
-    this.names += by
+    this.names = Math.max(0, this.names + by)
   }
 
   /** How much meeting this word tells, from about 2 for "university" to 13 for a word of one name. */

@@ -20,6 +20,7 @@ export class Register {
   private readonly slots: (Known | null)[] = []
   private readonly slotOf = new Map<string, number>()
   private readonly children = new Map<string, number>()
+  private readonly firstNames = new Ints()
   private readonly owners = new Ints()
   private readonly places = new Ints()
   private readonly hashes = new Ints()
@@ -46,6 +47,7 @@ export class Register {
     this.remove(known.id)
     const slot = this.slots.push(known) - 1
     this.slotOf.set(known.id, slot)
+    this.firstNames.push(this.nameCount)
     if (known.parentId) this.children.set(known.parentId, (this.children.get(known.parentId) ?? 0) + 1)
     known.names.forEach((name, index) => this.addName(slot, index, name.text))
   }
@@ -55,6 +57,7 @@ export class Register {
     if (slot === undefined) return
     const known = this.slots[slot]
     if (known?.parentId) this.children.set(known.parentId, (this.children.get(known.parentId) ?? 1) - 1)
+    this.forgetNames(slot)
     this.slots[slot] = null
     this.slotOf.delete(id)
   }
@@ -91,7 +94,7 @@ export class Register {
 
   /** How many names read alike once reduced to concepts. */
   namesakes(name: number): number {
-    return this.sameName.get(this.conceptHashes.at(name)) ?? 1
+    return Math.max(1, this.sameName.get(this.conceptHashes.at(name)) ?? 1)
   }
 
   wordCount(name: number): number {
@@ -125,6 +128,15 @@ export class Register {
     this.sameName.set(conceptHash, (this.sameName.get(conceptHash) ?? 0) + 1)
     this.starts.push(this.words.length)
     this.lexicon.tally(new Set(numbers), 1)
+  }
+
+  /** What is gone makes no name common and has no namesakes. */
+  private forgetNames(slot: number): void {
+    for (let name = this.firstNames.at(slot); name < this.nameCount && this.owners.at(name) === slot; name++) {
+      this.lexicon.tally(this.distinctWords(name), -1)
+      const hash = this.conceptHashes.at(name)
+      this.sameName.set(hash, Math.max(0, (this.sameName.get(hash) ?? 1) - 1))
+    }
   }
 
   private post(name: number): void {
