@@ -2,7 +2,6 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import './fields/field.css'
-import './fields/field.css'
 import './filters.css'
 import { Icon } from './icon.tsx'
 
