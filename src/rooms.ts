@@ -12,11 +12,11 @@ export const floors = [
   ['reports', 'search', 'today', 'publication'],
 ]
 
-/** Where a domain is entered from another: its nouns, rules, promises, finders and verbs, whole or by noun (`member-store.ts`). */
-export const frontDoors = /^domains\/[^/]+\/([a-z-]+-)?(model|rules|api|store|actions)\.ts$|^domains\/organisations\/resolver\/(resolver|types)\.ts$/
+/** Where a domain is entered from another: its nouns, rules, promises, finders, list and verbs, whole or by noun (`member-store.ts`). */
+export const frontDoors = /^domains\/[^/]+\/([a-z-]+-)?(model|rules|api|store|listing|actions)\.ts$|^domains\/organisations\/resolver\/(resolver|types)\.ts$/
 
 /** Files that run on both sides of the wire. They may import each other and Zod: nothing that does I/O. */
-export const pure = /^(domains\/[^/]+\/([a-z-]+-)?(model|rules|api)|platform\/(kinds|refusals|api|http\/contract|auth\/viewer|i18n\/locale))\.ts$/
+export const pure = /^(domains\/[^/]+\/([a-z-]+-)?(model|rules|api)|platform\/(kinds|refusals|api|http\/contract|auth\/viewer|i18n\/locale)|example\/api)\.ts$/
 
 /** What else the browser takes from the server's side: pieces of text work without I/O. */
 export const inBrowser = /^platform\/i18n\/(locale|format|message)\.ts$/
