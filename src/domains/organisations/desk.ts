@@ -28,6 +28,7 @@ export type Desk = {
 }
 
 const atOnce = 500
+const warmAfter = 1500
 type Clerks = { ask: (order: Order) => Promise<unknown>; end: () => Promise<void> }
 
 /** `pool` hears of changes made elsewhere; `inside` answers in this thread: for tests and for short commands. */
@@ -45,8 +46,10 @@ export function openDesk(db: Database, { pool, inside = false }: { pool?: pg.Poo
     ready: shelf.open,
     isReady: shelf.isReady,
   }
+  // A server reads its register a moment after it opened: no person should wait for it, nor should the first page.
+  const warm = pool && !inside ? setTimeout(() => void desk.ready().catch(() => {}), warmAfter).unref() : undefined
   const deaf = pool ? listen(pool, (news) => void heed(desk, news).catch(() => {}), () => void desk.reload().catch(() => {})) : async () => {}
-  return { ...desk, close: async () => { await deaf(); await shelf.end() } }
+  return { ...desk, close: async () => { clearTimeout(warm); await deaf(); await shelf.end() } }
 }
 
 async function heed(desk: Omit<Desk, 'close'>, news: News): Promise<void> {
@@ -102,6 +105,7 @@ function threadClerk(): Clerks {
   const waiting = new Map<number, { done: (answer: unknown) => void; failed: (error: Error) => void }>()
   let thread: Worker | undefined
   let tickets = 0
+  let closed = false
   const fail = (error: Error) => {
     for (const { failed } of waiting.values()) failed(error)
     waiting.clear()
@@ -121,12 +125,14 @@ function threadClerk(): Clerks {
   }
   return {
     ask: (order) => new Promise((done, failed) => {
+      if (closed) return failed(new Error('the desk is closed'))
       thread ??= start()
       thread.ref()
       waiting.set(++tickets, { done, failed })
       thread.postMessage({ ticket: tickets, order })
     }),
     end: async () => {
+      closed = true
       await thread?.terminate()
       fail(new Error('the desk is closed'))
     },

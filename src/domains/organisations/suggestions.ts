@@ -8,6 +8,7 @@ import { organisationsById } from './store.ts'
 export async function suggestOrganisations(db: Reading, desk: Desk, { text, limit }: { text: string; limit: number }): Promise<Suggestion[]> {
   if (text === '') return []
   if (!desk.isReady()) {
+    void desk.ready().catch(() => {})
     const { rows } = await listOrganisations(db, { text, limit, sort: 'name', locale: 'en' })
     return rows.map((row) => ({ ...row, matched: row.name }))
   }
