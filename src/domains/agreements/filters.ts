@@ -27,8 +27,15 @@ export function conditionsOf(filter: Filter, viewer: Viewer, today: Day, found: 
   ]
 }
 
-/** A word the register does not know as it was typed is looked for by its trigrams (pg_trgm). */
-const misspelt = (typed: string) => sql<boolean>`agreement.search_text %> ${fold(typed)}`
+/**
+ * A word that nothing meets as it was typed is looked for by its trigrams (pg_trgm), each for itself. Two letters changed round
+ * leave half of a short word's trigrams, less than the usual threshold: it is set while the index's key is worked out, for this statement only.
+ */
+const misspelt = (typed: string) => {
+  const words = fold(typed).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const like = (word: string) => sql`agreement.search_text %> (select case when set_config('pg_trgm.word_similarity_threshold', '0.5', true) <> '' then ${word} end)`
+  return words.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(words.slice(0, 8).map(like), sql` and `)})`
+}
 
 /** Whether there is anything to look for at all. */
 export const hasWords = (typed: string | undefined): boolean => Boolean(typed && queryOf(typed))

@@ -96,6 +96,7 @@ test('found by partner, field and unit in any script, and by a misspelt word', a
   expect(await found('wien alliance')).toEqual(['For the alliance'])
   expect(await found('Медицина')).toEqual(['Partner lost'])
   expect(await found('Sargoda')).toEqual(['For the alliance', 'For the parties', 'Partner lost'])
+  expect(await found('Zaozuang univrsity')).toEqual(['For everybody', 'For the parties', 'Of others'])
   expect(await found('???')).toEqual([])
 })
 

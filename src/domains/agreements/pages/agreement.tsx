@@ -16,6 +16,7 @@ import { Family } from './family.tsx'
 import { Files } from './files.tsx'
 import { History } from './history.tsx'
 import { Parties } from './parties.tsx'
+import { useSay } from './say.ts'
 import { FurtherSections } from './sections.tsx'
 import { Life, StandingWords } from './standing.tsx'
 import { Steps } from './steps.tsx'
@@ -27,7 +28,7 @@ export function Page() {
   const { data: agreement } = useSuspenseQuery(ask(agreementsApi.read, { params: { id: useParam('id') } }))
   const names = [{ lang: agreement.titleLang ?? 'und', value: agreement.title }, ...Object.entries(agreement.titles).map(([lang, value]) => ({ lang, value }))]
   return (
-    <Frame title={titleIn(agreement, locale)} {...(agreement.titleLang ? { names, original: agreement.titleLang } : {})} above={<Go to="/agreements">{text('agreements.agreements')}</Go>}
+    <Frame title={titleIn(agreement, locale)} {...(agreement.titleLang ? { names, ...(agreement.titleLang === locale ? {} : { original: agreement.titleLang }) } : {})} above={<Go to="/agreements">{text('agreements.agreements')}</Go>}
       about={<About agreement={agreement} />} actions={<Steps agreement={agreement} />}>
       <StandingWords agreement={agreement} />
       <Life agreement={agreement} />
@@ -42,10 +43,11 @@ export function Page() {
 }
 
 function About({ agreement: { standing, kind, example } }: { agreement: AgreementFile }) {
-  const text = useText()
+  const { text, left } = useSay()
   return (
     <>
       <StateMark state={standing.state} />
+      {standing.until && standing.state !== 'not-yet' && <span>{text('agreements.left', { length: left(standing.until) })}</span>}
       <span>{text(`agreements.kinds.${kind}`)}</span>
       {example && <Mark tone="lapis" shape="square">{text('agreements.example')}</Mark>}
     </>

@@ -6,7 +6,7 @@ import { Day } from '#web/ui/whole.tsx'
 import { StateMark } from '#web/ui/mark.tsx'
 import type { AgreementLine } from '../model.ts'
 import { PartiesInLine } from './parties-in-line.tsx'
-import { daysBetween, todayHere, useSay } from './say.ts'
+import { useSay } from './say.ts'
 import { Title } from './title.tsx'
 
 export function useAgreementColumns(but?: string): Column<AgreementLine>[] {
@@ -14,15 +14,15 @@ export function useAgreementColumns(but?: string): Column<AgreementLine>[] {
   const viewer = useViewer()
   const hasOwn = but !== undefined || (viewer !== null && organisationsOf(viewer).length > 0)
   return [
-    { key: 'title', head: text('agreements.columns.title'), sort: 'title', cell: (row) => <Title of={row} />, width: '28%' },
+    { key: 'title', head: text('agreements.columns.title'), sort: 'title', cell: (row) => <Title of={row} />, width: '27%' },
     {
-      key: 'partner', head: text(hasOwn ? 'agreements.columns.partner' : 'agreements.columns.parties'), sort: 'partner', width: '26%',
+      key: 'partner', head: text(hasOwn ? 'agreements.columns.partner' : 'agreements.columns.parties'), sort: 'partner', width: '30%',
       cell: ({ parties }) => <PartiesInLine parties={parties} {...(but ? { but } : {})} />,
     },
     { key: 'kind', head: text('agreements.columns.kind'), cell: ({ kind }) => text(`agreements.kinds.${kind}`), phone: 'hide' },
     { key: 'signed', head: text('agreements.columns.signed'), sort: 'signed', cell: ({ signedOn, signedPrecision }) => signedOn && <Day day={signedOn} precision={signedPrecision ?? 'day'} /> },
     { key: 'term', head: text('agreements.columns.term'), cell: (row) => <bdi>{term(row)}</bdi>, phone: 'hide' },
-    { key: 'until', head: text('agreements.columns.until'), sort: 'ends', cell: (row) => <Until of={row} /> },
+    { key: 'until', head: text('agreements.columns.until'), sort: 'ends', cell: (row) => (row.holdsUntil || row.openEnded) && <Until of={row} /> },
     { key: 'state', head: text('agreements.columns.state'), cell: (row) => <><StateMark state={row.state} /><Left of={row} /></> },
   ]
 }
@@ -30,12 +30,12 @@ export function useAgreementColumns(but?: string): Column<AgreementLine>[] {
 function Until({ of: { holdsUntil, openEnded } }: { of: AgreementLine }) {
   const { text } = useSay()
   if (holdsUntil) return <Day day={holdsUntil} />
-  return <span className="quiet">{openEnded ? text('agreements.open-ended') : ''}</span>
+  return <span className="quiet">{openEnded && text('agreements.open-ended')}</span>
 }
 
 /** How long still, for those that end soon. */
 function Left({ of: { state, holdsUntil } }: { of: AgreementLine }) {
-  const { text } = useSay()
+  const { text, left } = useSay()
   if (state !== 'expiring' || !holdsUntil) return null
-  return <small className="quiet"> {text('agreements.left', { length: text('agreements.length.days', { days: daysBetween(todayHere(), holdsUntil) + 1 }) })}</small>
+  return <small className="quiet agreement-left">{text('agreements.left', { length: left(holdsUntil) })}</small>
 }

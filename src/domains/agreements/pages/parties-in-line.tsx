@@ -6,6 +6,8 @@ import { useLocale, useText } from '#web/text.tsx'
 import { useViewer } from '#web/viewer.ts'
 import type { AgreementLine } from '../model.ts'
 
+/** A register stays dense; the agreement's own page names them all. */
+const most = 3
 type Shown = AgreementLine['parties']
 
 export function PartiesInLine({ parties, but }: { parties: Shown; but?: string }) {
@@ -13,13 +15,13 @@ export function PartiesInLine({ parties, but }: { parties: Shown; but?: string }
   const shown = partnersAmong(parties, but ? [but] : viewer ? organisationsOf(viewer) : [])
   return (
     <span className="agreement-parties">
-      {shown.slice(0, 3).map(({ organisation, unit }, at) => (
+      {shown.slice(0, most).map(({ organisation, unit }, at) => (
         <span key={`${organisation.id} ${at}`}>
-          <bdi>{nameIn(organisation, locale)}</bdi>
-          <small className="quiet">{[unit, organisation.country && countryName(organisation.country, locale)].filter(Boolean).map((part) => <bdi key={part}> {part}</bdi>)}</small>
+          <bdi>{nameIn(organisation, locale)}</bdi>{' '}
+          <small className="quiet">{[unit, organisation.country && countryName(organisation.country, locale)].filter(Boolean).map((part, at) => <bdi key={part}>{at > 0 && ' · '}{part}</bdi>)}</small>
         </span>
       ))}
-      {shown.length > 3 && <small className="quiet">{text('agreements.and-more', { count: shown.length - 3 })}</small>}
+      {shown.length > most && <small className="quiet">{text('agreements.and-more', { count: shown.length - most })}</small>}
     </span>
   )
 }

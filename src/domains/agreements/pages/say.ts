@@ -10,7 +10,16 @@ export const todayHere = (): Day => new Date().toISOString().slice(0, 10)
 
 export function useSay() {
   const [text, locale] = [useText(), useLocale()]
-  return { text, locale, length: (years: number) => lengthOf(years, text), term: (term: TermSaid) => termOf(term, text, locale), because: (because: Because) => reasonOf(because, text, locale) }
+  return { text, locale, left: (until: Day) => leftUntil(until, text), term: (term: TermSaid) => termOf(term, text, locale), because: (because: Because) => reasonOf(because, text, locale) }
+}
+
+/** How long until that day: in days when it is near, else in years and months. */
+function leftUntil(until: Day, text: Text): string {
+  const days = daysBetween(todayHere(), until)
+  const months = Math.floor(days / 30.4369)
+  if (months < 7) return text('agreements.length.days', { days })
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  return [years > 0 && text('agreements.length.years', { years }), rest > 0 && text('agreements.length.months', { months: rest })].filter(Boolean).join(' ')
 }
 
 type TermSaid = Pick<Term, 'termKind' | 'termYears' | 'termUntil' | 'untilPrecision' | 'renewalYears'>
