@@ -3,8 +3,9 @@ import type { ColumnType } from 'kysely'
 import type { Id, Instant, Locale } from '#platform/kinds.ts'
 import type { Role } from '#platform/auth/viewer.ts'
 import type { Writing } from '#platform/db/database.ts'
-
 import { whenMerged } from '#domains/organisations/store.ts'
+
+export { findPerson, listPeople } from './persons.ts'
 
 whenMerged({ table: 'office', column: 'organisation_id', key: ['id'] })
 

@@ -22,7 +22,7 @@ export function Page() {
   const [address] = useAddress()
   const token = one(address['token'])
   const installation = useMe()?.instance.name ?? ''
-  const { data: link, error, isPending } = useQuery({ ...ask(peopleApi.lookAtLink, { query: { token } }), retry: false, staleTime: Infinity })
+  const { data: link, error, isPending } = useQuery({ ...ask(peopleApi.lookAtLink, { query: { token } }), retry: false, staleTime: 'static' })
   return (
     <div className="door-frame">
       <Frame title={text(`people.link.title.${link?.purpose ?? 'link'}`, { installation })}>

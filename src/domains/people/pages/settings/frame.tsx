@@ -1,7 +1,7 @@
 // The frame of the settings: which there are depends on the offices one holds.
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useText } from '#web/text.tsx'
-import { Go } from '#web/ui/link.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { useViewer } from '#web/viewer.ts'
 import './settings.css'
@@ -18,7 +18,7 @@ export function SettingsFrame({ place, actions, width = 'page', children }: { pl
   return (
     <Page title={text(`people.settings.${place}`)} width={width} actions={actions}>
       <nav className="settings-places no-print" aria-label={text('web.places.settings')}>
-        {places.map((each) => <Go key={each} to={addressOf(each)} aria-current={each === place ? 'page' : undefined}>{text(`people.settings.${each}`)}</Go>)}
+        {places.map((each) => <Link key={each} to={addressOf(each) as never} activeOptions={{ exact: true, includeSearch: false }}>{text(`people.settings.${each}`)}</Link>)}
       </nav>
       {children}
     </Page>

@@ -59,11 +59,21 @@ export function Standing({ standing }: { standing: PersonRow['standing'] }) {
   return standing && <Mark {...looks[standing]}>{text(`people.standings.${standing}`)}</Mark>
 }
 
+function Names({ of: { name, nameNative, example } }: { of: PersonRow }) {
+  const text = useText()
+  return (
+    <span className="line-words">
+      <bdi>{name}</bdi>
+      {(nameNative || example) && <small className="quiet row">{nameNative && <bdi>{nameNative}</bdi>}{example && <span>{text('people.example')}</span>}</small>}
+    </span>
+  )
+}
+
 function useColumns(): Column<PersonRow>[] {
   const text = useText()
   const officeWords = useOfficeWords()
   return [
-    { key: 'name', head: text('people.name'), cell: ({ name, nameNative }) => <span className="line-words"><bdi>{name}</bdi>{nameNative && <small className="quiet"><bdi>{nameNative}</bdi></small>}</span> },
+    { key: 'name', head: text('people.name'), cell: (person) => <Names of={person} /> },
     { key: 'offices', head: text('people.offices'), cell: ({ offices }) => <ul>{offices.map((office) => <li key={office.id}>{officeWords(office)}</li>)}</ul> },
     { key: 'email', head: text('people.email'), phone: 'hide', cell: ({ email }) => email && <bdi dir="ltr">{email}</bdi> },
     { key: 'standing', head: text('people.standing'), cell: ({ standing }) => <Standing standing={standing} /> },
