@@ -19,9 +19,9 @@ export function useAgreementColumns(but?: string): Column<AgreementLine>[] {
       key: 'partner', head: text(hasOwn ? 'agreements.columns.partner' : 'agreements.columns.parties'), sort: 'partner', width: '30%',
       cell: ({ parties }) => <PartiesInLine parties={parties} {...(but ? { but } : {})} />,
     },
-    { key: 'kind', head: text('agreements.columns.kind'), cell: ({ kind }) => text(`agreements.kinds.${kind}`), phone: 'hide' },
+    { key: 'kind', head: text('agreements.columns.kind'), cell: ({ kind }) => <span className="agreement-kind">{text(`agreements.kinds.${kind}`)}</span>, phone: 'hide' },
     { key: 'signed', head: text('agreements.columns.signed'), sort: 'signed', cell: ({ signedOn, signedPrecision }) => signedOn && <Day day={signedOn} precision={signedPrecision ?? 'day'} /> },
-    { key: 'term', head: text('agreements.columns.term'), cell: (row) => <bdi>{term(row)}</bdi>, phone: 'hide' },
+    { key: 'term', head: text('agreements.columns.term'), cell: (row) => <bdi className="agreement-term">{term(row)}</bdi>, phone: 'hide' },
     { key: 'until', head: text('agreements.columns.until'), sort: 'ends', cell: (row) => (row.holdsUntil || row.openEnded) && <Until of={row} /> },
     { key: 'state', head: text('agreements.columns.state'), cell: (row) => <><StateMark state={row.state} /><Left of={row} /></> },
   ]

@@ -1,9 +1,8 @@
-// One box over organisations, agreements, alliances and people, in any of the four languages.
+// What was found for the words in the one box: organisations, agreements, alliances and people, in any of the four languages.
 import { one, useAddress } from '#web/address.ts'
 import { useText } from '#web/text.tsx'
 import { Empty, ErrorNote } from '#web/ui/notes.tsx'
 import { Page as Frame } from '#web/ui/page.tsx'
-import { SearchField } from '#web/ui/search-field.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { useFindings } from './findings.tsx'
 import { Group } from './group.tsx'
@@ -11,11 +10,10 @@ import './search.css'
 
 export function Page() {
   const text = useText()
-  const [address, change] = useAddress()
+  const [address] = useAddress()
   const typed = one(address['q']).trim()
   return (
     <Frame title={typed ? text('search.for', { typed }) : text('search.title')}>
-      <SearchField label={text('search.label')} value={typed} onChange={(words) => change({ q: words || null })} />
       {typed ? <Findings typed={typed} /> : <Empty title={text('search.ask')}>{text('search.ask-what')}</Empty>}
     </Frame>
   )
