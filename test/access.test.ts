@@ -69,7 +69,7 @@ const openDoors: [door: RegExp, because: string][] = [
   [/^\/(healthz|readyz)$/, 'says only that the house stands'],
   [/^\/api\/(openapi\.json|docs.*)$/, 'the contracts, which are public'],
   [/^\/(assets\/[\w.-]+|[\w-]+\.(html|txt|webmanifest|svg|ico|png|js))?$/, 'the built application: empty until it asks an endpoint'],
-  [/^\/public(\/|$)|^\/$/, 'the public pages, which begin their finders at nobody: src/web/public'],
+  [/^\/(public|a\/.*|o\/.*|\*)?$|^\/(sitemap\.xml|robots\.txt)$/, 'the public pages, which begin their finders at nobody: src/domains/publication/site.test.ts'],
   [/^\/sign-in\/provider(\/back)?$/, 'where a sign-in provider is left for and come back from'],
 ]
 

@@ -23,7 +23,7 @@ const rules: Rule[] = [
   ['the platform knows no domain', ({ file, to }) => file.startsWith('platform/') && domainOf(to) !== undefined],
   ['the kit knows no domain', ({ file, to }) => file.startsWith('web/ui/') && domainOf(to) !== undefined],
   ['only the entrance opens an adapter', ({ file, to, onlyTypes }) => !onlyTypes && to.startsWith('adapters/') && adapterOf(file) !== adapterOf(to) && !isEntrance(file)],
-  ['the example is opened by the entrance', ({ file, to }) => to.startsWith('example/') && !file.startsWith('example/') && !isEntrance(file) && !pure.test(to)],
+  ['the example is opened by the entrance', ({ file, to }) => to.startsWith('example/') && !pure.test(to) && !file.startsWith('example/') && !isEntrance(file) && !pure.test(to)],
   ['the browser cannot take this', ({ file, to, onlyTypes }) => runsInBrowser(file) && !onlyTypes && !browserTakes(to)],
   ['only platform/http and adapters know the framework', ({ file, to, onlyTypes }) => to === 'package fastify' && !onlyTypes && !/^(platform\/http|adapters)\//.test(file)],
 ]

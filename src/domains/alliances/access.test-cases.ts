@@ -15,6 +15,7 @@ export const alliancesAccess = {
   read: { input: the, expect: hidden },
   change: { input: (world) => ({ ...the(world), body: { hostId: world.organisation! } }), expect: hidden },
   members: { input: the, expect: hidden },
+  places: { input: the, expect: hidden },
   exportMembers: { input: the, expect: hidden },
   history: { input: ({ alliance, otherOrganisation }) => ({ params: { id: alliance!, organisationId: otherOrganisation! } }), expect: hidden },
   giveStanding: {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { del, get, post, put } from '#platform/http/contract.ts'
 import { Id } from '#platform/kinds.ts'
 import {
-  AllianceFacts, AllianceFile, AllianceFilter, AlliancePage, Belonging, Member, MemberFilter, MemberPage, NamedPostShown, NewAlliance, NewOfficer, News, NewsFilter, NewsPage,
+  AllianceFacts, AllianceFile, AllianceFilter, AlliancePage, Belonging, Member, MemberFilter, MemberPage, MemberPlace, NamedPostShown, NewAlliance, NewOfficer, News, NewsFilter, NewsPage,
   NewStanding, NewsText, OfficerShown, OfficerTerm, Standing,
 } from './model.ts'
 
@@ -20,6 +20,7 @@ export const alliancesApi = {
   change: put('/alliances/:id', { body: AllianceFacts, answer: AllianceFile, says: 'Changes what an alliance says of itself' }),
 
   members: get('/alliances/:id/members', { query: MemberFilter, answer: MemberPage, says: 'Its members with their present standing' }),
+  places: get('/alliances/:id/places', { answer: z.array(MemberPlace), says: 'Where its members are, as far as it is known; at most 2,000' }),
   exportMembers: get('/alliances/:id/members/export', { query: MemberFilter.extend({ format: Format }), answer: z.unknown(), gives: 'file', says: 'The members as a workbook or CSV' }),
   history: get('/alliances/:id/members/:organisationId', { answer: z.array(Standing), says: 'Every standing one organisation has had, newest first' }),
   giveStanding: post('/alliances/:id/standings', { body: NewStanding, answer: Given, says: 'Gives an organisation its next standing; the one before it ends that day' }),

@@ -1,15 +1,15 @@
 // How members and their standings are kept.
 import { sql, type SqlBool } from 'kysely'
-import { organisationsById } from '#domains/organisations/store.ts'
+import { briefColumns, organisationsById } from '#domains/organisations/store.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { foldedText, meets } from '#platform/search/words.ts'
-import type { InCountry, Member, MemberFilter, Standing, StandingKind } from './model.ts'
+import type { InCountry, Member, MemberFilter, MemberPlace, Standing, StandingKind } from './model.ts'
 import { keyset, nameColumn, nextOf } from './pages-of.ts'
 
 /** Who stands in an alliance today; those who left are named only when they are asked for. */
-function standingIn(db: Reading, allianceId: Id, { text, country, standing }: Pick<MemberFilter, 'text' | 'country' | 'standing'>) {
+function standingIn(db: Reading, allianceId: Id, { text, country, standing }: Partial<Pick<MemberFilter, 'text' | 'country' | 'standing'>>) {
   let members = db.selectFrom('allianceStanding as s').innerJoin('organisation', 'organisation.id', 's.organisationId')
     .where('s.allianceId', '=', allianceId).where('s.untilOn', 'is', null)
     .where('s.standing', 'in', standing?.length ? standing : ['applicant', 'observer', 'member'])
@@ -71,6 +71,13 @@ export async function countriesOf(db: Reading, allianceId: Id): Promise<{ counts
   for (const { standing, n } of rows) counts[standing] += n
   const members = rows.filter(({ standing }) => standing === 'member').map(({ country, n }) => ({ country, members: n }))
   return { counts, countries: members.toSorted((a, b) => b.members - a.members || (a.country ?? '~').localeCompare(b.country ?? '~')) }
+}
+
+/** Where the members are, for a map. */
+export async function placesOf(db: Reading, allianceId: Id): Promise<MemberPlace[]> {
+  const rows = await standingIn(db, allianceId, { standing: ['member'] }).where('organisation.latitude', 'is not', null).where('organisation.longitude', 'is not', null)
+    .select(briefColumns.map((name) => `organisation.${name}` as const)).select(['organisation.latitude', 'organisation.longitude']).orderBy('organisation.id').limit(2000).execute()
+  return rows as MemberPlace[]
 }
 
 export const presentStanding = (db: Reading, allianceId: Id, organisationId: Id): Promise<Standing | undefined> =>

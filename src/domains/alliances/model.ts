@@ -53,6 +53,10 @@ export const Member = z.object({
 export type Member = z.infer<typeof Member>
 export const MemberPage = pageOf(Member)
 
+/** Where a member is, for the map. */
+export const MemberPlace = OrganisationBrief.extend({ latitude: z.number(), longitude: z.number() })
+export type MemberPlace = z.infer<typeof MemberPlace>
+
 export const OfficerShown = Officer.extend({ personName: z.string(), personNameNative: z.string().nullable(), organisation: OrganisationBrief.nullable() })
 export type OfficerShown = z.infer<typeof OfficerShown>
 

@@ -5,7 +5,7 @@ import {
 } from './actions.ts'
 import { alliancesApi } from './api.ts'
 import { alliancesTable, membersTable, type WriteTable } from './tables.ts'
-import { belongingsOf, findAlliance, listAlliances, listMembers, listNews, namedPostsAt, standingsOf } from './store.ts'
+import { belongingsOf, findAlliance, listAlliances, listMembers, listNews, namedPostsAt, placesOf, standingsOf } from './store.ts'
 
 export const allianceRoutes = (write: WriteTable): Routes => serve(alliancesApi, {
   list: (at, { query }) => listAlliances(at.db, at.viewer, query),
@@ -15,6 +15,7 @@ export const allianceRoutes = (write: WriteTable): Routes => serve(alliancesApi,
   change: (at, { params, body }) => changeAlliance(at, params.id, body),
 
   members: async (at, { params, query }) => listMembers(at.db, await seen(at, params.id), query),
+  places: async (at, { params }) => placesOf(at.db, (await seen(at, params.id)).id),
   exportMembers: async (at, { params, query: { format, ...filter } }) => write(format, await membersTable(at.db, await seen(at, params.id), filter)),
   history: async (at, { params }) => standingsOf(at.db, (await seen(at, params.id)).id, params.organisationId),
   giveStanding: (at, { params, body }) => giveStanding(at, params.id, body),

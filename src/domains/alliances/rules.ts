@@ -20,6 +20,9 @@ export function whyNotFound(wanted: { organisationId?: Id | undefined; hostId: I
   return houses.some((id) => id && holds(viewer, id, 'secretariat', 'director')) ? undefined : 'alliances.only-a-host-may-found'
 }
 
+/** Whether there is any organisation in whose name this viewer may write down an alliance. */
+export const mayFoundAny = (viewer: Viewer): boolean => viewer.admin || viewer.offices.some(({ role }) => role === 'secretariat' || role === 'director')
+
 /** An alliance has one alliance above it at most, and nothing stands above itself. */
 export function whyNotUnder(allianceId: Id, parent: { id: Id; parentId: Id | null }): Reason | undefined {
   if (parent.id === allianceId || parent.parentId === allianceId) return 'alliances.cannot-be-under-itself'

@@ -11,7 +11,7 @@ import type { Alliance, AllianceFile, AllianceFilter, AllianceRow, NamedPost, Ne
 import { officersOf } from './officer-store.ts'
 import { keyset, nameColumn, nextOf } from './pages-of.ts'
 
-export { addStandings, findStanding, holdStanding, listMembers, presentStanding, putStanding, removeStanding, standingsOf } from './member-store.ts'
+export { addStandings, findStanding, holdStanding, listMembers, placesOf, presentStanding, putStanding, removeStanding, standingsOf } from './member-store.ts'
 export { addNews, findNews, holdNews, listNews, putNews, removeNews } from './news-store.ts'
 export { addNamedPosts, namedPostsAt } from './named-posts.ts'
 export { addOfficers, holdOfficers, putOfficer, removeOfficer } from './officer-store.ts'

@@ -41,7 +41,7 @@ function Members({ reader, data }: { reader: Reader; data: MembersData }) {
     <>
       <h2>{text('publication.members-list')}</h2>
       <table>
-        <thead><tr>{['name', 'country', 'standing', 'since'].map((key) => <th key={key} scope="col">{text(`publication.${key}`)}</th>)}</tr></thead>
+        <thead><tr>{['name', 'country', 'standing', 'since-when'].map((key) => <th key={key} scope="col">{text(`publication.${key}`)}</th>)}</tr></thead>
         <tbody>
           {data.members.map(({ organisation, standing, fromOn, fromPrecision }) => (
             <tr key={organisation.id}>

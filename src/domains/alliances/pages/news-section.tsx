@@ -1,0 +1,50 @@
+// News and events of an alliance, newest first; those who keep it write here.
+import { useState } from 'react'
+import { dirOf } from '#platform/i18n/locale.ts'
+import { useLocale, useText } from '#web/text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Mark } from '#web/ui/mark.tsx'
+import { Section } from '#web/ui/page.tsx'
+import { Days } from '#web/ui/whole.tsx'
+import { useRegister } from '#web/ui/table/use-register.ts'
+import { alliancesApi } from '../api.ts'
+import type { AllianceFile, News } from '../model.ts'
+import { InLanguage } from './alliance-facts.tsx'
+import { NewsDialog } from './news-dialog.tsx'
+import { KnownDay } from './pieces.tsx'
+
+export function NewsSection({ alliance, closed }: { alliance: AllianceFile; closed: string | undefined }) {
+  const text = useText()
+  const [open, setOpen] = useState<News | true>()
+  const news = useRegister(alliancesApi.news, { params: { id: alliance.id }, query: { limit: 10 } })
+  return (
+    <Section title={text('alliances.news')} aside={!closed && <Button small onPress={() => setOpen(true)}>{text('alliances.publish')}</Button>}>
+      {!news.loading && news.rows.length === 0 && <p className="quiet">{text('alliances.no-news')}</p>}
+      <ul className="alliance-lines">
+        {news.rows.map((item) => <li key={item.id}><Item item={item} {...(closed ? {} : { onChange: () => setOpen(item) })} /></li>)}
+      </ul>
+      {news.hasMore && <Button onPress={() => news.more?.()} busy={news.loadingMore ?? false}>{text('web.more')}</Button>}
+      {open && <NewsDialog alliance={alliance} {...(open === true ? {} : { news: open })} onClose={() => setOpen(undefined)} />}
+    </Section>
+  )
+}
+
+function Item({ item, onChange }: { item: News; onChange?: () => void }) {
+  const [text, locale] = [useText(), useLocale()]
+  const lang = ([locale, 'en', 'zh', 'ru', 'ur'] as const).find((one) => item.title[one]) ?? 'en'
+  return (
+    <details className="alliance-news">
+      <summary>
+        <strong lang={lang} dir={dirOf(lang)}>{item.title[lang]}</strong>
+        <span className="quiet">
+          {text(`alliances.kinds.${item.kind}`)} · {item.onDay && item.untilDay ? <Days from={item.onDay} until={item.untilDay} /> : <KnownDay day={item.onDay} precision={item.precision} />}
+          {item.place && <> · <bdi>{item.place}</bdi></>}
+        </span>
+        {!item.public && <Mark tone="quiet" shape="ring">{text('alliances.not-public')}</Mark>}
+      </summary>
+      <InLanguage texts={item.body} />
+      {item.source && <p className="quiet"><small>{text('alliances.source-shown', { source: item.source })}</small></p>}
+      {onChange && <Button small look="quiet" onPress={onChange}>{text('alliances.change-news')}</Button>}
+    </details>
+  )
+}

@@ -1,0 +1,29 @@
+// Small pieces of an alliance's pages: figures that keep stated and recorded apart, marks, a known day.
+import { Mark, type Shape, type Tone } from '#web/ui/mark.tsx'
+import { useText } from '#web/text.tsx'
+import { Day } from '#web/ui/whole.tsx'
+import type { Precision, Day as DayText } from '#platform/kinds.ts'
+import type { Stated, StandingKind } from '../model.ts'
+
+const looks: Record<StandingKind, { tone: Tone; shape: Shape }> = {
+  member: { tone: 'jade', shape: 'disc' }, observer: { tone: 'lapis', shape: 'ring' }, applicant: { tone: 'saffron', shape: 'half' }, left: { tone: 'quiet', shape: 'dash' },
+}
+export const StandingMark = ({ standing }: { standing: StandingKind }) => <Mark {...looks[standing]}>{useText()(`alliances.standings.${standing}`)}</Mark>
+
+export const ExampleMark = () => <Mark tone="lapis" shape="square">{useText()('alliances.example')}</Mark>
+
+/** «over 160 members · 2 nations», or nothing when no source states a figure. */
+export function useStatedWords(): (stated: Stated) => string {
+  const text = useText()
+  return ({ members, nations, atLeast }) => {
+    const count = members ? text('alliances.count-members', { count: members }) : ''
+    return [count && atLeast ? text('alliances.over', { what: count }) : count, nations ? text('alliances.count-nations', { count: nations }) : ''].filter(Boolean).join(' · ')
+  }
+}
+
+export function KnownDay({ day, precision }: { day: DayText | null; precision: Precision | null }) {
+  const text = useText()
+  return day ? <Day day={day} precision={precision ?? 'day'} /> : <span className="quiet">{text('alliances.not-stated')}</span>
+}
+
+export const today = (): DayText => new Date().toISOString().slice(0, 10)
