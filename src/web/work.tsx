@@ -33,7 +33,7 @@ function Running({ work, label }: { work: Work; label: string }) {
   return (
     <div className="stack">
       <Progress label={label} share={total ? done / total : undefined}>
-        <p>{work.cancelling ? text('web.work.cancelling') : (note ?? (total ? text('web.work.of', { done, total }) : text(`web.work.${work.state}`)))}</p>
+        <p>{work.cancelling ? text('web.work.cancelling') : (note ? text(note) : (total ? text('web.work.of', { done, total }) : text(`web.work.${work.state}`)))}</p>
         <p>{text('web.work.leave')}</p>
       </Progress>
       <div className="row"><Button busy={work.cancelling || cancel.isPending} onPress={() => cancel.mutate({ params: { id: work.id } })}>{text('web.work.cancel')}</Button></div>

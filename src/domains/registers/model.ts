@@ -13,6 +13,7 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem>
 
 export const Evidence = z.object({ rule: z.string(), found: z.string(), against: z.string() })
+export type Evidence = z.infer<typeof Evidence>
 export const Named = z.object({ id: Id, ror: z.string().nullable(), name: z.string(), country: z.string().nullable(), city: z.string().nullable() })
 export type Named = z.infer<typeof Named>
 
@@ -144,8 +145,8 @@ export const RowFilter = z.object({
 })
 export type RowFilter = z.infer<typeof RowFilter>
 
-/** How many rows each view of a run shows, and how many offers lie above each confidence. */
-export const Tally = z.object({ shows: z.record(z.string(), z.int()), offers: z.array(z.object({ above: z.number(), parties: z.int() })) })
+/** How many rows each view of a run shows, how many offers lie above each confidence, and how many rows an import would record or change. */
+export const Tally = z.object({ shows: z.record(z.string(), z.int()), offers: z.array(z.object({ above: z.number(), parties: z.int() })), moving: z.int() })
 export type Tally = z.infer<typeof Tally>
 
 /** A correction, for one row or for every row of the run whose party came as the same text. */

@@ -13,14 +13,19 @@ const steps = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0]
 
 export async function tallyOf(db: Reading, viewer: Viewer, runId: Id): Promise<Tally> {
   await findRun(db, viewer, runId)
-  const counts = await db.selectFrom('registerRow').where('runId', '=', runId)
-    .select(views.map((view) => sql<number>`count(*) filter (where ${conditionOf(view)})`.as(view))).executeTakeFirstOrThrow()
+  const { moving, ...shows } = await db.selectFrom('registerRow').where('runId', '=', runId)
+    .select(views.map((view) => sql<number>`count(*) filter (where ${conditionOf(view)})`.as(view))).select(sql<number>`count(*) filter (where ${moves})`.as('moving')).executeTakeFirstOrThrow()
   const surest = await db.selectFrom(offered(runId).as('offer')).select('confidence').execute()
   return {
-    shows: Object.fromEntries(Object.entries(counts).map(([view, rows]) => [view, Number(rows)])),
+    shows: Object.fromEntries(Object.entries(shows).map(([view, rows]) => [view, Number(rows)])),
     offers: steps.map((above) => ({ above, parties: surest.filter(({ confidence }) => Number(confidence) >= above).length })).filter(({ parties }) => parties > 0),
+    moving: Number(moving),
   }
 }
+
+/** What an import records or changes: the same as in `importRows`. */
+const moves = sql<boolean>`not coalesce((decided->>'skip')::boolean, false)
+  and (change <> 'same' or coalesce(decided->'parties', '{}') <> '{}' or decided ? 'signedOn')`
 
 /** The confidence of the first candidate of every party that is offered and that nobody has decided. */
 const offered = (runId: Id) => sql<{ confidence: number }>`(

@@ -1,9 +1,7 @@
 // What a column of a register may hold, and what its heading is called in the languages registers are written in.
+import { roles } from '../role-model.ts'
 
-export const roles = [
-  'pamir-id', 'identifier', 'number', 'partner', 'unit', 'acronym', 'country', 'city', 'kind', 'title', 'field', 'signed', 'year', 'starts', 'expires', 'term',
-  'status', 'signatory', 'contact', 'remarks', 'known', 'ignored',
-] as const
+export { roles }
 export type Role = (typeof roles)[number]
 
 /** Roles that several columns may have at once: parties side by side, remarks, addresses. */

@@ -1,0 +1,22 @@
+// The step that imports: named by its verb and by how many agreements it records or changes.
+import { useQuery } from '@tanstack/react-query'
+import { ask, useDeed } from '#web/client.ts'
+import { useText } from '#web/text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { useToastTrouble } from '#web/ui/toast.tsx'
+import { useViewer } from '#web/viewer.ts'
+import { registersApi } from '../../api.ts'
+import type { Run } from '../../model.ts'
+import { whyNot } from '../../rules.ts'
+
+export function ImportStep({ run }: { run: Run }) {
+  const [text, viewer, trouble] = [useText(), useViewer(), useToastTrouble()]
+  const { data: tally } = useQuery(ask(registersApi.tally, { params: { id: run.id } }))
+  const begin = useDeed(registersApi.import, ['/agreements', '/organisations'])
+  const closed = viewer ? whyNot('import', run, viewer) ?? (tally?.moving === 0 ? 'registers.nothing-moves' : undefined) : undefined
+  return (
+    <Button look="primary" busy={begin.isPending} {...(closed ? { whyNot: closed } : {})} onPress={() => begin.mutate({ params: { id: run.id } }, { onError: trouble })}>
+      {text('registers.import.do', { count: tally?.moving ?? run.rows })}
+    </Button>
+  )
+}

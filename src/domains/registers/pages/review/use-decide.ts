@@ -1,0 +1,33 @@
+// The decisions of a person on a run. Each says what it did, and can be undone whole.
+import { useDeed } from '#web/client.ts'
+import { useText } from '#web/text.tsx'
+import { useToast, useToastTrouble } from '#web/ui/toast.tsx'
+import { registersApi } from '../../api.ts'
+import type { DecidedRow, KnownDate, PartyChoice, Run } from '../../model.ts'
+
+type Told = { rows: number; before: DecidedRow[] }
+export type Spot = { row: number; place: number; alike?: boolean }
+
+export function useDecide(run: Pick<Run, 'id'>) {
+  const [text, say, trouble] = [useText(), useToast(), useToastTrouble()]
+  const correct = useDeed(registersApi.correct)
+  const change = useDeed(registersApi.change)
+  const accept = useDeed(registersApi.accept)
+  const putBack = useDeed(registersApi.putBack)
+  const params = { id: run.id }
+  const undo = (before: DecidedRow[]) => () => putBack.mutate({ params, body: { rows: before } }, { onError: trouble })
+  const told = (key: string, facts: Record<string, unknown> = {}) => ({
+    onError: trouble,
+    onSuccess: ({ rows, before }: Told) => say(text(`registers.said.${key}`, { rows, ...facts }), { undo: undo(before) }),
+  })
+  return {
+    busy: correct.isPending || change.isPending || accept.isPending,
+    choose: ({ row, place, alike = false }: Spot, choice: PartyChoice, name: string) =>
+      correct.mutate({ params, body: { row, place, choice, alike: alike as never } }, told(choice.is, { name })),
+    leaveOut: (row: number, skip: boolean) => change.mutate({ params, body: { row, skip } }, told(skip ? 'left-out' : 'taken-in', { row })),
+    date: (row: number, signedOn: KnownDate | null) => change.mutate({ params, body: { row, signedOn } }, told('date', { row })),
+    acceptAbove: (above: number) => accept.mutate({ params, body: { above } }, told('accepted')),
+  }
+}
+
+export type Decide = ReturnType<typeof useDecide>
