@@ -1,18 +1,29 @@
 // Who makes the journeys: a page of a real browser in a language, with eyes for what goes wrong and for who is shut out.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject, expect } from 'vitest'
+import { readFileSync } from 'node:fs'
 import type { Locale } from '#platform/i18n/locale.ts'
-import { axeSource } from './house.ts'
+import { translator } from '#platform/i18n/words.ts'
+import { peopleApi } from '#domains/people/api.ts'
+import { administrator } from './house.ts'
 
-export type Traveller = { page: Page; context: BrowserContext; go: (path: string) => Promise<void>; accessible: (where?: string) => Promise<void>; mistakes: string[]; leave: () => Promise<void> }
-type Wish = { javaScript?: boolean; phone?: boolean; dark?: boolean }
+export type Traveller = {
+  page: Page; context: BrowserContext
+  /** What this reader's language says for a key. */
+  text: (key: string, values?: Record<string, unknown>) => string
+  go: (path: string) => Promise<void>
+  accessible: (where?: string) => Promise<void>
+  /** What went wrong without anyone seeing it. */
+  mistakes: string[]
+  leave: () => Promise<void>
+}
+type Wish = { javaScript?: boolean; phone?: boolean; dark?: boolean; url?: string }
 
 let browser: Browser | undefined
 
 /** A browser of a reader of this language, who is not signed in. */
-export async function traveller(locale: Locale, { javaScript = true, phone = false, dark = false }: Wish = {}): Promise<Traveller> {
+export async function traveller(locale: Locale, { javaScript = true, phone = false, dark = false, url = inject('url') }: Wish = {}): Promise<Traveller> {
   browser ??= await chromium.connect(inject('browser'))
-  const url = inject('url')
   const context = await browser.newContext({
     baseURL: url, locale: { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU', ur: 'ur-PK' }[locale], javaScriptEnabled: javaScript,
     viewport: phone ? { width: 375, height: 740 } : { width: 1280, height: 800 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce',
@@ -20,11 +31,17 @@ export async function traveller(locale: Locale, { javaScript = true, phone = fal
   const page = await context.newPage()
   const mistakes = noticing(page)
   return {
-    page, context, mistakes,
+    page, context, mistakes, text: translator(locale),
     go: async (path) => { await page.goto(path); if (javaScript) await settled(page) },
     accessible: (where = page.url()) => accessible(page, where),
     leave: () => context.close(),
   }
+}
+
+/** Signs the administrator of the shared house in, the quick way. */
+export async function signIn({ context }: Traveller, { email, password }: { email: string; password: string } = administrator): Promise<void> {
+  const reply = await context.request.post(`/api${peopleApi.signIn.path}`, { data: { email, password } })
+  expect(reply.status(), await reply.text()).toBe(200)
 }
 
 /** The page has what it asked for: nothing more is under way. */
@@ -47,7 +64,7 @@ async function accessible(page: Page, where: string): Promise<void> {
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' })
   const run = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }).then(({ violations }) => violations)"
-  await session.send('Runtime.evaluate', { expression: axeSource(), contextId: executionContextId })
+  await session.send('Runtime.evaluate', { expression: readFileSync('node_modules/axe-core/axe.min.js', 'utf8'), contextId: executionContextId })
   const { result } = await session.send('Runtime.evaluate', { expression: run, contextId: executionContextId, awaitPromise: true, returnByValue: true })
   await session.detach()
   const grave = (result.value as Finding[]).filter(({ impact }) => impact === 'serious' || impact === 'critical')
