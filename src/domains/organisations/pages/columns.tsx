@@ -4,6 +4,7 @@ import { Mark } from '#web/ui/mark.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { Day } from '#web/ui/whole.tsx'
 import type { ListRow } from '../model.ts'
+import './organisation.css'
 import { OrganisationName, Place } from './organisation-name.tsx'
 
 export function useOrganisationColumns(): Column<ListRow>[] {
@@ -13,7 +14,7 @@ export function useOrganisationColumns(): Column<ListRow>[] {
     { key: 'place', head: text('organisations.list.place'), cell: (row) => <Place of={row} />, width: '20%' },
     { key: 'kind', head: text('organisations.facts.kind'), cell: ({ kind }) => text(`organisations.kinds.${kind}`) },
     { key: 'standing', head: text('organisations.facts.status'), cell: (row) => <Standing of={row} />, width: '10rem' },
-    { key: 'source', head: text('organisations.facts.source'), cell: ({ source }) => <span className="quiet">{text(`organisations.sources.${source}`)}</span>, phone: 'hide', width: '9rem' },
+    { key: 'source', head: text('organisations.facts.source'), cell: ({ source }) => <span className="quiet organisation-source">{text(`organisations.sources.${source}`)}</span>, phone: 'hide', width: '9rem' },
     { key: 'changed', head: text('organisations.list.changed'), sort: 'changed', cell: ({ changedAt }) => <Day day={changedAt.slice(0, 10)} />, phone: 'hide' },
   ]
 }
