@@ -1,6 +1,6 @@
 // Who gets what answer at every endpoint of agreements. The walk's agreement is one of the right office, for its parties only.
 import type { AccessCases, AccessWorld } from '#test/access.ts'
-import { agreementsApi } from './api.ts'
+import type { agreementsApi } from './api.ts'
 
 const one = (w: AccessWorld) => ({ params: { id: w['agreement']! } })
 const draft = (w: AccessWorld) => ({

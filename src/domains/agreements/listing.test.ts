@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { house, stranger, type Viewer } from '#platform/auth/viewer.ts'
+import { brokenLink, chainOf } from '#platform/audit/journal.ts'
 import { newId } from '#platform/kinds.ts'
 import { freshDatabase } from '#test/database.ts'
 import { person } from '#test/world.ts'
@@ -118,6 +119,7 @@ test('many are revised at once, and what did not change is left alone', async ()
   await expect(revise(elsewhere)).rejects.toThrow()
   expect(await revise(director)).toEqual({ changed: [ids[1]], unchanged: [ids[0]] })
   expect(await titles(house, { organisation: far, text: 'revised' })).toEqual(['B, revised'])
-  const chain = await here.db.selectFrom('journal').select(['what', 'place']).where('about', '=', ids[1]!).orderBy('place').execute()
-  expect(chain).toEqual([{ what: 'agreement.recorded', place: 1 }, { what: 'agreement.revised', place: 2 }])
+  const chain = await chainOf(here.db, ids[1]!)
+  expect(chain.map(({ what, place }) => [what, place])).toEqual([['agreement.recorded', 1], ['agreement.revised', 2]])
+  expect(brokenLink(chain)).toBeUndefined()
 })

@@ -20,15 +20,23 @@ const derived = ['party_ids', 'countries', 'search', 'search_text'] as const
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const all = [...once, ...written].map(snake)
 const list = (names: readonly string[], prefix = '') => sql.raw(names.map((name) => `${prefix}${name}`).join(', '))
-const asJson = (rows: readonly object[], also: (row: never) => object = () => ({})) =>
-  JSON.stringify(rows.map((row) => ({ ...Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value])), ...also(row as never) })))
+/** The rows as one JSON value with the columns' names; every row has the same keys as the first. */
+function asJson<Row extends object>(rows: readonly Row[], also?: (row: Row) => [string, unknown]): string {
+  const names = Object.keys(rows[0] ?? {}).map((key) => [key as keyof Row, snake(key)] as const)
+  return JSON.stringify(rows.map((row) => {
+    const kept: Record<string, unknown> = {}
+    for (const [key, column] of names) kept[column] = row[key]
+    if (also) { const [column, value] = also(row); kept[column] = value }
+    return kept
+  }))
+}
 
 /** Adds agreements with their parties. What they take over from their parties is made on the way in, so that each row is written once. */
 export async function insertAgreements(db: Writing, rows: readonly NewRow[], parties: readonly PartyRow[]): Promise<void> {
   const partiesOf = Map.groupBy(parties, ({ agreementId }) => agreementId)
   for (let from = 0; from < rows.length; from += batch) {
     const some = rows.slice(from, from + batch)
-    const text = asJson(some, ({ id }: NewRow) => ({ party_ids: (partiesOf.get(id) ?? []).map(({ organisationId }) => organisationId) }))
+    const text = asJson(some, ({ id }) => ['party_ids', (partiesOf.get(id) ?? []).map(({ organisationId }) => organisationId)])
     await sql`
       insert into agreement (${list([...all, ...derived])})
       select ${list(all, 'r.')}, r.party_ids, coalesce(o.countries, '{}'), r.words || coalesce(o.search, ''), left(concat_ws(' · ', r.words_text, o.search_text), 4000)
