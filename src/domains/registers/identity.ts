@@ -100,3 +100,7 @@ function edits(one: string, other: string): number {
   }
   return row[other.length]!
 }
+
+/** The two signs by which a row is found again although its cells have changed. */
+export const signOf = (texts: string[], { signedOn }: { signedOn: { value: string } | null }) =>
+  ({ partner: texts.join(' ').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), date: signedOn?.value ?? null })

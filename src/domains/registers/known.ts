@@ -2,9 +2,8 @@
 import type { Reading } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import { cellsOf } from './columns.ts'
-import type { Known } from './identity.ts'
+import { type Known, signOf } from './identity.ts'
 import type { ColumnReading } from './model.ts'
-import { signOf } from './reading-run.ts'
 import { entriesWithSigns } from './store.ts'
 
 /** Every entry of the owner; its columns are those of the coming file where the headings are the same. */

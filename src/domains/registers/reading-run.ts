@@ -4,7 +4,7 @@ import type { Day, Id } from '#platform/kinds.ts'
 import { type Reason, Refused } from '#platform/refusals.ts'
 import type { Table } from '#adapters/spreadsheets/table.ts'
 import { asSaid, asShown, cellsOf } from './columns.ts'
-import { matchRows, type Coming } from './identity.ts'
+import { type Coming, matchRows, signOf } from './identity.ts'
 import { knownOf } from './known.ts'
 import type { ColumnReading, RowReading, Summary } from './model.ts'
 import { recogniseColumns, remap, usable } from './reading/columns.ts'
@@ -76,8 +76,3 @@ async function comparedWith(db: Reading, owner: Owner, stated: Map<number, State
     }),
   }
 }
-
-/** The two signs by which a row is found again although its cells have changed. */
-export const signOf = (texts: string[], { signedOn }: Pick<RowReading, 'signedOn'>) =>
-  ({ partner: texts.join(' ').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), date: signedOn?.value ?? null })
-

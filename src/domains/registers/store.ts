@@ -1,6 +1,7 @@
 // How registers are kept. A run is seen by those who keep the owner's records, and by administrators.
 import { type RawBuilder, sql } from 'kysely'
 import { organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
+import { whenMerged } from '#domains/organisations/store.ts'
 import { anyOf, json, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Id, Instant, Precision } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
@@ -25,6 +26,10 @@ export type EntryTable = {
   agreementId: Id; ownerId: Id; runId: Id; row: number; header: string[]; cells: string[]; cellsHash: string; problems: Problem[]
 }
 const PAGE = 100
+
+whenMerged({ table: 'register_run', column: 'owner_id', key: ['id'] })
+whenMerged({ table: 'register_entry', column: 'owner_id', key: ['agreement_id'] })
+whenMerged({ table: 'register_mapping', column: 'owner_id', key: ['owner_id', 'fingerprint'], once: [['fingerprint']] })
 
 function seenBy(db: Reading, viewer: Viewer) {
   const runs = db.selectFrom('registerRun').innerJoin('organisation', 'organisation.id', 'registerRun.ownerId')

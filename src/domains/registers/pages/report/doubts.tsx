@@ -18,11 +18,13 @@ export function Doubts(props: Props) {
   const { summary, figures } = props
   const { duplicateGroups: groups, unreadableDates, partnersUnderSeveralNames, contradictingCountries } = summary
   const twice = groups.filter(({ relation }) => relation === 'duplicate')
+  const beside = groups.filter(({ relation }) => relation === 'related')
   const none = twice.length + unreadableDates.length + partnersUnderSeveralNames.length + contradictingCountries.length + figures.of.problems.length === 0
   return (
     <Section title={text('registers.report.doubts')}>
       {none && <p className="quiet">{text('registers.report.no-doubts')}</p>}
       <Part title={text('registers.report.duplicates', { groups: twice.length })} of={twice.map((group) => <Twice key={group.rows.join()} {...props} group={group} />)} />
+      <Part title={text('registers.report.related', { groups: beside.length })} of={beside.map((group) => <Twice key={group.rows.join()} {...props} group={group} />)} />
       <Part title={text('registers.report.unreadable', { count: unreadableDates.length })} of={unreadableDates.map((row) => <Unreadable key={row} {...props} row={row} />)} />
       <Part title={text('registers.report.several-names', { count: partnersUnderSeveralNames.length })} of={partnersUnderSeveralNames.map((one) => <SeveralNames key={one.id} {...props} one={one} />)} />
       <Part title={text('registers.report.countries-contradict', { count: contradictingCountries.length })} of={contradictingCountries.map((one) => <Contradicting key={one.partner} {...props} one={one} />)} />

@@ -39,7 +39,7 @@ function Told({ run, summary, figures }: { run: Run; summary: Summary; figures: 
 /** The rows that the report names by their partner. */
 const mentioned = (summary: Summary): number[] =>
   [...summary.lapsed.slice(0, 12), ...summary.expiring.slice(0, 12)].map(({ row }) => row)
-    .concat(summary.unreadableDates.slice(0, 12), summary.duplicateGroups.slice(0, 12).flatMap(({ rows }) => rows.slice(0, 1)))
+    .concat(summary.unreadableDates.slice(0, 12), summary.duplicateGroups.slice(0, 40).flatMap(({ rows }) => rows.slice(0, 1)))
 
 function Done({ run, report }: { run: Run; report: NonNullable<Run['report']> }) {
   const text = useText()

@@ -15,8 +15,10 @@ export function Spread({ run, figures, summary }: { run: Run; figures: Figures; 
   return (
     <>
       <Section title={text('registers.report.where')}>
-        {points.length > 0 && <WorldMap points={points} label={text('registers.report.where')} countColumn={text('registers.report.agreements')} />}
-        <Counted run={run} figure="countries" title={text('registers.report.countries', { count: figures.of.countries.length })} of={figures.of.countries} />
+        <div className={points.length > 0 ? 'map-and-countries' : ''}>
+          {points.length > 0 && <WorldMap points={points} label={text('registers.report.where')} countColumn={text('registers.report.agreements')} />}
+          <Counted run={run} figure="countries" title={text('registers.report.countries', { count: figures.of.countries.length })} of={figures.of.countries} />
+        </div>
       </Section>
       <Section title={text('registers.report.what-and-when')}>
         <div className="two-figures">

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ask } from '#web/client.ts'
 import { registersApi } from '../../api.ts'
 import type { Run, RunRow } from '../../model.ts'
-import { meantBy } from '../review/understood.tsx'
+import { meantBy } from '../review/meant.tsx'
 
 export type Named = (row: number) => { name: string; row: RunRow | undefined }
 

@@ -7,6 +7,8 @@ type Props = { row: RunRow; onOpen: (row: number) => void; whole?: boolean }
 
 export function Look({ row, onOpen, whole = false }: Props) {
   const { text, problem } = useSay()
+  const nothing = row.problems.length + row.duplicates.length + (whole ? row.related.length : 0) === 0 && row.change !== 'changed'
+  if (nothing) return null
   const problems = whole ? row.problems : row.problems.slice(0, 3)
   return (
     <ul className="look">

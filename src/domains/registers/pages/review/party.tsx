@@ -11,7 +11,7 @@ import type { PartyChoice, PartyReading, Run, RunRow } from '../../model.ts'
 import { choiceOf } from '../../rules.ts'
 import { useFindOrganisation } from '../find-organisation.ts'
 import { Candidate, Evidences } from './candidate.tsx'
-import { PartyMark } from './sure.tsx'
+import { PartyMark } from './party-mark.tsx'
 import type { Decide } from './use-decide.ts'
 
 type Props = { run: Run; row: RunRow; party: PartyReading; place: number; decide: Decide | undefined }
@@ -20,7 +20,7 @@ export function Party({ run, row, party, place, decide }: Props) {
   const said = row.decided.parties[String(place)]
   return (
     <section className="party">
-      <header><h3><q dir="auto">{party.text}</q></h3><PartyMark party={party} said={said !== undefined} /></header>
+      <div className="party-head"><h3><q dir="auto">{party.text}</q></h3><PartyMark party={party} said={said !== undefined} /></div>
       {decide && !party.owner ? <Choices {...{ run, row, party, place, decide }} /> : <Evidences of={party.evidence} />}
     </section>
   )
@@ -49,8 +49,11 @@ function Choices({ run, row, party, place, decide }: Props & { decide: Decide })
 
 /** What was matched is one of those it may be. */
 function candidatesOf({ organisation, candidates, confidence, evidence }: PartyReading) {
-  return organisation && !candidates.some(({ id }) => id === organisation.id) ? [{ ...organisation, confidence, evidence }, ...candidates] : candidates
+  const likely = candidates.filter((one, at) => at === 0 || one.confidence >= least)
+  return organisation && !likely.some(({ id }) => id === organisation.id) ? [{ ...organisation, confidence, evidence }, ...likely] : likely
 }
+/** What is less likely than this is sooner found by its name. */
+const least = 0.05
 
 type ElsewhereProps = { party: PartyReading; current: PartyChoice | undefined; busy: boolean; choose: (choice: PartyChoice, name: string) => void }
 

@@ -10,7 +10,6 @@ import type { RowFilter, Run, RunRow } from '../../model.ts'
 import { Came } from './came.tsx'
 import { Dates } from './dates.tsx'
 import { Look } from './look.tsx'
-import { Sure } from './sure.tsx'
 import { Understood } from './understood.tsx'
 import { useDecide } from './use-decide.ts'
 import { useReviewKeys } from './use-review-keys.ts'
@@ -29,9 +28,8 @@ export function Rows({ run, filter }: { run: Run; filter: Partial<RowFilter> }) 
       <DataTable<RunRow> label={text('registers.tabs.rows')} register={register} rowKey={({ row }) => String(row)} rowTone={(row) => (row.needs && inReview ? 'saffron' : undefined)}
         empty={<Empty title={text('registers.none-found')}>{text('registers.none-found-what')}</Empty>} columns={[
           { key: 'came', head: text('registers.as-it-came'), width: '27%', cell: (row) => <Came run={run} row={row} onOpen={() => open(row.row)} /> },
-          { key: 'understood', head: text('registers.understood'), width: '25%', cell: (row) => <Understood row={row} /> },
-          { key: 'sure', head: text('registers.sure'), width: '17%', cell: (row) => <Sure row={row} decide={inReview ? decide : undefined} onOpen={() => open(row.row)} /> },
-          { key: 'dates', head: text('registers.when'), width: '13%', cell: (row) => <Dates row={row} /> },
+          { key: 'understood', head: text('registers.understood-and-sure'), width: '41%', cell: (row) => <Understood row={row} decide={inReview ? decide : undefined} onOpen={() => open(row.row)} /> },
+          { key: 'dates', head: text('registers.when'), width: '15%', cell: (row) => <Dates row={row} /> },
           { key: 'look', head: text('registers.look'), cell: (row) => <Look row={row} onOpen={open} /> },
         ]} />
     </div>

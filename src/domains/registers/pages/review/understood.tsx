@@ -1,47 +1,43 @@
-// What was understood of the parties: the organisation in its own name, the unit within it, or what it will become.
-import { countryName } from '#platform/i18n/format.ts'
-import { useLocale, useText } from '#web/text.tsx'
-import { Go } from '#web/ui/link.tsx'
-import type { Named, PartyReading, RunRow } from '../../model.ts'
-import { choiceOf } from '../../rules.ts'
+// What was understood of each party, how surely, and the two short answers: yes, or another.
+import { useText } from '#web/text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import type { PartyReading, RunRow } from '../../model.ts'
+import { Meant } from './meant.tsx'
+import { PartyMark } from './party-mark.tsx'
+import type { Decide } from './use-decide.ts'
 
-export function Understood({ row }: { row: RunRow }) {
+type Props = { row: RunRow; decide: Decide | undefined; onOpen: () => void }
+
+export function Understood({ row, decide, onOpen }: Props) {
   const text = useText()
   if (row.decided.skip) return <p className="quiet">{text('registers.left-out')}</p>
-  if (row.parties.length === 0) return <p className="quiet">{text('registers.no-partner')}</p>
+  if (row.parties.length === 0) return <p className="row"><span className="quiet">{text('registers.no-partner')}</span>{decide && <Button small onPress={onOpen}>{text('registers.answer.look')}</Button>}</p>
   return (
     <ul className="understood">
-      {row.parties.map((party, place) => <li key={`${place} ${party.text}`}><Meant row={row} party={party} place={place} /></li>)}
+      {row.parties.map((party, place) => (
+        <li key={`${place} ${party.text}`}>
+          <span className="meant"><Meant row={row} party={party} place={place} /></span>
+          <span className="how-sure">
+            <PartyMark party={party} said={row.decided.parties[String(place)] !== undefined} />
+            {decide && isOpen(row, party, place) && <Answers {...{ row, party, place, decide, onOpen }} />}
+          </span>
+        </li>
+      ))}
       {row.title && <li className="quiet"><bdi>{row.title}</bdi></li>}
     </ul>
   )
 }
 
-/** The organisation a party is taken for as things stand, whoever said so. */
-export function meantBy(row: RunRow, party: PartyReading, place: number): Named | undefined {
-  const choice = choiceOf(party, place, row.decided)
-  if (choice.is !== 'organisation') return undefined
-  return [party.organisation, ...party.candidates].find((one) => one?.id === choice.id) ?? { id: choice.id, ror: null, name: '', country: null, city: null }
-}
+const isOpen = (row: RunRow, party: PartyReading, place: number): boolean => party.decision === 'offered' && !row.decided.parties[String(place)]
 
-function Meant({ row, party, place }: { row: RunRow; party: PartyReading; place: number }) {
+function Answers({ row, party, place, decide, onOpen }: Props & { party: PartyReading; place: number; decide: Decide }) {
   const text = useText()
-  const meant = meantBy(row, party, place)
   const [first] = party.candidates
-  if (meant) return <Organisation of={meant} unit={party.unit} owner={party.owner} />
-  const choice = choiceOf(party, place, row.decided)
-  if (choice.is === 'provisional' && !row.decided.parties[String(place)] && first) return <span className="perhaps"><span className="quiet">{text('registers.perhaps')}</span> <Organisation of={first} unit={party.unit} /></span>
-  return <><bdi dir="auto">{party.text}</bdi><small className="quiet">{text(choice.is === 'new' ? 'registers.becomes-new' : 'registers.becomes-provisional')}</small></>
-}
-
-function Organisation({ of, unit, owner = false }: { of: Named; unit: string | null; owner?: boolean }) {
-  const [text, locale] = [useText(), useLocale()]
-  const place = [of.city, of.country && countryName(of.country, locale)].filter(Boolean).join(', ')
+  const yes = () => { if (first) decide.choose({ row: row.row, place }, { is: 'organisation', id: first.id }, first.name) }
   return (
-    <>
-      <Go to={`/organisations/${of.id}`}><bdi>{of.name || text('registers.chosen-organisation')}</bdi></Go>
-      {unit && <small dir="auto">{text('registers.unit', { unit })}</small>}
-      <small className="quiet">{[place, owner && text('registers.the-owner')].filter(Boolean).join(' · ')}</small>
-    </>
+    <span className="row answers">
+      {first && <Button small busy={decide.busy} label={text('registers.answer.yes-of', { name: first.name, row: row.row })} onPress={yes}>{text('registers.answer.yes')}</Button>}
+      <Button small look="quiet" label={text('registers.answer.other-of', { row: row.row })} onPress={onOpen}>{text('registers.answer.other')}</Button>
+    </span>
   )
 }
