@@ -1,6 +1,6 @@
 // What stands in the form, as text, and what is sent of it.
 import type { z } from 'zod'
-import { type Filled, type Kind, nameKinds, type Organisation, type OrganisationBrief, schemes } from '../model.ts'
+import { type Filled, type Kind, type nameKinds, type Organisation, type OrganisationBrief, schemes } from '../model.ts'
 
 export type NameRow = { text: string; lang: string; kind: (typeof nameKinds)[number] }
 export type IdentifierRow = { scheme: string; value: string }
