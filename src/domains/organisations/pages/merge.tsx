@@ -64,7 +64,8 @@ function Side({ of, word, kept = false }: { of: Organisation; word: string; kept
   )
 }
 
-const told = ['organisation', 'organisation_name', 'organisation_identifier', 'organisation_relation', 'organisation_correction', 'agreement_party', 'office', 'alliance', 'alliance_standing', 'alliance_officer']
+const told = ['organisation', 'organisation_name', 'organisation_identifier', 'organisation_relation', 'organisation_correction', 'agreement_party', 'office', 'alliance', 'alliance_standing', 'alliance_officer',
+  'named_post', 'register_entry', 'register_run']
 
 function Moves({ of: { moves, filled } }: { of: MergePreview }) {
   const text = useText()
