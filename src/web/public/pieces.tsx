@@ -90,9 +90,9 @@ export function AgreementList({ reader, agreements }: { reader: Reader; agreemen
       {agreements.map(({ id, kind, title, titleLang, titles, signedOn, signedPrecision, until, parties }) => (
         <li key={id}>
           <strong><Title reader={reader} texts={{ [titleLang ?? 'en']: title, ...titles }} /></strong>
-          <span>{parties.map(({ organisation, unit }, place) => (
-            <span key={organisation.id}>{place > 0 && <span className="quiet"> – </span>}<Organisation reader={reader} organisation={organisation} />{unit && <span className="quiet"> (<bdi>{unit}</bdi>)</span>}</span>
-          ))}</span>
+          <ul className="parties">{parties.map(({ organisation, unit }) => (
+            <li key={organisation.id}><Organisation reader={reader} organisation={organisation} />{unit && <span className="quiet"> (<bdi>{unit}</bdi>)</span>}</li>
+          ))}</ul>
           <span className="quiet">
             {text(`agreements.kinds.${kind}`)} · {text('publication.signed')} <When reader={reader} day={signedOn} precision={signedPrecision} />
             {until && <> · {text('publication.until')} <When reader={reader} day={until} precision="day" /></>}

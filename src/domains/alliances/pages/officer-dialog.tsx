@@ -39,7 +39,7 @@ export function OfficerDialog({ alliance, officer, onClose }: Props) {
         <Button look="primary" busy={busy || !person} whyNot={why} onPress={() => person && save(isNew ? { name: person.words } : { personId: person.id }, term)}>{text('alliances.save')}</Button>
       </>
     )}>
-      {!officer && <PickerField label={text('alliances.person')} required value={person} onChange={setPerson} find={findPerson} newWord={(typed) => typed}
+      {!officer && <PickerField label={text('alliances.person')} required value={person} onChange={setPerson} find={findPerson} newWord={(name) => text('alliances.new-person', { name })}
         onNew={(typed) => setPerson({ id: newPerson, label: typed, words: typed })} />}
       <SelectField label={text('alliances.post')} required value={post} onChange={(value) => setPost(value as Post)} options={posts.map((value) => ({ value, label: text(`alliances.posts.${value}`) }))} />
       <SelectField label={text('alliances.country')} required={post === 'lead'} value={country} onChange={setCountry} none="–" options={useCountries(alliance)} />

@@ -40,11 +40,11 @@ function NamedPosts({ organisationId }: { organisationId: string }) {
     <Part title={text('alliances.named-posts')}>
       <ul className="alliance-lines">
         {posts.map(({ id, personId, personName, personNameNative, title, organisation, source }) => (
-          <li key={id}>
+          <li key={id}><div>
             <p><Go to={`/people/${personId}`}><bdi>{personName}</bdi></Go>{personNameNative && <> <bdi className="quiet">{personNameNative}</bdi></>}</p>
             <p className="quiet">{title[locale] ?? title.en ?? Object.values(title)[0]}{organisation.id !== organisationId && <> · <LanguageNames names={namesOf(organisation)} line /></>}</p>
             <p className="quiet"><small>{text('alliances.source-shown', { source })}</small></p>
-          </li>
+          </div></li>
         ))}
       </ul>
     </Part>
