@@ -2,6 +2,8 @@
 import { addAgreements } from '#domains/agreements/actions.ts'
 import { addAlliances, addNews, addOfficers, addStandings } from '#domains/alliances/store.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
+import { addRun, putEntries, putRows, putRun } from '#domains/registers/store.ts'
+import type { RowReading } from '#domains/registers/model.ts'
 import { house, type Role, stranger, type Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Writing } from '#platform/db/database.ts'
 import { type Id, newId } from '#platform/kinds.ts'
@@ -31,9 +33,10 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const right = viewers.director
     const alliance = await addAlliance(tx, organisations, right.id)
     const agreement = await addAgreement(tx, organisations)
+    const registerRun = await addRegister(tx, organisations.organisation, agreement, right.id)
     const work = await askFor(tx, right, 'access.walk', {})
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
-    return { world: { ...organisations, ...alliance, ...persons, agreement, work }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, agreement, registerRun, work }, viewers }
   })
 }
 
@@ -77,4 +80,20 @@ async function addAgreement(db: Writing, { organisation, partner }: Record<'orga
   const parties = [{ organisationId: organisation }, { organisationId: partner }]
   const ids: unknown = await addAgreements(hand(db), [{ kind: 'memorandum', title: 'Walked', signedOn: '2025-01-01', signedPrecision: 'day', parties }])
   return (ids as (Id | { id: Id })[]).map((one) => (typeof one === 'string' ? one : one.id))[0]!
+}
+
+/** A register in review: one row, which came to be the agreement. */
+async function addRegister(db: Writing, ownerId: Id, agreementId: Id, personId: Id): Promise<Id> {
+  const id = newId()
+  await addRun(db, { id, ownerId, fileName: 'register.csv', fileSha256: '0'.repeat(64), sheet: null, begunBy: personId, begunAt: clock, workId: null })
+  const party = { text: 'Kabul University', organisation: null, confidence: 0, decision: 'new' as const, evidence: [], candidates: [], unit: null, country: null, city: null, owner: false }
+  const term = { kind: 'not-stated' as const, years: null, until: null, autoRenew: false, renewalYears: null, noticeMonths: null, text: '' }
+  const reading: RowReading = {
+    row: 2, cells: ['Kabul University'], parties: [party], title: null, kind: 'memorandum', signedOn: null, startsOn: null, term, state: 'unclear', notes: null, skip: null,
+    duplicates: [], related: [], problems: [], change: 'new', differences: [], agreementId: null,
+  }
+  await putRows(db, id, [{ reading, decided: { parties: {}, skip: false }, needs: false, sureness: 1 }])
+  await putRun(db, id, { state: 'review', rows: 1 })
+  await putEntries(db, [{ agreementId, ownerId, runId: id, row: 2, header: ['Partner'], cells: ['Kabul University'], cellsHash: '0'.repeat(64), problems: [] }])
+  return id
 }

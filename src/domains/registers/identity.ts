@@ -102,5 +102,5 @@ function edits(one: string, other: string): number {
 }
 
 /** The two signs by which a row is found again although its cells have changed. */
-export const signOf = (texts: string[], { signedOn }: { signedOn: { value: string } | null }) =>
+export const signOf = (texts: string[], { signedOn }: { signedOn: { value: string; precision?: string } | null }) =>
   ({ partner: texts.join(' ').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), date: signedOn?.value ?? null })
