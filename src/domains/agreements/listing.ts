@@ -6,7 +6,7 @@ import type { Day, Id, Page } from '#platform/kinds.ts'
 import { conditionsOf, type Found, hasWords } from './filters.ts'
 import type { AgreementLine, Counts, Filter, Kin, ListQuery, State } from './model.ts'
 import { partiesColumn } from './parties-of.ts'
-import { standingOn, stateOn } from './rules.ts'
+import { heldIn, stateOn } from './rules.ts'
 import { seenBy } from './seen.ts'
 import { bookmark, sorted } from './sorting.ts'
 import { stateColumn } from './states.ts'
@@ -14,9 +14,14 @@ import { columns } from './tables.ts'
 
 const lineColumns = columns.filter((name) => name !== 'notes' && name !== 'source' && name !== 'recordedBy' && name !== 'recordedAt')
 
-/** One page. What is not found as written is looked for as misspelt. */
+/** One page. What nothing meets as it was typed is looked for as misspelt. */
 export async function listAgreements(db: Reading, viewer: Viewer, query: ListQuery, today: Day): Promise<Page<AgreementLine>> {
-  const found = await howFound(db, viewer, query, today)
+  const page = await pageFound(db, viewer, query, today, 'in words')
+  if (page.rows.length > 0 || await howFound(db, viewer, query, today) === 'in words') return page
+  return pageFound(db, viewer, query, today, 'misspelt')
+}
+
+async function pageFound(db: Reading, viewer: Viewer, query: ListQuery, today: Day, found: Found): Promise<Page<AgreementLine>> {
   const few = query.sort.endsWith('partner') && await areFew(db, viewer, query, today, found)
   const [rows, total] = await Promise.all([
     listQuery(db, viewer, query, today, found, few).execute(),
@@ -53,9 +58,9 @@ async function areFew(db: Reading, viewer: Viewer, filter: Filter, today: Day, f
 const fewAre = 2000
 
 type Listed = Awaited<ReturnType<ReturnType<typeof listQuery>['execute']>>[number]
-function lineOf({ endedBecause, place: _place, ...row }: Listed, today: Day): AgreementLine {
-  const { state, since, until } = standingOn(today, { ...row, endedBecause })
-  return { ...row, state, since, until }
+function lineOf({ endedBecause: _because, place: _place, ...row }: Listed, today: Day): AgreementLine {
+  const state = stateOn(today, row)
+  return { ...row, state, ...heldIn(state, row) }
 }
 
 /** How many stand how, under the same filter. */

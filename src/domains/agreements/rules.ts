@@ -44,7 +44,7 @@ export function problemsOf(agreement: Dated, parties: Pick<Party, 'role'>[]): Pr
 }
 
 /** How it stands on a day. `inState` in store.ts finds by the same ranges. */
-export function stateOn(day: Day, agreement: Dated & Span): State {
+export function stateOn(day: Day, agreement: Span & Pick<End, 'endedOn'>): State {
   const { endedOn, holdsFrom, holdsUntil, openEnded } = agreement
   if (endedOn !== null && endedOn <= day) return 'ended'
   if (holdsFrom !== null && holdsFrom > day) return 'not-yet'
@@ -57,11 +57,16 @@ export function stateOn(day: Day, agreement: Dated & Span): State {
 /** The same with since, until and the reason. */
 export function standingOn(day: Day, agreement: Dated & Span): Standing {
   const state = stateOn(day, agreement)
-  const { holdsFrom, holdsUntil, endedOn } = agreement
   const renews = state === 'in-force' ? nextRenewal(day, agreement) : null
-  const since = { 'lapsed': holdsUntil && addDays(holdsUntil, 1), 'ended': endedOn, 'not-yet': null, 'unclear': holdsFrom, 'in-force': holdsFrom, 'expiring': holdsFrom }[state]
-  const until = { 'lapsed': null, 'ended': null, 'not-yet': holdsFrom && addDays(holdsFrom, -1), 'unclear': null, 'in-force': holdsUntil, 'expiring': holdsUntil }[state]
-  return { state, since, until, renews, because: becauseOf(state, agreement, renews) }
+  return { state, ...heldIn(state, agreement), renews, because: becauseOf(state, agreement, renews) }
+}
+
+/** Since when it stands so, and until when, as far as that is known. */
+export function heldIn(state: State, { holdsFrom, holdsUntil, endedOn }: Span & Pick<End, 'endedOn'>): Pick<Standing, 'since' | 'until'> {
+  if (state === 'lapsed') return { since: holdsUntil && addDays(holdsUntil, 1), until: null }
+  if (state === 'ended') return { since: endedOn, until: null }
+  if (state === 'not-yet') return { since: null, until: holdsFrom && addDays(holdsFrom, -1) }
+  return { since: holdsFrom, until: state === 'unclear' ? null : holdsUntil }
 }
 
 /** The first day after this one on which it renews itself; its first term counts before the renewals. */
