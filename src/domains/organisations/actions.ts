@@ -5,6 +5,7 @@ import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found as there, Invalid, Refused } from '#platform/refusals.ts'
 import { insertRows, learnWords } from './bulk.ts'
+import { proposeDoubles } from './duplicate-store.ts'
 import type { Draft, Facts, Filled, Organisation } from './model.ts'
 import { foundBy, shownNames } from './names.ts'
 import { tellChanged } from './news.ts'
@@ -39,8 +40,10 @@ export async function addOrganisations(at: Hand, drafts: (Draft | Filled)[]): Pr
   await recordBeginnings(at, made.map(({ row }) => ({
     what: 'organisation.added', about: row.id, data: { name: row.name, country: row.country, source: row.source, provisional: row.provisional },
   })))
-  await tellChanged(at.db, made.map(({ row }) => row.id))
-  return made.map(({ row }) => row.id)
+  const ids = made.map(({ row }) => row.id)
+  await proposeDoubles(at.db, ids)
+  await tellChanged(at.db, ids)
+  return ids
 }
 
 /** What a person states stays stated: the register no longer overwrites it. A fact that is not sent stays; `null` takes it away. */

@@ -48,6 +48,11 @@ export async function doublesOf(db: Writing, ids: readonly Id[]): Promise<Pair[]
   return rows
 }
 
+/** Compares new records with all others as they come in. */
+export async function proposeDoubles(db: Writing, ids: readonly Id[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += 500) await propose(db, await doublesOf(db, ids.slice(from, from + 500)))
+}
+
 /** Keeps what is new; what a person dismissed is not proposed again. Answers how many are new. */
 export async function propose(db: Writing, pairs: Pair[]): Promise<number> {
   const rows = pairs.map(({ a, b, reason, fact }) => {

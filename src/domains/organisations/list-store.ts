@@ -37,7 +37,9 @@ async function pageOf(db: Reading, filter: Filter, query: string | undefined, wa
 function narrowed(db: Reading, filter: Filter, words: string | undefined) {
   const { country, kind, source, status, provisional, parentId } = filter
   let query = db.selectFrom('organisation').where('status', '<>', 'merged')
-  if (words) query = query.where(sql<boolean>`search @@ ${words}::tsquery`)
+  const ror = rorIn(filter.text)
+  if (ror) query = query.where('ror', '=', ror)
+  else if (words) query = query.where(sql<boolean>`search @@ ${words}::tsquery`)
   if (country) query = query.where('country', '=', country)
   if (kind) query = query.where('kind', '=', kind)
   if (source) query = query.where('source', '=', source)
@@ -46,6 +48,9 @@ function narrowed(db: Reading, filter: Filter, words: string | undefined) {
   if (parentId) query = query.where('parentId', '=', parentId)
   return query
 }
+
+/** Who pastes an identifier looks for one record. */
+const rorIn = (text: string | undefined) => /^(?:https?:\/\/ror\.org\/)?(0[a-z0-9]{6}\d{2})$/i.exec(text ?? '')?.[1]?.toLowerCase()
 
 async function count(db: Reading, filter: Filter, words: string | undefined): Promise<number> {
   const { count } = await db.selectFrom(narrowed(db, filter, words).select('id').limit(countedUpTo).as('counted'))

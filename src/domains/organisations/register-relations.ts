@@ -51,10 +51,13 @@ async function putRelations(db: Writing, wanted: Map<string, RelationRow>, read:
   await insertRows(db, 'organisation_relation', [...wanted].filter(([key]) => !keys.has(key)).map(([, row]) => row), 'skip')
 }
 
+/** Small enough for a slow machine to end well before a statement's time is up. */
+const pointersAtOnce = 4000
+
 /** A record keeps the parent or successor that a person stated. */
 async function putPointers(db: Writing, column: 'parent_id' | 'successor_id', stated: string, read: Id[], wanted: Map<Id, Id>, now: Instant): Promise<void> {
-  for (let from = 0; from < read.length; from += 20_000) {
-    const pairs = read.slice(from, from + 20_000).map((id) => ({ id, to: wanted.get(id) ?? null }))
+  for (let from = 0; from < read.length; from += pointersAtOnce) {
+    const pairs = read.slice(from, from + pointersAtOnce).map((id) => ({ id, to: wanted.get(id) ?? null }))
     await sql`update organisation o set ${sql.ref(column)} = p."to", changed_at = ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(id uuid, "to" uuid)
       where o.id = p.id and o.${sql.ref(column)} is distinct from p."to" and not ${stated} = any(o.stated) and (o.source = 'ror' or o.${sql.ref(column)} is null)`.execute(db)
   }

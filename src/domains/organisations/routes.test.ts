@@ -31,7 +31,7 @@ describe('the list', () => {
   test.each([
     ['a word of the name', { text: 'sargodha' }, ['University of Sargodha', 'University of Sargodha']], ['Urdu', { text: 'سرگودھا' }, ['University of Sargodha']],
     ['Chinese', { text: '兰州' }, ['Lanzhou University']], ['the country in Russian', { text: 'zaozhuang Китай' }, ['Zaozhuang University']], ['an acronym', { text: 'uos' }, ['University of Sargodha']],
-    ['a misspelt word', { text: 'Zaozhaung' }, ['Zaozhuang University']], ['a country', { country: 'CN' }, ['Lanzhou University', 'Zaozhuang University']],
+    ['a misspelt word', { text: 'Zaozhaung' }, ['Zaozhuang University']], ['its ROR identifier as an address', { text: 'https://ror.org/05x21tp94' }, ['Zaozhuang University']], ['a country', { country: 'CN' }, ['Lanzhou University', 'Zaozhuang University']],
     ['what nobody identified', { provisional: true }, ['University of Sargodha']], ['a kind that none is', { kind: 'ministry' }, []],
   ])('finds by %s', async (_, query, found) => expect(await names(query)).toEqual(found))
 

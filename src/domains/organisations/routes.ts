@@ -5,7 +5,7 @@ import { addOrganisation, changeOrganisation } from './actions.ts'
 import { organisationsApi } from './api.ts'
 import { listCorrections, sayWhatTextMeans, takeBackCorrection } from './corrections.ts'
 import type { Desk } from './desk.ts'
-import { dismissDuplicate, doublesOf, listDuplicates, propose } from './duplicate-store.ts'
+import { dismissDuplicate, listDuplicates } from './duplicate-store.ts'
 import { exportOrganisations, type WriteTable } from './export.ts'
 import { listOrganisations } from './list-store.ts'
 import { listMerges, mergeOrganisations, previewMerge, undoMerge } from './merging.ts'
@@ -27,11 +27,7 @@ export const organisationRoutes = ({ desk, writeTable }: Services): Routes => se
   dismiss: async (at, { params }) => { await dismissDuplicate(at, params.id); return listDuplicates(at.db) },
   merges: ({ db }) => listMerges(db),
   undo: (at, { params }) => undoMerge(at, params.id),
-  add: async (at, { body }) => {
-    const added = await addOrganisation(at, body)
-    await propose(at.db, await doublesOf(at.db, [added.id]))
-    return added
-  },
+  add: (at, { body }) => addOrganisation(at, body),
   read: ({ db }, { params }) => findOrganisation(db, params.id),
   change: (at, { params, body }) => changeOrganisation(at, params.id, body),
   preview: (at, { params, query }) => previewMerge(at, params.id, query.mergedId),
