@@ -49,7 +49,12 @@ test('one that fails is tried again, says why, and gives up in the end without h
   await sendWaiting(here.db, post)
   expect(await stateOf(id)).toMatchObject({ state: 'waiting', tries: 1 })
   expect((await stateOf(id)).problem).toContain('mailbox is full')
-  for (let tries = 1; tries < 8; tries++) await sendWaiting(here.db, post)
+  await sendWaiting(here.db, post)
+  expect((await stateOf(id)).tries).toBe(1)
+  for (let tries = 1; tries < 8; tries++) {
+    await here.db.updateTable('letter').set({ writtenAt: new Date(Date.now() - 2 ** tries * 60_000).toISOString() }).where('id', '=', id).execute()
+    await sendWaiting(here.db, post)
+  }
   expect(await stateOf(id)).toMatchObject({ state: 'failed', tries: 8 })
   away = null
   const other = await write('second')

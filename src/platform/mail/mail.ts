@@ -28,7 +28,10 @@ export async function writeLetter(db: Writing, post: Post, letter: Pick<Letter, 
 export const listLetters = (db: Reading, after?: Id): Promise<Letter[]> =>
   db.selectFrom('letter').selectAll().$if(Boolean(after), (letters) => letters.where('id', '<', after!)).orderBy('id', 'desc').limit(50).execute()
 
-export const sendLetters = (post: Post): Job => every(60, (db) => sendWaiting(db, post))
+export const sendLetters = (post: Post): Job => every(5, (db) => sendWaiting(db, post))
+
+/** After each failure twice as long as before: a mail server that is away for an hour loses no letter. */
+const isDue = sql<boolean>`written_at <= now() - interval '1 minute' * (power(2, tries) - 1)`
 
 /** Sends what waits, oldest first; one that fails is tried again later, and in the end says why it could not go. */
 export async function sendWaiting(db: Database, post: Post): Promise<void> {
@@ -37,7 +40,7 @@ export async function sendWaiting(db: Database, post: Post): Promise<void> {
   try {
     for (;;) {
       const sent = await db.transaction().execute(async (tx) => {
-        const letter = await tx.selectFrom('letter').selectAll().where('state', '=', 'waiting').orderBy('tries').orderBy('id').limit(1).forUpdate().skipLocked().executeTakeFirst()
+        const letter = await tx.selectFrom('letter').selectAll().where('state', '=', 'waiting').where(isDue).orderBy('tries').orderBy('id').limit(1).forUpdate().skipLocked().executeTakeFirst()
         if (!letter) return false
         const problem = await transport.sendMail({ from: post.from, to: letter.toAddress, subject: letter.subject, text: letter.body })
           .then(() => null, (error: Error) => error.message)
