@@ -1,12 +1,12 @@
 // ROR's ten types and what a name says become our kinds.
 import type { Kind } from '#domains/organisations/model.ts'
 
-/** ROR calls everything that teaches `education`; the name says which sort, in the language it is written in. */
+/** ROR calls everything that teaches `education`; the name says which sort, in its own language. An academy (科学院) is no college (学院). */
 const teaching: [Kind, RegExp][] = [
   ['vocational-college', /vocational|technical college|polytechnic college|college of technology|职业|職業|技术学院|技工|профессиональн|техникум|колледж|berufs/iu],
   ['university', /universi|universz|uniwers|univerz|egyetem|ülikool|yliopisto|háskól|ollscoil|prifysgol|大学|大學|대학교|университет|університет|універс|универзитет|جامع|دانشگاه|یونیورسٹی|üniversite|đại học|มหาวิทยาลัย|विश्वविद्यालय|বিশ্ববিদ্যালয়|πανεπιστήμιο|אוניברסיט|institute of technology|համալսարան|უნივერსიტეტი/iu],
   ['faculty', /^faculty of|^faculté|^fakultät|факультет/iu],
-  ['college', /college|colleg|collège|colegio|colégio|学院|學院|کالج/iu],
+  ['college', /college|colleg|collège|colegio|colégio|(?<![科])[学學]院|کالج/iu],
   ['school', /school|schule|école|escola|escuela|scuola|skola|skole|szkoł|школ|中学|小学|高校|学校|اسکول/iu],
   ['institute', /institut|instytut|институт|研究所|研究院/iu],
 ]

@@ -78,7 +78,7 @@ test('a record is translated into our words', () => {
 })
 
 test.each([
-  [['education'], '枣庄职业学院', 'vocational-college'], [['education', 'funder'], 'Технический университет', 'university'], [['education'], 'Trinity College', 'college'],
+  [['education'], '枣庄职业学院', 'vocational-college'], [['education', 'funder'], 'Технический университет', 'university'], [['education'], 'Trinity College', 'college'], [['education'], '中国科学院脑科学研究所', 'institute'],
   [['government', 'funder'], 'Ministry of Education', 'ministry'], [['facility'], 'Key Laboratory of Roads', 'laboratory'], [['funder'], 'Science Foundation', 'agency'], [['other'], 'X', 'other'],
 ])('%s called %s is a %s', (types, name, kind) => expect((entryOf(JSON.stringify(record('012345678', name, { types }))) as { draft: { kind: string } }).draft.kind).toBe(kind))
 
