@@ -36,7 +36,7 @@ export function Page() {
       <Section title={text('agreements.facts')}><AgreementFacts agreement={agreement} /></Section>
       <Family agreement={agreement} />
       <Section title={text('agreements.files')}><Files agreement={agreement} /></Section>
-      <FurtherSections id={agreement.id} />
+      <FurtherSections agreement={agreement} />
       <Section title={text('agreements.history')}><History agreement={agreement} /></Section>
     </Frame>
   )
