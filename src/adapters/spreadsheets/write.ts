@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { stringify } from 'csv-stringify/sync'
-import exceljs, { type Worksheet } from 'exceljs'
+import type { Cell, stream as streams, Worksheet } from 'exceljs'
 import { numberOfDay } from '#platform/day-numbers.ts'
 
 export type Value = string | number | null
@@ -10,6 +10,8 @@ export interface SheetColumn { header: string; width?: number; kind?: 'text' | '
 export interface SheetToWrite { name: string; columns: SheetColumn[]; rows: Iterable<Value[]>; rightToLeft?: boolean }
 
 export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array> {
+  // Half a second to load, which no start and no other command should wait for.
+  const { default: exceljs } = await import('exceljs')
   const stream = new PassThrough()
   const bytes = buffer(stream)
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
@@ -19,7 +21,7 @@ export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array>
   return new Uint8Array(await bytes)
 }
 
-function writeSheet(book: InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>, sheet: SheetToWrite, name: string): void {
+function writeSheet(book: streams.xlsx.WorkbookWriter, sheet: SheetToWrite, name: string): void {
   const views = [{ state: 'frozen' as const, ySplit: 1, rightToLeft: sheet.rightToLeft ?? false }]
   const page: Worksheet = book.addWorksheet(name, { views })
   page.columns = sheet.columns.map(({ header, width = 20 }) => ({ header, width }))
@@ -37,7 +39,7 @@ function writeSheet(book: InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter
 const dateFormats: Record<number, string> = { 10: 'yyyy-mm-dd', 7: 'yyyy-mm', 4: 'yyyy' }
 
 /** A date is written with exactly the precision it has, so that reading it again gives the same. */
-function put(cell: exceljs.Cell, value: Value, kind: 'text' | 'date' | 'number'): void {
+function put(cell: Cell, value: Value, kind: 'text' | 'date' | 'number'): void {
   if (value === null || value === '') return
   if (kind === 'date' && typeof value === 'string') {
     const serial = /^\d{4}(-\d\d){0,2}$/.test(value) ? numberOfDay(`${value}-01-01`.slice(0, 10)) : null

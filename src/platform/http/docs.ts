@@ -6,11 +6,12 @@ import { apiDocument } from './openapi.ts'
 import type { Routes } from './serve.ts'
 
 export async function serveDocs(server: FastifyInstance, routes: Routes, about: { title: string; version: string }): Promise<void> {
-  const document = apiDocument(routes, about)
-  const printed = JSON.stringify(document)
-  server.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(printed))
+  // Printed when it is first asked for: most starts are not for reading it.
+  let printed: string | undefined
+  const print = () => (printed ??= JSON.stringify(apiDocument(routes, about)))
+  server.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(print()))
   await server.register(async (room) => {
-    await room.register(swagger, { mode: 'static', specification: { document: document as never } })
+    await room.register(swagger, { mode: 'static', specification: { document: { openapi: '3.1.0', info: about, paths: {} } } })
     await room.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { url: '/api/openapi.json', docExpansion: 'none', deepLinking: true, tryItOutEnabled: false } })
   })
 }

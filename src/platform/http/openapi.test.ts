@@ -52,6 +52,8 @@ test('the page that shows it runs no script that the policy would stop', async (
   expect(page.statusCode).toBe(200)
   expect(page.headers['content-security-policy']).toContain("script-src 'self'")
   expect(page.headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/)
+  const initializer = await house.server.inject('/api/docs/static/swagger-initializer.js')
+  expect(initializer.body).toContain('/api/openapi.json')
   expect(page.body).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/)
 })
 
