@@ -43,9 +43,11 @@ const mentioned = (summary: Summary): number[] =>
 
 function Done({ run, report }: { run: Run; report: NonNullable<Run['report']> }) {
   const text = useText()
+  const { agreementsAdded: added, agreementsChanged: changed, unchanged, left } = report
+  const did = Object.entries({ added, changed, unchanged, left }).filter(([did, count]) => count > 0 || did === 'added').map(([did, count]) => text(`registers.report.${did}`, { count }))
   return (
     <Note tone="jade">
-      <p><strong>{text('registers.report.done', { ...report })}</strong></p>
+      <p><strong>{did.join(' · ')}</strong></p>
       {report.organisationsAdded > 0 && <p>{text('registers.report.organisations', { count: report.organisationsAdded })}</p>}
       <p className="row no-print"><ButtonLink small to={`/agreements?organisation=${run.ownerId}`}>{text('registers.report.to-agreements')}</ButtonLink></p>
     </Note>

@@ -65,7 +65,9 @@ function Elsewhere({ party, current, busy, choose }: ElsewhereProps) {
   return (
     <>
       {isOther && <p>{text('registers.chosen-organisation')}</p>}
-      <OrganisationPicker label={text('registers.another')} required value={null} find={find} onChange={(pick) => { if (pick) choose({ is: 'organisation', id: pick.id }, pick.words) }} />
+      <div className="elsewhere" onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'start' })}>
+        <OrganisationPicker label={text('registers.another')} required value={null} find={find} onChange={(pick) => { if (pick) choose({ is: 'organisation', id: pick.id }, pick.words) }} />
+      </div>
       <div className="row">
         <Button small busy={busy} onPress={() => choose({ is: 'new' }, party.text)}>{text(current?.is === 'new' ? 'registers.is-new' : 'registers.as-new')}</Button>
         <Button small look="quiet" busy={busy} onPress={() => choose({ is: 'provisional' }, party.text)}>{text(current?.is === 'provisional' ? 'registers.is-left' : 'registers.as-left')}</Button>

@@ -13,7 +13,7 @@ import { cellsOf } from './came.tsx'
 import { DateSaid } from './date-said.tsx'
 import { Look } from './look.tsx'
 import { Party } from './party.tsx'
-import { type Decide, useDecide } from './use-decide.ts'
+import { type Decide, type Done, useDecide } from './use-decide.ts'
 
 export function RowSheet({ run, row: number }: { run: Run; row: number }) {
   const text = useText()
@@ -21,7 +21,7 @@ export function RowSheet({ run, row: number }: { run: Run; row: number }) {
   const params = { id: run.id }
   const { data, error } = useQuery(ask(registersApi.rows, { params, query: { show: 'all', rows: String(number) } as never }))
   const row = data?.rows[0]
-  const decide = useDecide(run)
+  const decide = useDecide(run, { inside: true })
   return (
     <Dialog side open onClose={() => change({ row: null })} title={text('registers.row', { row: number })} actions={row && <Foot run={run} row={row} decide={decide} />}>
       {error ? <ErrorNote error={error} /> : row ? <Opened run={run} row={row} decide={decide} /> : <Skeleton lines={8} />}
@@ -39,6 +39,7 @@ function Opened({ run, row, decide }: { run: Run; row: RunRow; decide: Decide })
         <h3>{text('registers.as-it-came')}</h3>
         <dl className="came-cells">{cellsOf(run, row).map(({ heading, text: cell }) => <div key={heading}><dt dir="auto">{heading}</dt><dd dir="auto">{cell}</dd></div>)}</dl>
       </section>
+      {decide.done && <DoneHere done={decide.done} />}
       {row.parties.map((party, place) => <Party key={`${place} ${party.text}`} {...{ run, row, party, place }} decide={inReview && !row.decided.skip ? decide : undefined} />)}
       {inReview && !row.decided.skip && <DateSaid key={row.row} row={row} decide={decide} />}
       {(row.problems.length > 0 || row.duplicates.length > 0 || row.related.length > 0 || row.change === 'changed') && (
@@ -46,6 +47,12 @@ function Opened({ run, row, decide }: { run: Run; row: RunRow; decide: Decide })
       )}
     </div>
   )
+}
+
+/** The way back from what was just decided. */
+function DoneHere({ done: { words, undo } }: { done: Done }) {
+  const text = useText()
+  return <div className="done-here" role="status"><span>{words}</span><Button small look="quiet" onPress={undo}>{text('web.undo')}</Button></div>
 }
 
 function Foot({ run, row, decide }: { run: Run; row: RunRow; decide: Decide }) {
