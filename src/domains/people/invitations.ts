@@ -20,7 +20,7 @@ export async function invite(at: Doing, home: Installation, { email, name, local
   const id = (await personByEmail(at.db, email))?.id ?? (await addInvited(at, email, name ?? email.slice(0, email.indexOf('@')), locale))
   const person = await holdPerson(at.db, id)
   await putInOffice(at, id, office)
-  if (await hasWayIn(at.db, person)) await tell(at, home, person, 'office-given', locale, office)
+  if (await hasWayIn(at.db, person)) await tell(at, home, person, locale, office)
   else await sendInvitation(at, home, person, locale, office)
   return findPerson(at, id)
 }
@@ -66,17 +66,18 @@ async function moveTo(at: Doing, person: PersonTable, email: string): Promise<vo
 async function sendInvitation(at: Doing, home: Installation, person: PersonTable, locale: Locale, office: Pick<NewOffice, 'role' | 'organisationId'> | undefined): Promise<void> {
   const token = await addLink(at.db, person.id, 'invitation', at.now)
   const to = receiver(person, locale)
-  await sendLink(at.db, home, to, 'invitation', token, await facts(at, to.locale, office))
+  await sendLink(at.db, home, to, 'invitation', token, await facts(at, 'invitation', to.locale, office))
   await record(at, { what: 'person.invited', about: person.id, data: { role: office?.role ?? null, organisationId: office?.organisationId ?? null } })
 }
 
-async function tell(at: Doing, home: Installation, person: PersonTable, kind: string, locale: Locale, office: NewOffice): Promise<void> {
+async function tell(at: Doing, home: Installation, person: PersonTable, locale: Locale, office: NewOffice): Promise<void> {
   const to = receiver(person, locale)
-  await sendWords(at.db, home, to, kind, await facts(at, to.locale, office))
+  await sendWords(at.db, home, to, 'office-given', await facts(at, 'office-given', to.locale, office))
 }
 
-async function facts(at: Doing, locale: Locale, office: Pick<NewOffice, 'role' | 'organisationId'> | undefined): Promise<Record<string, string | number>> {
+async function facts(at: Doing, kind: 'invitation' | 'office-given', locale: Locale, office: Pick<NewOffice, 'role' | 'organisationId'> | undefined): Promise<Record<string, string>> {
   const text = translator(locale)
   const organisation = office?.organisationId ? await organisationNameIn(at.db, office.organisationId, locale) : ''
-  return { by: at.viewer.name, office: office ? text(`people.roles.${office.role}`) : '', organisation, at: organisation ? 1 : 0 }
+  const words = office ? text(`people.roles.${office.role}`) : ''
+  return { by: at.viewer.name, office: words, place: organisation ? text(`people.letters.${kind}.place`, { office: words, organisation }) : '' }
 }

@@ -12,12 +12,12 @@ export type Installation = { publicUrl: string; name: string; post: Post; provid
 type Receiver = { id: Id; email: string; name: string; locale: Locale }
 
 /** A letter with a one-time link; `facts` fill the gaps of its words. */
-export async function sendLink(db: Writing, home: Installation, to: Receiver, purpose: Purpose, token: string, facts: Record<string, string | number> = {}): Promise<void> {
+export async function sendLink(db: Writing, home: Installation, to: Receiver, purpose: Purpose, token: string, facts: Record<string, string> = {}): Promise<void> {
   await sendWords(db, home, to, purpose, { ...facts, link: addressOf(home.publicUrl, purpose, token) })
 }
 
 /** A letter that only tells: a new password, a new office. */
-export async function sendWords(db: Writing, home: Installation, to: Receiver, kind: string, facts: Record<string, string | number> = {}): Promise<void> {
+export async function sendWords(db: Writing, home: Installation, to: Receiver, kind: string, facts: Record<string, string> = {}): Promise<void> {
   const text = translator(to.locale)
   const values = { name: to.name, installation: home.name, address: home.publicUrl, ...facts }
   await writeLetter(db, home.post, {
