@@ -1,5 +1,5 @@
 // Takes the example away again: exactly what is labelled and used by no one else's records. What stays is named, with what uses it.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { removeOrganisations } from '#domains/organisations/actions.ts'
 import { record } from '#platform/audit/journal.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
@@ -46,7 +46,7 @@ async function removeLeaves(db: Writing): Promise<Record<string, number>> {
 }
 
 type Kind = {
-  kind: Stayed['kind']; table: string; name: string
+  kind: Stayed['kind']; table: string; name: RawBuilder<string>
   /** Tables whose rows are part of the record and go with it. */
   own: string[]
   /** Further uses that no foreign key tells of. */
@@ -58,20 +58,20 @@ const filesAbout = async (db: Writing, ids: Id[]) =>
   (await db.selectFrom('file').select('about as id').where('about', '=', anyOf(ids)).where('removedAt', 'is', null).execute()).map(({ id }) => ({ id, because: 'file' }))
 
 const agreementKind: Kind = {
-  kind: 'agreement', table: 'agreement', name: 'title', own: ['agreement_party'], also: filesAbout,
+  kind: 'agreement', table: 'agreement', name: sql`title`, own: ['agreement_party'], also: filesAbout,
   remove: async (db, ids) => void await db.deleteFrom('agreement').where('id', '=', anyOf(ids)).execute(),
 }
 const allianceKind: Kind = {
-  kind: 'alliance', table: 'alliance', name: 'slug', own: [], also: filesAbout,
+  kind: 'alliance', table: 'alliance', name: sql`(select o.name from organisation o where o.id = organisation_id)`, own: [], also: filesAbout,
   remove: async (db, ids) => void await db.deleteFrom('alliance').where('id', '=', anyOf(ids)).execute(),
 }
 const personKind: Kind = {
-  kind: 'person', table: 'person', name: 'name', own: [],
+  kind: 'person', table: 'person', name: sql`name`, own: [],
   also: async (db, ids) => (await db.selectFrom('person').select('id').where('id', '=', anyOf(ids)).where('email', 'is not', null).execute()).map(({ id }) => ({ id, because: 'person' })),
   remove: async (db, ids) => void await db.deleteFrom('person').where('id', '=', anyOf(ids)).execute(),
 }
 const organisationKind: Kind = {
-  kind: 'organisation', table: 'organisation', name: 'name',
+  kind: 'organisation', table: 'organisation', name: sql`name`,
   own: ['organisation_name', 'organisation_identifier', 'organisation_relation', 'organisation_duplicate'],
   also: async (db, ids) => [
     ...await filesAbout(db, ids),
@@ -82,7 +82,7 @@ const organisationKind: Kind = {
 
 /** What one record keeps may keep another (a unit its university), so it is asked again until nothing more is used. */
 async function removeUnused(db: Writing, { kind, table, name, own, also, remove }: Kind): Promise<{ removed: number; stayed: Stayed[] }> {
-  const { rows } = await sql<{ id: Id; name: string }>`select id, ${sql.ref(name)} as name from ${sql.table(table)} where example order by name, id`.execute(db)
+  const { rows } = await sql<{ id: Id; name: string }>`select id, ${name} as name from ${sql.table(table)} where example order by name, id`.execute(db)
   const uses: Use[] = [...await usesOf(db, table, own, rows.map(({ id }) => id)), ...await also(db, rows.map(({ id }) => id))]
   const kept = new Map<Id, Set<string>>()
   const keep = (id: Id, because: string) => kept.set(id, (kept.get(id) ?? new Set()).add(because))

@@ -44,14 +44,14 @@ const pages = { organisation: '/organisations', alliance: '/alliances', agreemen
 
 function What({ stayed }: { stayed: Stayed }) {
   const text = useText()
-  const because = (table: string) => {
-    const key = `example.because.${table}`
-    return text(key) === key ? text('example.because.other') : text(key)
+  const because = (kind: string, table: string) => {
+    const key = [`example.because.${kind}.${table}`, `example.because.${table}`].find((one) => text(one) !== one)
+    return text(key ?? 'example.because.other')
   }
   return (
     <Section title={text('example.stayed')}>
       <ul className="alliance-lines">
-        {stayed.map(({ kind, id, name, because: tables }) => <li key={id}><Go to={`${pages[kind]}/${id}`}><bdi>{name}</bdi></Go><span className="quiet">{[...new Set(tables.map(because))].join(' · ')}</span></li>)}
+        {stayed.map(({ kind, id, name, because: tables }) => <li key={id}><Go to={`${pages[kind]}/${id}`}><bdi>{name}</bdi></Go><span className="quiet">{[...new Set(tables.map((table) => because(kind, table)))].join(' · ')}</span></li>)}
       </ul>
     </Section>
   )
