@@ -5,7 +5,7 @@ import { AllianceFilter } from '#domains/alliances/model.ts'
 import { listAlliances } from '#domains/alliances/store.ts'
 import { listOrganisations } from '#domains/organisations/list-store.ts'
 import { Filter } from '#domains/organisations/model.ts'
-import { listPeople } from '#domains/people/persons.ts'
+import { listPeople } from '#domains/people/store.ts'
 import { serve } from '#platform/http/serve.ts'
 import { searchApi } from './api.ts'
 
