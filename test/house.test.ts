@@ -14,7 +14,8 @@ test('files are short', () => {
 })
 
 test('functions are short', () => {
-  const functions = sources.flatMap(({ file, functions: here }) => here.map((one) => ({ file, ...one })))
+  // What is given to `describe` is a chapter of tests, not a function of its own.
+  const functions = sources.flatMap(({ file, functions: here }) => here.filter(({ name }) => name !== 'describe').map((one) => ({ file, ...one })))
   expect(functions.filter(({ lines }) => lines > 60).map(({ file, name, lines }) => `${file}: ${name} has ${lines} lines`)).toEqual([])
   // One-liners would make any house look tidy: only functions that take more than a line count.
   expect(at(functions.map(({ lines }) => lines).filter((lines) => lines > 1), 0.9), 'nine functions of ten').toBeLessThanOrEqual(25)

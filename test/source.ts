@@ -38,7 +38,7 @@ function linesOf(text: string): number {
 
 type Node = { type: string; start: number; end: number; id?: { name: string } | null; key?: { name?: string } }
 
-/** A function is named by itself, or by the variable or property it is put into. */
+/** A function is named by itself, by the variable or property it is put into, or by the function it is given to. */
 function* functionsIn(program: unknown, text: string): Generator<{ name: string; lines: number }> {
   const waiting: { node: unknown; name: string }[] = [{ node: program, name: '' }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -46,7 +46,8 @@ function* functionsIn(program: unknown, text: string): Generator<{ name: string;
     if (Array.isArray(node)) { waiting.push(...node.map((inner: unknown) => ({ node: inner, name }))); continue }
     if (node === null || typeof node !== 'object') continue
     const here = node as Node
-    const called = here.id?.name ?? here.key?.name ?? name
+    const given = here.type === 'CallExpression' ? /^\w+/.exec(text.slice(here.start, here.start + 40))?.[0] : undefined
+    const called = here.id?.name ?? here.key?.name ?? given ?? name
     if (/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(here.type)) yield { name: called, lines: linesOf(text.slice(here.start, here.end)) }
     for (const inner of Object.values(node)) if (typeof inner === 'object') waiting.push({ node: inner, name: called })
   }
