@@ -63,7 +63,7 @@ async function importFile(db: Database, services: Services, file: Upload, sheet:
   await db.transaction().execute((tx) => askForImport(asForeground(tx), run.id))
   const imported = await watched(db, { kind: 'registers.import-here', run: (bench) => importRun(bench as never, services) }, run.id, 'Importing', terminal)
   const { summary } = await findRun(db as Reading, house, run.id)
-  const rows = (await allRows(db as Reading, run.id)).map(({ decided: _d, needs: _n, sureness: _s, ...reading }) => reading)
+  const rows = (await allRows(db as Reading, run.id)).map(({ decided: _d, needs: _n, sureness: _s, chosen: _c, ...reading }) => reading)
   return { owner: { ...owner, id: ownerId }, rows, summary: summary!, imported }
 }
 

@@ -123,7 +123,8 @@ export const Run = z.object({
 })
 export type Run = z.infer<typeof Run>
 
-export const RunRow = RowReading.extend({ decided: Decided, needs: z.boolean(), sureness: z.number() })
+/** `chosen` names the organisations that a person said and that were not among those offered. */
+export const RunRow = RowReading.extend({ decided: Decided, needs: z.boolean(), sureness: z.number(), chosen: z.array(Named) })
 export type RunRow = z.infer<typeof RunRow>
 
 /** Rows behind a figure: `figure=countries&value=DE`. */

@@ -83,7 +83,7 @@ export async function listRows(db: Reading, viewer: Viewer, runId: Id, filter: R
   const { total } = await asked.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await withAgreements(asked, runId).$if(filter.after !== undefined, (some) => some.where('registerRow.row', '>', filter.after!)).orderBy('registerRow.row').limit(PAGE + 1).execute()
   const page = rows.slice(0, PAGE)
-  return { rows: page.map(asRow), next: rows.length > PAGE ? String(page.at(-1)!.row) : null, total: Number(total) }
+  return { rows: await withChosen(db, page.map(asRow)), next: rows.length > PAGE ? String(page.at(-1)!.row) : null, total: Number(total) }
 }
 
 /** Each row with the agreement it became, once it was imported. */
@@ -97,6 +97,15 @@ function narrowed(db: Reading, runId: Id, { show, q, rows }: RowFilter, behind =
     .$if(Boolean(q), (some) => some.where(sql<boolean>`(reading->>'cells') ilike ${`%${q!.replace(/[\\%_]/g, '\\$&')}%`}`))
 }
 
+/** Names what a person said, where it was not among what was offered. */
+export async function withChosen(db: Reading, rows: RunRow[]): Promise<RunRow[]> {
+  const saidOf = (row: RunRow) => Object.values(row.decided.parties).flatMap((choice) => (choice.is === 'organisation' ? choice.id : []))
+  const ids = [...new Set(rows.flatMap(saidOf))]
+  if (ids.length === 0) return rows
+  const named = await db.selectFrom('organisation').select(['id', 'ror', 'name', 'country', 'city']).where('id', '=', anyOf(ids)).execute()
+  return rows.map((row) => ({ ...row, chosen: named.filter(({ id }) => saidOf(row).includes(id)) }))
+}
+
 /** Which rows a view shows. */
 export const conditionOf = (view: View): RawBuilder<boolean> => ({
   all: sql<boolean>`true`, needs: sql<boolean>`needs`, changed: sql<boolean>`change = 'changed'`, new: sql<boolean>`change = 'new'`,
@@ -106,7 +115,7 @@ export const conditionOf = (view: View): RawBuilder<boolean> => ({
 
 type KeptRow = { reading: RowReading; decided: Decided; needs: boolean; sureness: number; became?: Id | null }
 const asRow = ({ reading, decided, needs, sureness, became }: KeptRow): RunRow =>
-  ({ ...reading, agreementId: became ?? reading.agreementId, decided: Decided.parse(decided), needs, sureness })
+  ({ ...reading, agreementId: became ?? reading.agreementId, decided: Decided.parse(decided), needs, sureness, chosen: [] })
 
 /** Every row of a run, in order, for work on the whole of it. */
 export async function allRows(db: Reading, runId: Id): Promise<RunRow[]> {

@@ -10,7 +10,7 @@ import type { RunRow } from './model.ts'
 import { choiceOf, whyNotBegin } from './rules.ts'
 import type { SheetToWrite, Spreadsheets } from './services.ts'
 import { type AgreementForRegister, agreementsForRegister } from './register-agreements.ts'
-import { allRows, findRun } from './store.ts'
+import { allRows, findRun, withChosen } from './store.ts'
 
 type Asking = { db: Reading; viewer: Viewer; today: Day }
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -19,7 +19,7 @@ const ours = ['Pamir id', 'ROR', 'Pamir organisation', 'Pamir state', 'Pamir pro
 
 export async function runWorkbook({ db, viewer }: Asking, { writeWorkbook }: Spreadsheets, id: Id): Promise<Download> {
   const run = await findRun(db, viewer, id)
-  const rows = await allRows(db, id)
+  const rows = await withChosen(db, await allRows(db, id))
   const header = run.columns.map(({ header }, column) => header || `#${column + 1}`)
   const sheet: SheetToWrite = { name: run.sheet ?? 'Register', columns: [...header, ...ours].map(asColumn), rows: rows.map((row) => [...padded(row.cells, header.length), ...knownOfRow(row)]) }
   return { name: nameOf(run.fileName), type, body: await writeWorkbook([sheet]) }
@@ -28,7 +28,7 @@ export async function runWorkbook({ db, viewer }: Asking, { writeWorkbook }: Spr
 function knownOfRow(row: RunRow): (string | null)[] {
   const parties = row.parties.flatMap((party, place) => {
     const choice = choiceOf(party, place, row.decided)
-    const chosen = choice.is === 'organisation' ? [party.organisation, ...party.candidates].find((one) => one?.id === choice.id) : undefined
+    const chosen = choice.is === 'organisation' ? [...row.chosen, party.organisation, ...party.candidates].find((one) => one?.id === choice.id) : undefined
     return party.owner ? [] : [chosen ?? party.organisation ?? { name: party.text, ror: null }]
   })
   return [row.agreementId, parties.map(({ ror }) => ror).filter(Boolean).join('; '), parties.map(({ name }) => name).join('; '), row.state, problemsOf(row.problems)]

@@ -15,7 +15,7 @@ export function Candidate({ of, chosen, busy, onChoose }: Props) {
     <li className={chosen ? 'candidate chosen' : 'candidate'}>
       <div>
         <strong><bdi>{of.name}</bdi></strong>
-        <small className="quiet"><bdi>{place}</bdi> · <bdi>{formatShare(of.confidence, locale)}</bdi></small>
+        <small className="quiet"><bdi>{place}</bdi>{of.confidence < 1 && <> · <bdi>{formatShare(of.confidence, locale)}</bdi></>}</small>
         <Evidences of={of.evidence} />
       </div>
       {chosen ? <Mark tone="jade" shape="disc">{text('registers.chosen')}</Mark> : <Button small busy={busy} label={text('registers.choose-of', { name: of.name })} onPress={onChoose}>{text('registers.choose')}</Button>}

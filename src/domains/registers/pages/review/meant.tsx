@@ -9,7 +9,7 @@ import { choiceOf } from '../../rules.ts'
 export function meantBy(row: RunRow, party: PartyReading, place: number): Named | undefined {
   const choice = choiceOf(party, place, row.decided)
   if (choice.is !== 'organisation') return undefined
-  return [party.organisation, ...party.candidates].find((one) => one?.id === choice.id) ?? { id: choice.id, ror: null, name: '', country: null, city: null }
+  return [...row.chosen, party.organisation, ...party.candidates].find((one) => one?.id === choice.id) ?? undefined
 }
 
 export function Meant({ row, party, place }: { row: RunRow; party: PartyReading; place: number }) {
@@ -28,7 +28,7 @@ function Organisation({ of, unit, owner = false }: { of: Named; unit: string | n
   const place = [of.city, of.country && countryName(of.country, locale)].filter(Boolean).join(', ')
   return (
     <>
-      <Go to={`/organisations/${of.id}`}><bdi>{of.name || text('registers.chosen-organisation')}</bdi></Go>
+      <Go to={`/organisations/${of.id}`}><bdi>{of.name}</bdi></Go>
       {unit && <small dir="auto">{text('registers.unit', { unit })}</small>}
       {(place || owner) && <small className="quiet">{place}</small>}
     </>

@@ -32,11 +32,13 @@ function Choices({ run, row, party, place, decide }: Props & { decide: Decide })
   const [everywhere, setEverywhere] = useState(true)
   const choice = choiceOf(party, place, row.decided)
   const current = row.decided.parties[String(place)] ?? (party.decision === 'offered' ? undefined : choice)
+  const other = current?.is === 'organisation' && !candidatesOf(party).some(({ id }) => id === current.id) ? row.chosen.find(({ id }) => id === current.id) : undefined
   const choose = (next: PartyChoice, name: string) => decide.choose({ row: row.row, place, alike: everywhere && alike.length > 1 }, next, name)
   return (
     <>
       {alike.length > 1 && <CheckField label={text('registers.alike', { count: alike.length })} hint={text('registers.alike.rows', { rows: alike.slice(0, 12).join(', ') })} checked={everywhere} onChange={setEverywhere} />}
       <ul className="candidates">
+        {other && <Candidate of={{ ...other, confidence: 1, evidence: [] }} chosen busy={false} onChoose={() => {}} />}
         {candidatesOf(party).map((one) => (
           <Candidate key={one.id} of={one} chosen={current?.is === 'organisation' && current.id === one.id} busy={decide.busy} onChoose={() => choose({ is: 'organisation', id: one.id }, one.name)} />
         ))}
@@ -61,10 +63,8 @@ type ElsewhereProps = { party: PartyReading; current: PartyChoice | undefined; b
 function Elsewhere({ party, current, busy, choose }: ElsewhereProps) {
   const text = useText()
   const find = useFindOrganisation()
-  const isOther = current?.is === 'organisation' && !candidatesOf(party).some(({ id }) => id === current.id)
   return (
     <>
-      {isOther && <p>{text('registers.chosen-organisation')}</p>}
       <div className="elsewhere" onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'start' })}>
         <OrganisationPicker label={text('registers.another')} required value={null} find={find} onChange={(pick) => { if (pick) choose({ is: 'organisation', id: pick.id }, pick.words) }} />
       </div>
