@@ -74,7 +74,12 @@ function keepFilled(db: Database, clerks: Clerks) {
     if (late.length > 0) await teach(late)
     ready = true
   }
-  const begin = () => (filled = fill().catch((error) => { filled = undefined; throw error }))
+  const begin = () => {
+    const filling = fill().catch((error) => { filled = undefined; throw error })
+    // Who asks hears of a failure; when nobody asked yet, a house that closes meanwhile must not fall over it.
+    filling.catch(() => {})
+    return (filled = filling)
+  }
   const open = () => filled ?? begin()
   return {
     open, isReady: () => ready, opened: () => filled !== undefined, end: clerks.end,
