@@ -1,0 +1,68 @@
+// Every page of the site, as its readers meet it: in their language, in their direction, with nothing in a reader's way.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sitePages } from '#web/routes.tsx'
+import type { Locale } from '#platform/i18n/locale.ts'
+import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
+
+type Ids = { organisation: string; other: string; agreement: string; alliance: string; person: string; run: string }
+let ids: Ids
+beforeAll(async () => {
+  const someone = await traveller('en')
+  await signIn(someone)
+  ids = await idsOf(someone)
+  await someone.leave()
+})
+
+/** What each page with a place in its address is shown with; every other is shown as it is. */
+const shownAs = (): Record<string, string> => ({
+  '/agreements/$id': `/agreements/${ids.agreement}`, '/agreements/$id/revision': `/agreements/${ids.agreement}/revision`,
+  '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
+  '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
+  '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?other=${ids.other}`, '/people/$id': `/people/${ids.person}`,
+  '/import/$id': `/import/${ids.run}`, '/search': '/search?q=univ',
+})
+const paths = () => sitePages.filter(({ open }) => !open).map(({ path }) => shownAs()[path] ?? path)
+
+describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur', { phone: true, dark: true }], ['zh', { phone: true }], ['ru', { dark: true }]])('in %s', (locale, wish) => {
+  test('every page speaks it, and nothing stands in a reader’s way', async () => {
+    const someone = await traveller(locale, wish)
+    await signIn(someone)
+    await someone.go(`/?lang=${locale}`)
+    expect(paths().filter((path) => path.includes('$'))).toEqual([])
+    for (const path of paths()) {
+      await someone.go(path)
+      await speaks(someone.page, locale)
+      await someone.accessible(`${locale} ${path}`)
+      expect(await widthOver(someone), `${path} is wider than the screen`).toBe(0)
+    }
+    expect(someone.mistakes).toEqual([])
+    await someone.leave()
+  }, 240_000)
+
+  test('the doors speak it too', async () => {
+    const someone = await traveller(locale, wish)
+    for (const { path } of sitePages.filter(({ open }) => open)) {
+      await someone.go(`${path}?token=none`)
+      await speaks(someone.page, locale)
+      await someone.accessible(`${locale} ${path}`)
+    }
+    expect(someone.mistakes).toEqual([])
+    await someone.leave()
+  })
+})
+
+const widthOver = ({ page }: Traveller): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+
+async function idsOf({ context }: Traveller): Promise<Ids> {
+  const read = async (path: string) => (await context.request.get(`/api${path}`)).json()
+  const first = (page: { rows: { id: string }[] }, place = 0) => page.rows[place]!.id
+  const me = await read('/me')
+  const organisations = await read('/organisations?text=university')
+  const file = { name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from('Partner,Signed on\nHanyang University,2017\nNobody Knows College,31-02-2018\n') }
+  const run = await context.request.post('/api/register-runs', { headers: { 'x-csrf-token': me.csrf }, multipart: { ownerId: first(organisations), file } })
+  return {
+    organisation: first(organisations), other: first(organisations, 1), agreement: first(await read('/agreements')), alliance: first(await read('/alliances')),
+    person: me.viewer.id, run: (await run.json()).id,
+  }
+}
