@@ -18,7 +18,6 @@ import { addProviderDoor } from '#domains/people/sign-in/provider-door.ts'
 import { registerWorkers } from '#domains/registers/jobs.ts'
 import { registerRoutes } from '#domains/registers/routes.ts'
 import { searchRoutes } from '#domains/search/routes.ts'
-import { todayRoutes } from '#domains/today/routes.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Opened } from '#platform/db/database.ts'
 import { serveClient } from '#platform/http/client.ts'
@@ -49,7 +48,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...allianceRoutes(writeDownload),
     ...agreementRoutes(spreadsheets.writeWorkbook),
     ...registerRoutes({ desk, spreadsheets }),
-    ...searchRoutes, ...todayRoutes,
+    ...searchRoutes,
   ]
   return {
     routes,

@@ -1,7 +1,7 @@
 // The list that opens under a picker while one types; fetched with the first picker that is shown.
 import { Combobox, useCombobox } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useText } from '../../text.tsx'
 import { MantineFrame } from '../mantine.tsx'
 import { useTrouble } from '../notes.tsx'
@@ -22,6 +22,9 @@ function Typing({ wiring, find, onChange, onNew, newWord, placeholder }: LookUpP
   const asked = useDeferredValue(typed.trim())
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { data: found = [], isFetching, error } = useFound(find, asked)
+  // The options come after the typing: the first is chosen once it is there, so that Enter takes it.
+  const first = found[0]?.id
+  useEffect(() => { if (first) combobox.selectFirstOption() }, [first])
   const submit = (id: string) => {
     if (id === asNew) onNew?.(typed.trim())
     else onChange(found.find((pick) => pick.id === id) ?? null)
