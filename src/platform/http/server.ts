@@ -26,6 +26,7 @@ export async function makeServer(host: Host, routes: Routes, health: Health, opt
   await server.register(multipart, { limits: { fileSize: host.fileLimit, files: 1, fields: 20, fieldSize: 100_000 } })
   await server.register(compress, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } })
   await server.register(helmet, securityHeaders(host.secure))
+  server.addHook('onRequest', async (_request, reply) => void reply.header('content-security-policy', policy))
   if (options.rateLimits) await server.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(ttl) })
   server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
   answerErrors(server)
@@ -40,16 +41,17 @@ function tooMany(milliseconds: number): Refused {
 }
 
 /** Scripts only from here, never inline; nothing may frame a page; nothing is asked of anyone else. */
+const self = ["'self'"]
+const directives: Record<string, string[]> = {
+  defaultSrc: self, scriptSrc: self, styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: self, connectSrc: self,
+  workerSrc: self, manifestSrc: self, frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: self, objectSrc: ["'none'"],
+}
+/** Written once: worked out anew for each request it took a tenth of a short one. */
+const policy = Object.entries(directives).map(([name, from]) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), ...from].join(' ')).join(';')
+
 function securityHeaders(secure: boolean) {
-  const self = ["'self'"]
   return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: self, scriptSrc: self, styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: self, connectSrc: self,
-        workerSrc: self, manifestSrc: self, frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: self, objectSrc: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: false as const,
     hsts: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' as const },
     crossOriginEmbedderPolicy: false,
