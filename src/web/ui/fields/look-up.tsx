@@ -24,7 +24,8 @@ function Typing({ wiring, find, onChange, onNew, newWord, placeholder }: LookUpP
   const { data: found = [], isFetching, error } = useFound(find, asked)
   // The options come after the typing: the first is chosen once it is there, so that Enter takes it.
   const first = found[0]?.id
-  useEffect(() => { if (first) combobox.selectFirstOption() }, [first])
+  const { selectFirstOption } = combobox
+  useEffect(() => { if (first) selectFirstOption() }, [first, selectFirstOption])
   const submit = (id: string) => {
     if (id === asNew) onNew?.(typed.trim())
     else onChange(found.find((pick) => pick.id === id) ?? null)
