@@ -27,10 +27,7 @@ export function matchRows(coming: Coming[], known: Known[]): { matches: Map<numb
   const before = sameRegister(coming, known)
   for (const stranger of left) if (!before.has(stranger)) left.delete(stranger)
   pairBy(open(), left, pair, ({ partner }) => partner, ({ partner }) => partner)
-  for (const row of open()) {
-    const near = nearest(row, open(), left)
-    if (near) pair(row, near)
-  }
+  pairNearest(open(), left, pair)
   return { matches, gone: [...left].map(({ agreementId }) => agreementId) }
 }
 
@@ -61,14 +58,21 @@ function pairBy(rows: Coming[], left: Set<Known>, pair: (row: Coming, before: Kn
   }
 }
 
+/** On one day there are few; where a register says only years, more comparisons than this would take too long for too little. */
+const mostCompared = 20_000
+
 /** The same day with nearly the same text; or the only one of its day on both sides, when the day is known. */
-function nearest(row: Coming, rows: Coming[], left: Set<Known>): Known | undefined {
-  if (!row.date) return undefined
-  const sameDay = [...left].filter(({ date }) => date === row.date)
-  const best = sameDay.map((known) => ({ known, alike: likeness(known.partner, row.partner) })).sort((a, b) => b.alike - a.alike)[0]
-  if (best && best.alike >= 0.8) return best.known
-  const alone = row.date.length === 10 && sameDay.length === 1 && rows.filter(({ date }) => date === row.date).length === 1
-  return alone ? sameDay[0] : undefined
+function pairNearest(rows: Coming[], left: Set<Known>, pair: (row: Coming, before: Known) => void): void {
+  const known = Map.groupBy(left, ({ date }) => date)
+  for (const [date, coming] of Map.groupBy(rows, (row) => row.date)) {
+    const there = known.get(date)
+    if (!date || !there || there.length * coming.length > mostCompared) continue
+    const alone = date.length === 10 && there.length === 1 && coming.length === 1
+    for (const row of coming) {
+      const near = there.filter((one) => left.has(one)).map((one) => ({ one, alike: likeness(one.partner, row.partner) })).sort((a, b) => b.alike - a.alike)[0]
+      if (near && (near.alike >= 0.8 || alone)) pair(row, near.one)
+    }
+  }
 }
 
 const both = (partner: string, date: string | null) => (partner && date ? `${partner}\n${date}` : '')

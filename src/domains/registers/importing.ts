@@ -5,6 +5,7 @@ import { addAgreements, reviseAgreements } from '#domains/agreements/actions.ts'
 import type { BulkDraft } from '#domains/agreements/model.ts'
 import { addOrganisations, learnCorrections } from '#domains/organisations/actions.ts'
 import type { Draft as OrganisationDraft } from '#domains/organisations/model.ts'
+import { anyOf } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { cellsOf } from './columns.ts'
@@ -22,28 +23,42 @@ type From = { runId: Id; ownerId: Id; fileName: string; header: string[]; column
 export async function importRows(at: Hand, from: From, rows: RunRow[]): Promise<Report> {
   const kept = rows.filter((row) => !row.decided.skip)
   const moving = kept.filter((row) => row.change !== 'same' || Object.keys(row.decided.parties).length > 0 || row.decided.signedOn !== undefined)
-  const organisations = await addUnknown(at, from, moving)
-  const idOf = (party: PartyReading, place: number, row: RunRow) => organisationOf(choiceOf(party, place, row.decided), party, organisations)
+  const knownParty = await keptParties(at.db, moving)
+  const organisations = await addUnknown(at, from, moving, knownParty)
+  const idOf = (party: PartyReading, place: number, row: RunRow) => knownParty(party, place, row) ?? organisationOf(choiceOf(party, place, row.decided), party, organisations)
   const fresh = moving.filter(({ agreementId }) => agreementId === null).map((row) => ({ ...row, agreementId: newId() }))
   const known = moving.filter(({ agreementId }) => agreementId !== null)
 
   await addAgreements(at, fresh.map((row) => ({ id: row.agreementId, ...draftOf(row, from, (party, place) => idOf(party, place, row)) })))
   await reviseAgreements(at, known.map((row) => ({ id: row.agreementId!, ...draftOf(row, from, (party, place) => idOf(party, place, row)) })))
   await putEntries(at.db, [...fresh, ...known].map((row) => entryOf(row, from)))
-  await learnCorrections(at, correctionsOf(moving))
+  await learnCorrections(at, correctionsOf(moving, from))
   return {
     agreementsAdded: fresh.length, agreementsChanged: known.length, unchanged: kept.length - moving.length, left: rows.length - kept.length,
     organisationsAdded: organisations.size, organisations: [...organisations.values()],
   }
 }
 
+type KnownParty = (party: PartyReading, place: number, row: RunRow) => Id | undefined
+
+/** Where nobody says anything new, a party keeps the organisation that its agreement has for the same text. */
+async function keptParties(db: Hand['db'], rows: RunRow[]): Promise<KnownParty> {
+  const ids = rows.flatMap(({ agreementId }) => agreementId ?? [])
+  const before = await db.selectFrom('agreementParty').select(['agreementId', 'text', 'organisationId']).where('agreementId', '=', anyOf(ids)).execute()
+  const byText = new Map(before.map(({ agreementId, text, organisationId }) => [`${agreementId}|${text}`, organisationId]))
+  return (party, place, row) => {
+    const isOpen = !row.decided.parties[String(place)] && choiceOf(party, place, row.decided).is !== 'organisation'
+    return isOpen ? byText.get(`${row.agreementId}|${clipped(party.text)}`) : undefined
+  }
+}
+
 /** One new organisation for all parties that came alike, however many rows name it. */
-async function addUnknown(at: Hand, from: From, rows: RunRow[]): Promise<Map<string, Id>> {
+async function addUnknown(at: Hand, from: From, rows: RunRow[], knownParty: KnownParty): Promise<Map<string, Id>> {
   const drafts = new Map<string, OrganisationDraft>()
   for (const row of rows) {
     row.parties.forEach((party, place) => {
       const choice = choiceOf(party, place, row.decided)
-      if (choice.is !== 'organisation' && !party.owner) drafts.set(newKey(choice, party), organisationDraft(party, choice, from, row.row))
+      if (choice.is !== 'organisation' && !party.owner && !knownParty(party, place, row)) drafts.set(newKey(choice, party), organisationDraft(party, choice, from, row.row))
     })
   }
   const ids = await addOrganisations(at, [...drafts.values()])
@@ -84,10 +99,13 @@ function entryOf(row: RunRow, { runId, ownerId, header, columns }: From): EntryT
 export const hashOf = (header: string[], cells: string[], columns: Run['columns']): string =>
   createHash('sha256').update(keyOf(cellsOf(header, cells, columns))).digest('hex')
 
-/** What a person said a text means is remembered for the next register. */
-function correctionsOf(rows: RunRow[]) {
+/** What a person said a text means is remembered for the next register; for one country only where a column of its own says it. */
+function correctionsOf(rows: RunRow[], { columns }: From) {
+  const countryColumn = columns.find(({ role }) => role === 'country')?.column
   return rows.flatMap((row) => Object.entries(row.decided.parties).flatMap(([place, choice]) => {
     const party = row.parties[Number(place)]
-    return party && choice.is === 'organisation' && choice.id !== party.organisation?.id ? [{ text: party.text, country: party.country, organisationId: choice.id }] : []
+    const isNews = choice.is === 'organisation' && (party?.decision !== 'matched' || choice.id !== party.organisation?.id)
+    const country = countryColumn !== undefined && row.cells[countryColumn]?.trim() ? party?.country ?? null : null
+    return party && isNews ? [{ text: party.text, country, organisationId: choice.id }] : []
   }))
 }

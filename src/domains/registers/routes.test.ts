@@ -61,23 +61,6 @@ test('the whole job, from the file to the register given back', async () => {
   expect(back.summary?.changes).toEqual({ new: 0, same: 6, changed: 0, gone: 0 })
 }, 60_000)
 
-test('a person corrects one and all alike, accepts above a confidence, and leaves a row out', async () => {
-  const run = await here.bring(csv(['Partner,Year', 'Kabul Univ.,2017', 'NUST,2017', 'NUST,2018', 'Somewhere College,2019'], 'other.csv'))
-  const [, nust] = await here.rowsOf(run.id)
-  expect(nust!.needs).toBe(true)
-  const one = await here.ask(registersApi.correct, { params: { id: run.id }, body: { row: nust!.row, place: 0, choice: { is: 'organisation', id: here.kabul }, alike: true } })
-  expect([one.answer.rows, one.answer.run.needs]).toEqual([2, run.needs - 2])
-  const out = await here.ask(registersApi.change, { params: { id: run.id }, body: { row: 5, skip: true } })
-  expect(out.status).toBe(200)
-  const accepted = await here.ask(registersApi.accept, { params: { id: run.id }, body: { above: 0.1 } })
-  expect(accepted.answer.run.needs).toBe(0)
-  const before = (await agreements()).length
-  await here.importIt(run.id)
-  expect((await agreements()).length - before).toBe(3)
-  const said = await here.db.selectFrom('organisationCorrection').select(['text', 'organisationId']).execute()
-  expect(said).toContainEqual({ text: 'NUST', organisationId: here.kabul })
-}, 60_000)
-
 test('a decision is taken back whole, and every figure leads to exactly its rows', async () => {
   const run = await here.bring(csv(['Partner,Country,Date', 'NUST,,2017', 'NUST,,2018', 'Kabul University,Afghanistan,31-02-2019'], 'figures.csv'))
   const [first] = await here.rowsOf(run.id)
@@ -99,6 +82,23 @@ test('a decision is taken back whole, and every figure leads to exactly its rows
       expect([figure, value, behind.answer.total]).toEqual([figure, value, rows])
     }
   }
+}, 60_000)
+
+test('a person corrects one and all alike, accepts above a confidence, and leaves a row out', async () => {
+  const run = await here.bring(csv(['Partner,Year', 'Kabul Univ.,2017', 'NUST,2017', 'NUST,2018', 'Somewhere College,2019'], 'other.csv'))
+  const [, nust] = await here.rowsOf(run.id)
+  expect(nust!.needs).toBe(true)
+  const one = await here.ask(registersApi.correct, { params: { id: run.id }, body: { row: nust!.row, place: 0, choice: { is: 'organisation', id: here.kabul }, alike: true } })
+  expect([one.answer.rows, one.answer.run.needs]).toEqual([2, run.needs - 2])
+  const out = await here.ask(registersApi.change, { params: { id: run.id }, body: { row: 5, skip: true } })
+  expect(out.status).toBe(200)
+  const accepted = await here.ask(registersApi.accept, { params: { id: run.id }, body: { above: 0.1 } })
+  expect(accepted.answer.run.needs).toBe(0)
+  const before = (await agreements()).length
+  await here.importIt(run.id)
+  expect((await agreements()).length - before).toBe(3)
+  const said = await here.db.selectFrom('organisationCorrection').select(['text', 'organisationId']).execute()
+  expect(said).toContainEqual({ text: 'NUST', organisationId: here.kabul })
 }, 60_000)
 
 test('where no column of partners is recognised, a person says which it is', async () => {
@@ -141,4 +141,24 @@ test('only those who keep the owner’s records bring its register in, see it, o
   here.as(here.director)
   expect((await here.ask(registersApi.discard, { params: { id: run.id } })).answer.state).toBe('discarded')
   expect((await here.ask(registersApi.import, { params: { id: run.id } })).answer.error).toBe('registers.cannot-when-discarded')
+}, 60_000)
+
+test('an offer that was accepted is remembered, and a changed row keeps the partner it had', async () => {
+  const rows = ['Partner,Date', 'Natl Univ of Sciences & Technology NUST,12-03-2016', 'University of Canberra,14-05-2016']
+  const first = await here.bring(csv(rows, 'kept.csv'))
+  const [nust] = await here.rowsOf(first.id)
+  expect([nust!.needs, nust!.parties[0]!.city]).toEqual([true, null])
+  await here.importIt(first.id)
+  const before = await here.db.selectFrom('organisation').select('id').execute()
+  const again = await here.bring(csv([rows[0]!, 'Natl Univ of Sciences & Technology NUST,12-03-2015', rows[2]!], 'kept.csv'))
+  expect(again.summary?.changes).toMatchObject({ same: 1, changed: 1 })
+  await here.importIt(again.id)
+  expect(await here.db.selectFrom('organisation').select('id').execute()).toHaveLength(before.length)
+  const third = await here.bring(csv(['Partner,Date', 'Natl Univ of Sciences & Technology NUST Islamabad,01-02-2014'], 'learned.csv'))
+  const [offered] = await here.rowsOf(third.id)
+  const candidate = offered!.parties[0]!.candidates[0]!
+  await here.ask(registersApi.correct, { params: { id: third.id }, body: { row: offered!.row, place: 0, choice: { is: 'organisation', id: candidate.id } } })
+  await here.importIt(third.id)
+  const fourth = await here.bring(csv(['Partner,Date', 'Natl Univ of Sciences & Technology NUST Islamabad,01-02-2020'], 'learned.csv'))
+  expect((await here.rowsOf(fourth.id))[0]!.parties[0]).toMatchObject({ decision: 'matched', organisation: { id: candidate.id } })
 }, 60_000)

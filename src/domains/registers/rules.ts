@@ -30,9 +30,9 @@ export function choiceOf(party: PartyReading, place: number, decided: Decided): 
   return party.decision === 'new' ? { is: 'new' } : { is: 'provisional' }
 }
 
-/** A row needs a person while one of its parties is only offered, or it has none, and nobody has said what to do. */
-export function needsPerson(reading: Pick<RowReading, 'parties'>, decided: Decided): boolean {
-  if (decided.skip) return false
+/** A row needs a person while one of its parties is only offered, or it has none, and nobody has said what to do. What came before and is the same stays as it is. */
+export function needsPerson(reading: Pick<RowReading, 'parties' | 'change'>, decided: Decided): boolean {
+  if (decided.skip || reading.change === 'same') return false
   const partners = reading.parties.filter(({ owner }) => !owner)
   return partners.length === 0 || reading.parties.some((party, place) => party.decision === 'offered' && !decided.parties[String(place)])
 }

@@ -42,8 +42,8 @@ export const csv = (lines: string[] = rows, name = 'register.csv') => new File([
 export async function registerHouse() {
   let desk: Desk | undefined
   const spreadsheets = { sniff, readTable, writeWorkbook }
-  const here = await world(({ db }) => {
-    desk = openDesk(db, { inside: true })
+  const here = await world(({ db, pool }) => {
+    desk = openDesk(db, { inside: true, pool })
     return registerRoutes({ desk, spreadsheets })
   })
   const ids = await here.db.transaction().execute((tx) => addOrganisations({ db: tx, viewer: house, now: '2026-01-01T00:00:00.000Z' }, drafts))

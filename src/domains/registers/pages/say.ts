@@ -14,6 +14,8 @@ export function useSay() {
   return {
     text, locale,
     day: (date: KnownDate) => dayWords(date.value, locale),
+    /** The cell as it came; where only its country was kept, that by name. */
+    cell: (written: string) => (/^[A-Z]{2}$/.test(written) ? countryName(written, locale) : written),
     problem: ({ key, text: cell, facts: of }: Pick<Problem, 'key' | 'text' | 'facts'>) => text(key, { text: cell, ...facts(of) }),
     reason: (key: string, of: Facts) => text(key, facts(of)),
     evidence: (one: Evidence) => evidenceWords(one, text, locale),

@@ -32,9 +32,11 @@ function readParty(part: string, hints: CellHints, column: Column, tools: Tools,
   const said = placesOf(text, tools)
   const owner = isOwner(text, hints)
   const resolution = owner ? ownResolution(text, hints, tools) : resolveParty(text, said.country, hints, column, tools, problems)
-  const country = said.country ?? (owner ? null : column.country) ?? resolution.organisation?.country ?? null
+  // What is only offered lends nothing: its country and city are not the row's.
+  const found = resolution.decision === 'matched' ? resolution.organisation : null
+  const country = said.country ?? (owner ? null : column.country) ?? found?.country ?? null
   const isOwn = owner || (hints.ownerId != null && resolution.decision === 'matched' && resolution.organisation?.id === hints.ownerId)
-  return { text: part, resolution, unit: behalf ?? resolution.unit, country, city: said.city ?? resolution.organisation?.city ?? null, owner: isOwn }
+  return { text: part, resolution, unit: behalf ?? resolution.unit, country, city: said.city ?? found?.city ?? null, owner: isOwn }
 }
 
 function resolveParty(text: string, said: string | null, hints: CellHints, column: Column, tools: Tools, problems: Evidence[]): Resolution {

@@ -3,17 +3,20 @@ import { useText } from '#web/text.tsx'
 import { Figure } from '#web/ui/whole.tsx'
 import type { Run, RunRow } from '../../model.ts'
 
-type Cell = { heading: string; text: string; isPartner: boolean }
+type Cell = { heading: string; text: string; role: string | null }
 
 export function cellsOf(run: Pick<Run, 'columns'>, row: Pick<RunRow, 'cells'>): Cell[] {
-  const role = (column: number) => run.columns.find((one) => one.column === column)
-  return row.cells.map((text, column) => ({ text, heading: role(column)?.header || `#${column + 1}`, isPartner: role(column)?.role === 'partner' })).filter(({ text }) => text.trim() !== '')
+  const known = new Map(run.columns.map((one) => [one.column, one]))
+  return row.cells.map((text, column) => ({ text, heading: known.get(column)?.header || `#${column + 1}`, role: known.get(column)?.role ?? null })).filter(({ text }) => text.trim() !== '')
 }
+
+/** A row has a number of its own, and what Pamir wrote is said beside it. An opened row shows these too. */
+const aside = new Set(['number', 'pamir-id', 'known'])
 
 export function Came({ run, row, onOpen }: { run: Run; row: RunRow; onOpen: () => void }) {
   const text = useText()
   const cells = cellsOf(run, row)
-  const first = cells.find(({ isPartner }) => isPartner) ?? cells[0]
+  const first = cells.find(({ role }) => role === 'partner') ?? cells[0]
   return (
     <div className={row.decided.skip ? 'came left-out' : 'came'}>
       <button type="button" data-row={row.row} className="came-open" onClick={onOpen}>
@@ -22,7 +25,7 @@ export function Came({ run, row, onOpen }: { run: Run; row: RunRow; onOpen: () =
         <span className="came-text" dir="auto">{first?.text}</span>
       </button>
       <ul className="came-rest">
-        {cells.filter((cell) => cell !== first).map(({ heading, text: cell }) => <li key={heading}><span className="quiet" dir="auto">{heading}</span> <bdi>{cell}</bdi></li>)}
+        {cells.filter((cell) => cell !== first && !aside.has(cell.role ?? '')).map(({ heading, text: cell }) => <li key={heading}><span className="quiet" dir="auto">{heading}</span> <bdi>{cell}</bdi></li>)}
       </ul>
     </div>
   )

@@ -6,14 +6,14 @@ import { useSay } from '../say.ts'
 type Props = { row: RunRow; onOpen: (row: number) => void; whole?: boolean }
 
 export function Look({ row, onOpen, whole = false }: Props) {
-  const { text, problem } = useSay()
+  const { text, problem, cell } = useSay()
   const nothing = row.problems.length + row.duplicates.length + (whole ? row.related.length : 0) === 0 && row.change !== 'changed'
   if (nothing) return null
   const problems = whole ? row.problems : row.problems.slice(0, 3)
   return (
     <ul className="look">
       {row.change === 'changed' && <li><Changed row={row} /></li>}
-      {problems.map((one) => <li key={`${one.key} ${one.column} ${one.text}`}>{one.text && <><q dir="auto">{shortened(one.text)}</q> </>}{problem(one)}</li>)}
+      {problems.map((one) => <li key={`${one.key} ${one.column} ${one.text}`}>{one.text && <><q dir="auto">{shortened(cell(one.text))}</q> </>}{problem(one)}</li>)}
       {row.problems.length > problems.length && <li className="quiet">{text('registers.more-problems', { count: row.problems.length - problems.length })}</li>}
       {row.duplicates.map((other) => <li key={keyOf(other)}><Other of={other} onOpen={onOpen} /></li>)}
       {whole && row.related.map((other) => <li key={keyOf(other)}><Other of={other} onOpen={onOpen} /></li>)}
@@ -21,7 +21,7 @@ export function Look({ row, onOpen, whole = false }: Props) {
   )
 }
 
-const shortened = (cell: string) => (cell.length > 60 ? `${cell.slice(0, 60)}…` : cell)
+const shortened = (written: string) => (written.length > 60 ? `${written.slice(0, 60)}…` : written)
 const keyOf = ({ row, agreementId, reason }: Duplicate) => `${row ?? agreementId} ${reason}`
 
 function Other({ of: { row, agreementId, reason, facts }, onOpen }: { of: Duplicate; onOpen: Props['onOpen'] }) {
