@@ -1,6 +1,5 @@
 // Rows become agreements: partners nobody knows yet become organisations, changed rows change their agreement, and each
 // agreement keeps the cells it came from.
-import { createHash } from 'node:crypto'
 import { addAgreements, reviseAgreements } from '#domains/agreements/actions.ts'
 import type { BulkDraft } from '#domains/agreements/model.ts'
 import { addOrganisations, learnCorrections } from '#domains/organisations/actions.ts'
@@ -8,8 +7,6 @@ import type { Draft as OrganisationDraft } from '#domains/organisations/model.ts
 import { anyOf } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
-import { cellsOf } from './columns.ts'
-import { keyOf } from './identity.ts'
 import type { PartyChoice, PartyReading, Run, RunRow } from './model.ts'
 import { alikeKey, choiceOf, kindOf } from './rules.ts'
 import { type EntryTable, putEntries } from './store.ts'
@@ -17,7 +14,7 @@ import { datesOf } from './understand.ts'
 
 type Hand = Pick<Doing, 'db' | 'viewer' | 'now'>
 export type Report = { agreementsAdded: number; agreementsChanged: number; unchanged: number; left: number; organisationsAdded: number; organisations: Id[] }
-type From = { runId: Id; ownerId: Id; fileName: string; header: string[]; columns: Run['columns'] }
+type From = { runId: Id; ownerId: Id; fileName: string }
 
 /** Imports the rows of a run, in the transaction of the caller: all of them or none. */
 export async function importRows(at: Hand, from: From, rows: RunRow[]): Promise<Report> {
@@ -92,12 +89,7 @@ function draftOf(row: RunRow, { ownerId, fileName }: From, idOf: (party: PartyRe
 
 const clipped = (text: string | null) => text?.trim().slice(0, 500) || null
 
-function entryOf(row: RunRow, { runId, ownerId, header, columns }: From): EntryTable {
-  return { agreementId: row.agreementId!, ownerId, runId, row: row.row, header, cells: row.cells, cellsHash: hashOf(header, row.cells, columns), problems: row.problems }
-}
-
-export const hashOf = (header: string[], cells: string[], columns: Run['columns']): string =>
-  createHash('sha256').update(keyOf(cellsOf(header, cells, columns))).digest('hex')
+const entryOf = (row: RunRow, { runId, ownerId }: From): EntryTable => ({ agreementId: row.agreementId!, ownerId, runId, row: row.row })
 
 /** What a person said a text means is remembered for the next register; for one country only where a column of its own says it. */
 function correctionsOf(rows: RunRow[], { columns }: From) {

@@ -12,8 +12,10 @@ export type AgreementForRegister = {
 
 /** Every agreement of the owner that was not removed, in the order of its register, then those recorded here. */
 export async function agreementsForRegister(db: Reading, ownerId: Id, today: Day): Promise<AgreementForRegister[]> {
-  const rows = await db.selectFrom('agreement').leftJoin('registerEntry', 'registerEntry.agreementId', 'agreement.id').selectAll('agreement')
-    .select(['registerEntry.header', 'registerEntry.cells', 'registerEntry.problems as entryProblems', 'registerEntry.row as entryRow'])
+  const rows = await db.selectFrom('agreement').leftJoin('registerEntry', 'registerEntry.agreementId', 'agreement.id')
+    .leftJoin('registerRun', 'registerRun.id', 'registerEntry.runId')
+    .leftJoin('registerRow', (join) => join.onRef('registerRow.runId', '=', 'registerEntry.runId').onRef('registerRow.row', '=', 'registerEntry.row')).selectAll('agreement')
+    .select(['registerRun.tableShape', 'registerRow.reading', 'registerEntry.row as entryRow'])
     .select((is) => is.selectFrom('agreementParty').innerJoin('organisation', 'organisation.id', 'agreementParty.organisationId')
       .whereRef('agreementParty.agreementId', '=', 'agreement.id').where('agreementParty.organisationId', '<>', ownerId)
       .select(sql<{ name: string; ror: string | null }[]>`coalesce(jsonb_agg(jsonb_build_object('name', organisation.name, 'ror', organisation.ror) order by place), '[]')`.as('partners')).as('partners'))
@@ -23,6 +25,6 @@ export async function agreementsForRegister(db: Reading, ownerId: Id, today: Day
   return rows.map((row) => ({
     id: row.id, title: row.title, kind: row.kind, signedOn: row.signedOn && row.signedOn.slice(0, { day: 10, month: 7, year: 4 }[row.signedPrecision ?? 'day']),
     term: row.termText, state: stateOn(today, row), partners: (row.partners ?? []).map(({ name }) => name), rors: (row.partners ?? []).flatMap(({ ror }) => ror ?? []),
-    entry: row.header && row.cells ? { header: row.header, cells: row.cells, problems: row.entryProblems ?? [] } : null,
+    entry: row.reading ? { header: row.tableShape?.header ?? [], cells: row.reading.cells, problems: row.reading.problems } : null,
   }))
 }

@@ -31,6 +31,9 @@ test('the whole job, from the file to the register given back', async () => {
 
   const imported = await here.importIt(run.id)
   expect(imported.state).toBe('imported')
+  const told = await here.ask(registersApi.workbook, { params: { id: run.id } })
+  const rowsTold = await here.spreadsheets.readTable(told.bytes, 'report.xlsx', {})
+  expect([rowsTold.sheets.length, rowsTold.rows.length]).toEqual([2, 6])
   const kept = await agreements()
   expect(kept.map(({ signedOn, signedPrecision }) => [signedOn, signedPrecision])).toEqual([
     ['2018-09-17', 'day'], ['2019-07-07', 'day'], ['2019-09-07', 'day'], ['2024-01-01', 'year'], ['2025-07-25', 'day'], [null, null],

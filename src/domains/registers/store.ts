@@ -22,9 +22,7 @@ type RunTable = {
   id: Id; ownerId: Id; fileName: string; fileSha256: string; sheet: string | null; tableShape: Shape; mapping: Mapping; said: unknown; state: Run['state']
   workId: Id | null; rows: number; needs: number; summary: Run['summary']; report: unknown; begunBy: Id; begunAt: Instant; importedAt: Instant | null
 }
-export type EntryTable = {
-  agreementId: Id; ownerId: Id; runId: Id; row: number; header: string[]; cells: string[]; cellsHash: string; problems: Problem[]
-}
+export type EntryTable = { agreementId: Id; ownerId: Id; runId: Id; row: number }
 const PAGE = 100
 
 whenMerged({ table: 'register_run', column: 'owner_id', key: ['id'] })
@@ -140,11 +138,19 @@ export async function rememberMapping(db: Writing, row: { ownerId: Id; fingerpri
   await db.insertInto('registerMapping').values(said as never).onConflict((c) => c.columns(['ownerId', 'fingerprint']).doUpdateSet(said as never)).execute()
 }
 
-export type SignedEntry = EntryTable & { texts: string[]; rors: string[]; signedOn: string | null; signedPrecision: Precision | null }
+/** Entries with the run and the row they stand for. */
+const came = (db: Reading) => db.selectFrom('registerEntry').innerJoin('registerRun', 'registerRun.id', 'registerEntry.runId')
+  .innerJoin('registerRow', (join) => join.onRef('registerRow.runId', '=', 'registerEntry.runId').onRef('registerRow.row', '=', 'registerEntry.row'))
+const asItCame = [
+  sql<string[]>`coalesce(register_run.table_shape -> 'header', '[]')`.as('header'), sql<string[]>`register_row.reading -> 'cells'`.as('cells'),
+  sql<Problem[]>`register_row.reading -> 'problems'`.as('problems'),
+] as const
+
+export type SignedEntry = EntryTable & { header: string[]; cells: string[]; texts: string[]; rors: string[]; signedOn: string | null; signedPrecision: Precision | null }
 
 /** Where each agreement of an owner came from, oldest row first, with the signs by which it is found again. */
 export async function entriesWithSigns(db: Reading, ownerId: Id): Promise<SignedEntry[]> {
-  return db.selectFrom('registerEntry').innerJoin('agreement', 'agreement.id', 'registerEntry.agreementId').selectAll('registerEntry')
+  return came(db).innerJoin('agreement', 'agreement.id', 'registerEntry.agreementId').selectAll('registerEntry').select(asItCame)
     .select(['agreement.signedOn', 'agreement.signedPrecision'])
     .select((is) => is.selectFrom('agreementParty').select(sql<string[]>`coalesce(array_agg(text order by place) filter (where text is not null), '{}')`.as('texts'))
       .whereRef('agreementParty.agreementId', '=', 'registerEntry.agreementId').as('texts'))
@@ -156,8 +162,7 @@ export async function entriesWithSigns(db: Reading, ownerId: Id): Promise<Signed
 
 /** The row an agreement came from, for whoever keeps the records of the register's owner. */
 export async function findSeenEntry(db: Reading, viewer: Viewer, agreementId: Id): Promise<Entry> {
-  const entry = await db.selectFrom('registerEntry').innerJoin('registerRun', 'registerRun.id', 'registerEntry.runId')
-    .innerJoin('organisation', 'organisation.id', 'registerEntry.ownerId').selectAll('registerEntry')
+  const entry = await came(db).innerJoin('organisation', 'organisation.id', 'registerEntry.ownerId').selectAll('registerEntry').select(asItCame)
     .select(['registerRun.fileName', 'registerRun.importedAt', 'organisation.name as ownerName'])
     .where('registerEntry.agreementId', '=', agreementId)
     .$if(!viewer.admin, (some) => some.where('registerEntry.ownerId', '=', anyOf(organisationsOf(viewer)))).executeTakeFirst()
@@ -165,13 +170,9 @@ export async function findSeenEntry(db: Reading, viewer: Viewer, agreementId: Id
 }
 
 export async function putEntries(db: Writing, entries: EntryTable[]): Promise<void> {
-  for (let from = 0; from < entries.length; from += 1000) {
-    const batch = entries.slice(from, from + 1000).map(({ header, cells, problems, ...entry }) => ({ ...entry, header: json(header), cells: json(cells), problems: json(problems) }))
-    await db.insertInto('registerEntry').values(batch as never).onConflict((c) => c.column('agreementId').doUpdateSet((is) => ({
-      runId: is.ref('excluded.runId'), row: is.ref('excluded.row'), header: is.ref('excluded.header'), cells: is.ref('excluded.cells'),
-      cellsHash: is.ref('excluded.cellsHash'), problems: is.ref('excluded.problems'),
-    }))).execute()
-  }
+  const rows = entries.map(({ agreementId, ownerId, runId, row }) => ({ agreement_id: agreementId, owner_id: ownerId, run_id: runId, row }))
+  await sql`insert into register_entry select * from jsonb_populate_recordset(null::register_entry, ${JSON.stringify(rows)}::jsonb)
+    on conflict (agreement_id) do update set run_id = excluded.run_id, row = excluded.row`.execute(db)
 }
 
 /** Organisations by the ROR identifiers a register states. */

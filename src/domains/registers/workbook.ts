@@ -6,9 +6,11 @@ import type { Day, Id } from '#platform/kinds.ts'
 import { demand } from '#platform/refusals.ts'
 import { findOrganisation } from '#domains/organisations/store.ts'
 import { cellsOf } from './columns.ts'
+import { figuresOf } from './figures.ts'
 import type { RunRow } from './model.ts'
 import { choiceOf, whyNotBegin } from './rules.ts'
 import type { SheetToWrite, Spreadsheets } from './services.ts'
+import { summarySheet } from './summary-sheet.ts'
 import { type AgreementForRegister, agreementsForRegister } from './register-agreements.ts'
 import { allRows, findRun, withChosen } from './store.ts'
 
@@ -22,7 +24,7 @@ export async function runWorkbook({ db, viewer }: Asking, { writeWorkbook }: Spr
   const rows = await withChosen(db, await allRows(db, id))
   const header = run.columns.map(({ header }, column) => header || `#${column + 1}`)
   const sheet: SheetToWrite = { name: run.sheet ?? 'Register', columns: [...header, ...ours].map(asColumn), rows: rows.map((row) => [...padded(row.cells, header.length), ...knownOfRow(row)]) }
-  return { name: nameOf(run.fileName), type, body: await writeWorkbook([sheet]) }
+  return { name: nameOf(run.fileName), type, body: await writeWorkbook([sheet, summarySheet(run, await figuresOf(db, viewer, id), viewer.locale ?? 'en')]) }
 }
 
 function knownOfRow(row: RunRow): (string | null)[] {
