@@ -35,18 +35,15 @@ create table register_row (
 );
 create index register_row_needs on register_row (run_id, row) where needs;
 
--- Where an agreement came from: the cells of its row, kept with it for good.
+-- Which row an agreement came from, and so its cells as they came: the rows of an imported run stay for good.
 create table register_entry (
   agreement_id  uuid primary key references agreement on delete cascade,
   owner_id      uuid not null references organisation,
   run_id        uuid not null references register_run,
-  row           integer not null,
-  header        jsonb not null,
-  cells         jsonb not null,
-  cells_hash    text not null,
-  problems      jsonb not null default '[]'
+  row           integer not null
 );
-create index register_entry_of on register_entry (owner_id, cells_hash);
+create index register_entry_of on register_entry (owner_id);
+create index register_entry_row on register_entry (run_id, row);
 
 -- How the columns of such a file are to be read, remembered for the next time.
 create table register_mapping (

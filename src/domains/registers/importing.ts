@@ -14,7 +14,7 @@ import { datesOf } from './understand.ts'
 
 type Hand = Pick<Doing, 'db' | 'viewer' | 'now'>
 export type Report = { agreementsAdded: number; agreementsChanged: number; unchanged: number; left: number; organisationsAdded: number; organisations: Id[] }
-type From = { runId: Id; ownerId: Id; fileName: string }
+type From = { runId: Id; ownerId: Id; fileName: string; columns: Run['columns'] }
 
 /** Imports the rows of a run, in the transaction of the caller: all of them or none. */
 export async function importRows(at: Hand, from: From, rows: RunRow[]): Promise<Report> {

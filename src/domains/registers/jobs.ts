@@ -67,8 +67,8 @@ export async function importRun({ db, params, progress, viewer, now }: Bench<Par
     const run = await holdRun(tx, house, params.runId)
     if (run.state !== 'importing') throw new Refused(`registers.cannot-when-${run.state}`)
     const at = { db: tx, viewer, now: now() }
-    const { header = [], columns = [] } = run.tableShape
-    const report = await importRows(at, { runId: run.id, ownerId: run.ownerId, fileName: run.fileName, header, columns }, await allRows(tx, run.id))
+    const { columns = [] } = run.tableShape
+    const report = await importRows(at, { runId: run.id, ownerId: run.ownerId, fileName: run.fileName, columns }, await allRows(tx, run.id))
     const { organisations: _, ...counts } = report
     await putRun(tx, run.id, { state: 'imported', importedAt: at.now, report: counts, needs: 0 })
     await record(at, { what: 'register.imported', about: run.id, data: { owner: run.ownerId, ...counts } })

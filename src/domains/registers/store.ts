@@ -67,11 +67,11 @@ export async function putRun(db: Writing, id: Id, { tableShape, mapping, said, s
 /** Puts the rows of a run in place of those there were; what a person decided stays where the row's text is the same. */
 export async function putRows(db: Writing, runId: Id, rows: { reading: RowReading; decided: Decided; needs: boolean; sureness: number }[]): Promise<void> {
   await db.deleteFrom('registerRow').where('runId', '=', runId).execute()
-  for (let from = 0; from < rows.length; from += 1000) {
-    const batch = rows.slice(from, from + 1000).map(({ reading, decided, needs, sureness }) => ({
-      runId, row: reading.row, reading: json(reading), decided: json(decided), needs, sureness, change: reading.change, state: reading.state, agreementId: reading.agreementId,
+  for (let from = 0; from < rows.length; from += 2000) {
+    const batch = rows.slice(from, from + 2000).map(({ reading, decided, needs, sureness }) => ({
+      run_id: runId, row: reading.row, reading, decided, needs, sureness, change: reading.change, state: reading.state, agreement_id: reading.agreementId,
     }))
-    await db.insertInto('registerRow').values(batch as never).execute()
+    await sql`insert into register_row select * from jsonb_populate_recordset(null::register_row, ${JSON.stringify(batch)}::jsonb)`.execute(db)
   }
 }
 

@@ -54,7 +54,7 @@ function partyOf({ text, resolution, unit, country, city, owner }: Party): Party
   const { organisation, confidence, decision, candidates, evidence } = resolution
   return {
     text, organisation: organisation && named(organisation), confidence: round(confidence), decision, evidence, unit: unit ?? resolution.unit, country, city, owner,
-    candidates: candidates.slice(0, 5).map((one) => ({ ...named(one), confidence: round(one.confidence), evidence: one.evidence })),
+    candidates: candidates.slice(0, decision === 'matched' ? 2 : 5).map((one) => ({ ...named(one), confidence: round(one.confidence), evidence: one.evidence })),
   }
 }
 
