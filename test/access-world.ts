@@ -94,6 +94,6 @@ async function addRegister(db: Writing, ownerId: Id, agreementId: Id, personId: 
   }
   await putRows(db, id, [{ reading, decided: { parties: {}, skip: false }, needs: false, sureness: 1 }])
   await putRun(db, id, { state: 'review', rows: 1 })
-  await putEntries(db, [{ agreementId, ownerId, runId: id, row: 2, header: ['Partner'], cells: ['Kabul University'], cellsHash: '0'.repeat(64), problems: [] }])
+  await putEntries(db, [{ agreementId, ownerId, runId: id, row: 2 }])
   return id
 }

@@ -1,6 +1,7 @@
 // The database: one PostgreSQL, embedded or outside, through the same pool and the same queries.
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { CamelRows } from './camel-rows.ts'
 
 /** Filled in by each room's `store.ts`, which declares the tables it owns. */
 export interface Tables {}
@@ -15,9 +16,12 @@ export type Opened = { db: Database; pool: pg.Pool; close: () => Promise<void> }
 
 const { builtins } = pg.types
 const asText = (text: string) => text
+/** `2026-03-02 09:00:00.5+00` is `2026-03-02T09:00:00.500Z`: a server in UTC needs no calendar for that. */
+export const asInstant = (text: string): string =>
+  /^\d{4}-.{15,}\+00$/.test(text) ? `${text.slice(0, 10)}T${text.slice(11, 19)}.${`${text.slice(20, -3)}000`.slice(0, 3)}Z` : new Date(text).toISOString()
 const parsers: Record<number, (text: string) => unknown> = {
   [builtins.DATE]: asText,
-  [builtins.TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+  [builtins.TIMESTAMPTZ]: asInstant,
   [builtins.INT8]: Number,
   [builtins.NUMERIC]: Number,
 }
@@ -34,7 +38,7 @@ export function openDatabase(where: Where, options: { max?: number; statementTim
   const pool = new pg.Pool({ ...where, max, types, application_name: name, statement_timeout: statementTimeout })
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelRows()] })
   // Kysely ends only a pool that it has used.
   const close = async () => {
     await db.destroy()

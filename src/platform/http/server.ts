@@ -5,7 +5,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from '../log.ts'
 import { Refused } from '../refusals.ts'
 import { newId } from '../kinds.ts'
@@ -18,7 +18,7 @@ type Options = { log: Logger | null; trustProxy: boolean; rateLimits: boolean; p
 /** A server with every route mounted, not yet listening. */
 export async function makeServer(host: Host, routes: Routes, health: Health, options: Options): Promise<FastifyInstance> {
   const server: FastifyInstance = Fastify({
-    ...(options.log ? { loggerInstance: options.log as never } : {}), trustProxy: options.trustProxy, genReqId: () => newId(), requestIdHeader: false,
+    ...(options.log ? { loggerInstance: options.log as never } : {}), trustProxy: options.trustProxy, genReqId: () => newId(), requestIdHeader: false, logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2_000_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { strict: false } },
   }) as never
@@ -29,6 +29,8 @@ export async function makeServer(host: Host, routes: Routes, health: Health, opt
   server.addHook('onRequest', async (_request, reply) => void reply.header('content-security-policy', policy))
   if (options.rateLimits) await server.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(ttl) })
   server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  // One line a request, when it is answered: with its id, what was asked, how it ended and how long it took.
+  server.addHook('onResponse', async (request, reply) => request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered'))
   answerErrors(server)
   addHealth(server, health)
   mount(server, host, routes)

@@ -1,0 +1,20 @@
+// Columns are snake_case in the database and camelCase here. Kysely's own plugin names the keys of every row anew; the keys of
+// one answer are the same in each row, so they are named once.
+import { CamelCasePlugin, type KyselyPlugin, type PluginTransformResultArgs, type QueryResult, type UnknownRow } from 'kysely'
+
+export class CamelRows extends CamelCasePlugin implements KyselyPlugin {
+  override async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    const [first] = result.rows
+    if (!first) return result
+    const columns = Object.keys(first)
+    const names = columns.map((column) => this.camelCase(column))
+    if (names.every((name, place) => name === columns[place])) return result
+    return { ...result, rows: result.rows.map((row) => named(row, columns, names)) }
+  }
+}
+
+function named(row: UnknownRow, columns: string[], names: string[]): UnknownRow {
+  const camel: UnknownRow = {}
+  for (let place = 0; place < columns.length; place++) camel[names[place]!] = row[columns[place]!]
+  return camel
+}
