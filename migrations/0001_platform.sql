@@ -76,3 +76,7 @@ create table setting (
   name  text primary key,
   value jsonb not null
 );
+
+-- Every word by which something is found, once: a misspelt word is corrected here, among short words, before rows are searched.
+create table search_word (word text primary key);
+create index search_word_like on search_word using gin (word gin_trgm_ops);

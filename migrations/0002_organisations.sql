@@ -48,10 +48,6 @@ create index organisation_domain on organisation (domain) where domain is not nu
 create index organisation_provisional on organisation (name_en, id) where provisional and status <> 'merged';
 create index organisation_search on organisation using gin (search);
 
--- Every word that names an organisation, once: a misspelt word is corrected here, among short words, before rows are searched.
-create table organisation_word (word text primary key);
-create index organisation_word_like on organisation_word using gin (word gin_trgm_ops);
-
 create table organisation_name (
   id               uuid primary key,
   organisation_id  uuid not null references organisation on delete cascade,

@@ -38,9 +38,7 @@ create table agreement (
   countries         text[] not null default '{}',
   -- What it is found by: its own words, and with them the names of its parties.
   words             tsvector not null default '',
-  words_text        text not null default '',
   search            tsvector not null default '',
-  search_text       text not null default '',
   check ((signed_on is null) = (signed_precision is null)),
   check ((term_until is null) = (until_precision is null)),
   check (not open_ended or holds_until is null)
@@ -58,7 +56,6 @@ create index agreement_parties on agreement using gin (party_ids);
 create index agreement_countries on agreement using gin (countries);
 create index agreement_fields on agreement using gin (fields) where fields <> '{}';
 create index agreement_search on agreement using gin (search);
-create index agreement_search_text on agreement using gin (search_text gin_trgm_ops);
 
 create table agreement_party (
   agreement_id     uuid not null references agreement on delete cascade,
@@ -78,12 +75,12 @@ create aggregate tsvector_sum (tsvector) (sfunc = tsvector_concat, stype = tsvec
 -- Writes what is derived from the parties again.
 create function agreement_refresh(ids uuid[]) returns void language sql as $$
   update agreement a
-  set party_ids = p.ids, countries = p.countries, search = a.words || p.search, search_text = left(a.words_text || ' · ' || p.search_text, 4000)
+  set party_ids = p.ids, countries = p.countries, search = a.words || p.search
   from (
     select wanted.id,
       coalesce(array_agg(q.organisation_id order by q.place) filter (where q.organisation_id is not null), '{}') as ids,
       coalesce(array_agg(distinct o.country) filter (where o.country is not null), '{}') as countries,
-      tsvector_sum(coalesce(o.search, '')) as search, coalesce(string_agg(left(o.search_text, 600), ' · ' order by q.place), '') as search_text
+      tsvector_sum(coalesce(o.search, '')) as search
     from unnest(ids) wanted(id)
     left join agreement_party q on q.agreement_id = wanted.id
     left join organisation o on o.id = q.organisation_id
@@ -110,7 +107,7 @@ begin
   perform agreement_refresh(ids) from (
     select array_agg(distinct p.agreement_id) as ids
     from new_rows n join old_rows o using (id) join agreement_party p on p.organisation_id = n.id
-    where n.search is distinct from o.search or n.country is distinct from o.country or n.search_text <> o.search_text
+    where n.search is distinct from o.search or n.country is distinct from o.country
   ) changed where ids is not null;
   return null;
 end $$;

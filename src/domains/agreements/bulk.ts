@@ -16,11 +16,25 @@ export type Hand = { db: Writing; viewer: Viewer; now: Instant }
 
 /** Records many new agreements; their ids come back in the same order. `id` may be brought along; the parties must exist. */
 export async function addAgreements(at: Hand, drafts: readonly BulkDraft[]): Promise<Id[]> {
-  const making = drafts.map((draft) => make(draft, { by: at.viewer.id, now: at.now }))
-  for (const { parties } of making) demand(mayWrite(parties, at.viewer) ? undefined : 'agreements.only-a-record-keeper')
+  const ids: Id[] = []
+  let writing: Promise<void> = Promise.resolve()
+  for (let from = 0; from < drafts.length; from += atOnce) {
+    const making = drafts.slice(from, from + atOnce).map((draft) => make(draft, { by: at.viewer.id, now: at.now }))
+    for (const { parties } of making) demand(mayWrite(parties, at.viewer) ? undefined : 'agreements.only-a-record-keeper')
+    ids.push(...making.map(({ row }) => row.id))
+    // The next thousand are made while the database writes these.
+    await writing
+    writing = writeNew(at, making)
+    writing.catch(() => {})
+  }
+  await writing
+  return ids
+}
+const atOnce = 1000
+
+async function writeNew(at: Hand, making: Making[]): Promise<void> {
   await insertAgreements(at.db, making.map(({ row }) => row), making.flatMap(({ parties }) => parties))
   await recordBeginnings(at, making.map(({ row }) => ({ what: 'agreement.recorded', about: row.id, data: { kind: row.kind, title: row.title } })))
-  return making.map(({ row }) => row.id)
 }
 
 /** Changes many; what a change leaves out stays as it is, and an agreement in which nothing changed is not touched. */

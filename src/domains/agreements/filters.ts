@@ -2,18 +2,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import { organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
 import type { Day } from '#platform/kinds.ts'
-import { fold, meets, queryOf } from '#platform/search/words.ts'
+import { meets, queryOf } from '#platform/search/words.ts'
 import type { Filter } from './model.ts'
 import { ids, membersOf } from './seen.ts'
 import { inState } from './states.ts'
 
-export type Found = 'in words' | 'misspelt'
-
-/** What a row must meet. `found` says whether the words typed are looked for as written or as perhaps misspelt. */
-export function conditionsOf(filter: Filter, viewer: Viewer, today: Day, found: Found = 'in words'): RawBuilder<boolean>[] {
+/** What a row must meet. `likely` is the tsquery to look for in place of what was typed, where that was perhaps misspelt. */
+export function conditionsOf(filter: Filter, viewer: Viewer, today: Day, likely?: string): RawBuilder<boolean>[] {
   const { text, state, kind, organisation, country, year, alliance, mine, problem, field, parent } = filter
   return [
-    ...(text ? [found === 'in words' ? meets('agreement.search', text) : misspelt(text)] : []),
+    ...(text ? [likely === undefined ? meets('agreement.search', text) : sql<boolean>`agreement.search @@ ${likely}::tsquery`] : []),
     ...(state?.length ? [sql<boolean>`(${sql.join(state.map((one) => inState(one, today)), sql` or `)})`] : []),
     ...(kind?.length ? [kind.length === 1 ? sql<boolean>`agreement.kind = ${kind[0]}` : sql<boolean>`agreement.kind = any(${kind})`] : []),
     ...(organisation ? [sql<boolean>`agreement.party_ids && ${ids([organisation])}`] : []),
@@ -25,16 +23,6 @@ export function conditionsOf(filter: Filter, viewer: Viewer, today: Day, found: 
     ...(field ? [sql<boolean>`fields <> '{}' and exists (select from unnest(fields) f where f like ${`${field}%`})`] : []),
     ...(parent ? [sql<boolean>`agreement.parent_id = ${parent}`] : []),
   ]
-}
-
-/**
- * A word that nothing meets as it was typed is looked for by its trigrams (pg_trgm), each for itself. Two letters changed round
- * leave half of a short word's trigrams, less than the usual threshold: it is set while the index's key is worked out, for this statement only.
- */
-const misspelt = (typed: string) => {
-  const words = fold(typed).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const like = (word: string) => sql`agreement.search_text %> (select case when set_config('pg_trgm.word_similarity_threshold', '0.5', true) <> '' then ${word} end)`
-  return words.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(words.slice(0, 8).map(like), sql` and `)})`
 }
 
 /** Whether there is anything to look for at all. */

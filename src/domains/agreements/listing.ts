@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading } from '#platform/db/database.ts'
 import type { Day, Id, Page } from '#platform/kinds.ts'
-import { conditionsOf, type Found, hasWords } from './filters.ts'
+import { conditionsOf, hasWords } from './filters.ts'
 import type { AgreementLine, Counts, Filter, Kin, ListQuery, State } from './model.ts'
 import { partiesColumn } from './parties-of.ts'
 import { heldIn, stateOn } from './rules.ts'
 import { seenBy } from './seen.ts'
+import { correctedQuery } from '#platform/search/vocabulary.ts'
 import { bookmark, sorted } from './sorting.ts'
 import { stateColumn } from './states.ts'
 import { columns } from './tables.ts'
@@ -16,42 +17,43 @@ const lineColumns = columns.filter((name) => name !== 'notes' && name !== 'sourc
 
 /** One page. What nothing meets as it was typed is looked for as misspelt. */
 export async function listAgreements(db: Reading, viewer: Viewer, query: ListQuery, today: Day): Promise<Page<AgreementLine>> {
-  const page = await pageFound(db, viewer, query, today, 'in words')
-  if (page.rows.length > 0 || await howFound(db, viewer, query, today) === 'in words') return page
-  return pageFound(db, viewer, query, today, 'misspelt')
+  const page = await pageFound(db, viewer, query, today)
+  if (page.rows.length > 0) return page
+  const likely = await likelyOf(db, viewer, query, today)
+  return likely === undefined ? page : pageFound(db, viewer, query, today, likely)
 }
 
-async function pageFound(db: Reading, viewer: Viewer, query: ListQuery, today: Day, found: Found): Promise<Page<AgreementLine>> {
-  const few = query.sort.endsWith('partner') && await areFew(db, viewer, query, today, found)
+async function pageFound(db: Reading, viewer: Viewer, query: ListQuery, today: Day, likely?: string): Promise<Page<AgreementLine>> {
+  const few = query.sort.endsWith('partner') && await areFew(db, viewer, query, today, likely)
   const [rows, total] = await Promise.all([
-    listQuery(db, viewer, query, today, found, few).execute(),
-    query.total ? countQuery(db, viewer, query, today, found).executeTakeFirstOrThrow() : undefined,
+    listQuery(db, viewer, query, today, likely, few).execute(),
+    query.total ? countQuery(db, viewer, query, today, likely).executeTakeFirstOrThrow() : undefined,
   ])
   const shown = rows.slice(0, query.limit)
   return { rows: shown.map((row) => lineOf(row, today)), next: rows.length > query.limit ? bookmark(shown.at(-1)!) : null, total: total?.count ?? null }
 }
 
 /** The statement behind a page, one row longer than the page so that it shows whether there are more. */
-export const listQuery = (db: Reading, viewer: Viewer, query: ListQuery, today: Day, found: Found = 'in words', few = true) =>
-  sorted(narrowed(db, viewer, query, today, found), { ...query, few }, viewer).select(lineColumns.map((name) => `agreement.${name}` as const))
+export const listQuery = (db: Reading, viewer: Viewer, query: ListQuery, today: Day, likely?: string, few = true) =>
+  sorted(narrowed(db, viewer, query, today, likely), { ...query, few }, viewer).select(lineColumns.map((name) => `agreement.${name}` as const))
     .select(partiesColumn.as('parties')).limit(query.limit + 1)
 
-const narrowed = (db: Reading, viewer: Viewer, filter: Filter, today: Day, found: Found) =>
-  conditionsOf(filter, viewer, today, found).reduce((rows, condition) => rows.where(condition), seenBy(db, viewer))
+const narrowed = (db: Reading, viewer: Viewer, filter: Filter, today: Day, likely?: string) =>
+  conditionsOf(filter, viewer, today, likely).reduce((rows, condition) => rows.where(condition), seenBy(db, viewer))
 
-const countQuery = (db: Reading, viewer: Viewer, filter: Filter, today: Day, found: Found) =>
-  narrowed(db, viewer, filter, today, found).select((row) => row.fn.countAll<number>().as('count'))
+const countQuery = (db: Reading, viewer: Viewer, filter: Filter, today: Day, likely?: string) =>
+  narrowed(db, viewer, filter, today, likely).select((row) => row.fn.countAll<number>().as('count'))
 
-/** Only when nobody typed it so, the costlier search for misspelt words begins. */
-async function howFound(db: Reading, viewer: Viewer, filter: Filter, today: Day): Promise<Found> {
-  if (!hasWords(filter.text)) return 'in words'
-  const one = await narrowed(db, viewer, { text: filter.text! }, today, 'in words').select('agreement.id').limit(1).executeTakeFirst()
-  return one ? 'in words' : 'misspelt'
+/** Only when nobody typed it so, the words are read as perhaps misspelt. A query that is like nothing finds nothing. */
+async function likelyOf(db: Reading, viewer: Viewer, filter: Filter, today: Day): Promise<string | undefined> {
+  if (!hasWords(filter.text)) return undefined
+  const one = await narrowed(db, viewer, { text: filter.text! }, today).select('agreement.id').limit(1).executeTakeFirst()
+  return one ? undefined : await correctedQuery(db, filter.text!) ?? ''
 }
 
 /** Whether so few remain that they are all found and then put in order. */
-async function areFew(db: Reading, viewer: Viewer, filter: Filter, today: Day, found: Found): Promise<boolean> {
-  const first = narrowed(db, viewer, filter, today, found).select('agreement.id').limit(fewAre + 1).as('first')
+async function areFew(db: Reading, viewer: Viewer, filter: Filter, today: Day, likely?: string): Promise<boolean> {
+  const first = narrowed(db, viewer, filter, today, likely).select('agreement.id').limit(fewAre + 1).as('first')
   const { count } = await db.selectFrom(first).select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   return count <= fewAre
 }
@@ -66,19 +68,19 @@ function lineOf(row: Listed, today: Day): AgreementLine {
 
 /** How many stand how, under the same filter. */
 export async function countAgreements(db: Reading, viewer: Viewer, filter: Filter, today: Day): Promise<Counts> {
-  const found = await howFound(db, viewer, filter, today)
+  const likely = await likelyOf(db, viewer, filter, today)
   const [rows, countries] = await Promise.all([
-    narrowed(db, viewer, filter, today, found).select([
+    narrowed(db, viewer, filter, today, likely).select([
       stateColumn(today).as('state'), (row) => row.fn.countAll<number>().as('count'), sql<number>`count(*) filter (where problems <> '{}')`.as('lacking'),
     ]).groupBy('state').execute(),
-    countriesOf(db, viewer, filter, today, found),
+    countriesOf(db, viewer, filter, today, likely),
   ])
   return { ...countsFrom(rows), countries }
 }
 
 /** The choice of a country does not narrow the choice of countries. */
-const countriesOf = (db: Reading, viewer: Viewer, { country: _country, ...filter }: Filter, today: Day, found: Found) =>
-  db.selectFrom(narrowed(db, viewer, filter, today, found).select(sql<string>`unnest(agreement.countries)`.as('country')).as('one'))
+const countriesOf = (db: Reading, viewer: Viewer, { country: _country, ...filter }: Filter, today: Day, likely?: string) =>
+  db.selectFrom(narrowed(db, viewer, filter, today, likely).select(sql<string>`unnest(agreement.countries)`.as('country')).as('one'))
     .select(['country', (row) => row.fn.countAll<number>().as('count')]).groupBy('country').orderBy('count', 'desc').orderBy('country').execute()
 
 /** How an organisation's agreements stand, as far as this viewer sees them. */

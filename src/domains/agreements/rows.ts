@@ -2,7 +2,7 @@
 import { type Id, newId } from '#platform/kinds.ts'
 import { locales } from '#platform/i18n/locale.ts'
 import { wordsFor } from '#platform/i18n/words.ts'
-import { foldedText, vectorOf } from '#platform/search/words.ts'
+import { vectorOf } from '#platform/search/words.ts'
 import type { BulkDraft, End, Party, PartyDraft, Term } from './model.ts'
 import { derive, problemsOf } from './rules.ts'
 import type { PartyRow } from './tables.ts'
@@ -23,7 +23,7 @@ export function make(draft: BulkDraft, { by, now }: { by: Id; now: string }): Ma
   return complete({ ...written, id, example, recordedBy: by, recordedAt: now, changedAt: now, removedAt: null }, partyRows(id, parties))
 }
 
-type Written = Omit<NewRow, 'holdsFrom' | 'holdsUntil' | 'openEnded' | 'problems' | 'words' | 'wordsText'>
+type Written = Omit<NewRow, 'holdsFrom' | 'holdsUntil' | 'openEnded' | 'problems' | 'words'>
 
 /** Adds what follows from the rest. */
 export function complete(filled: Written, parties: PartyRow[]): Making {
@@ -54,7 +54,7 @@ function foundBy({ title, titles, fields, notes, source }: Written, parties: Par
     ...said.map((text) => ({ text, weight: 'B' as const })),
     { text: notes, weight: 'D' }, { text: source, weight: 'D' },
   ])
-  return { words: [words, ...fields.map(fieldWords)].join(' '), wordsText: foldedText(title, ...Object.values(titles), ...said).slice(0, 1500) }
+  return { words: [words, ...fields.map(fieldWords)].join(' ') }
 }
 
 /** A field is found by its name in every language. */

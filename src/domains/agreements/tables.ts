@@ -9,7 +9,7 @@ declare module '#platform/db/database.ts' {
 
 /** A row with what it is found by. `words` are its own; `search`, `partyIds` and `countries` follow its parties. */
 export type AgreementRow = Agreement & {
-  removedAt: Instant | null; partyIds: Id[]; countries: string[]; words: string; wordsText: string; search: string; searchText: string
+  removedAt: Instant | null; partyIds: Id[]; countries: string[]; words: string; search: string
 }
 export type PartyRow = Party & { agreementId: Id; place: number }
 

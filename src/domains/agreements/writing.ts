@@ -2,20 +2,21 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
+import { learnWords } from '#platform/search/vocabulary.ts'
 import { ids } from './seen.ts'
 import type { AgreementRow, PartyRow } from './tables.ts'
 
 /** A row as an action makes it: what follows from the parties is filled in by the database. */
-export type NewRow = Omit<AgreementRow, 'search' | 'searchText' | 'countries' | 'partyIds'>
+export type NewRow = Omit<AgreementRow, 'search' | 'countries' | 'partyIds'>
 
 const batch = 2000
 const written = [
   'kind', 'title', 'titleLang', 'titles', 'fields', 'signedOn', 'signedPrecision', 'startsOn', 'termKind', 'termYears', 'termUntil', 'untilPrecision',
   'renewalYears', 'noticeMonths', 'termText', 'endedOn', 'endedBecause', 'holdsFrom', 'holdsUntil', 'openEnded', 'problems', 'parentId', 'visibility',
-  'source', 'notes', 'changedAt', 'removedAt', 'words', 'wordsText',
+  'source', 'notes', 'changedAt', 'removedAt', 'words',
 ] as const satisfies (keyof NewRow)[]
 const once = ['id', 'example', 'recordedBy', 'recordedAt'] as const satisfies (keyof NewRow)[]
-const derived = ['party_ids', 'countries', 'search', 'search_text'] as const
+const derived = ['party_ids', 'countries', 'search'] as const
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const all = [...once, ...written].map(snake)
@@ -39,17 +40,18 @@ export async function insertAgreements(db: Writing, rows: readonly NewRow[], par
     const text = asJson(some, ({ id }) => ['party_ids', (partiesOf.get(id) ?? []).map(({ organisationId }) => organisationId)])
     await sql`
       insert into agreement (${list([...all, ...derived])})
-      select ${list(all, 'r.')}, r.party_ids, coalesce(o.countries, '{}'), r.words || coalesce(o.search, ''), left(concat_ws(' · ', r.words_text, o.search_text), 4000)
+      select ${list(all, 'r.')}, r.party_ids, coalesce(o.countries, '{}'), r.words || coalesce(o.search, '')
       from jsonb_populate_recordset(null::agreement, ${text}::jsonb) r
       left join lateral (
-        select array_agg(distinct country) filter (where country is not null) as countries, tsvector_sum(search) as search,
-          string_agg(left(search_text, 600), ' · ') as search_text
+        select array_agg(distinct country) filter (where country is not null) as countries, tsvector_sum(search) as search
         from organisation where id = any(r.party_ids)) o on true`.execute(db)
     await insertParties(db, some.flatMap(({ id }) => partiesOf.get(id) ?? []))
   }
+  await learnWords(db, rows.map(({ words }) => words))
 }
 
 export async function updateAgreements(db: Writing, rows: readonly NewRow[]): Promise<void> {
+  await learnWords(db, rows.map(({ words }) => words))
   for (let from = 0; from < rows.length; from += batch) {
     const names = written.map(snake)
     await sql`update agreement set (${list(names)}) = (select ${list(names, 'r.')}) from jsonb_populate_recordset(null::agreement, ${asJson(rows.slice(from, from + batch))}::jsonb) r

@@ -4,7 +4,8 @@ import { anyOf } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found as there, Invalid, Refused } from '#platform/refusals.ts'
-import { insertRows, learnWords } from './bulk.ts'
+import { insertRows } from './bulk.ts'
+import { learnWords } from '#platform/search/vocabulary.ts'
 import { proposeDoubles } from './duplicate-store.ts'
 import type { Draft, Facts, Filled, Organisation } from './model.ts'
 import { foundBy, shownNames } from './names.ts'
@@ -32,7 +33,7 @@ export async function addOrganisations(at: Hand, drafts: (Draft | Filled)[]): Pr
   const made = (drafts as Draft[]).map((draft) => ({ draft, row: rowOf(draft, draft.id ?? newId(), at.now) }))
   const source = (draft: Draft) => draft.source ?? 'local'
   await insertRows(at.db, 'organisation', made.map(({ row }) => row))
-  await learnWords(at.db, made.map(({ row }) => row))
+  await learnWords(at.db, made.map(({ row }) => row.search))
   await insertRows(at.db, 'organisation_name', made.flatMap(({ draft, row }) => nameRows(row.id, draft.names, source(draft))))
   await insertRows(at.db, 'organisation_identifier', made.flatMap(({ draft, row }) => identifierRows(row.id, draft.identifiers ?? [], source(draft))))
   const parts = made.filter(({ row }) => row.parentId).map(({ draft, row }) => ({ fromId: row.id, kind: 'part-of' as const, toId: row.parentId!, source: source(draft) }))
@@ -60,7 +61,7 @@ export async function changeOrganisation(at: Hand, id: Id, filled: Filled): Prom
   await putIdentifiers(at, id, before, filled)
   if (filled.parentId !== held.parentId) await putParent(at, id, held.parentId, filled.parentId)
   const found = foundBy({ ...facts, names: filled.names })
-  await learnWords(at.db, [found])
+  await learnWords(at.db, [found.search])
   await at.db.updateTable('organisation').set({
     ...facts, ...shownNames(filled.names), ...found, status: filled.status, parentId: filled.parentId,
     successorId: filled.successorId, ror: filled.identifiers.find(({ scheme }) => scheme === 'ror')?.value ?? null, provisional: false,

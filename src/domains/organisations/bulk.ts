@@ -14,12 +14,6 @@ export async function insertRows<T extends keyof Kept>(db: Writing, table: T, ro
   }
 }
 
-/** The words by which these organisations are found, for those who misspell them. */
-export async function learnWords(db: Writing, rows: Pick<OrganisationRow, 'search'>[]): Promise<void> {
-  const words = new Set(rows.flatMap(({ search }) => [...search.matchAll(/'([\p{L}\p{M}]{4,})'/gu)].map(([, word]) => word!)).filter((word) => !/\p{Script=Han}/u.test(word)))
-  if (words.size > 0) await sql`insert into organisation_word select unnest(${[...words].toSorted()}::text[]) on conflict do nothing`.execute(db)
-}
-
 const replaced = (row: object | undefined) =>
   sql.join(Object.keys(row ?? { id: 0 }).filter((name) => name !== 'id').map((name) => sql`${sql.ref(column(name))} = ${sql.ref(`excluded.${column(name)}`)}`))
 

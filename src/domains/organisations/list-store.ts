@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/database.ts'
 import type { Page } from '#platform/kinds.ts'
+import { correctedQuery } from '#platform/search/vocabulary.ts'
 import { queryOf } from '#platform/search/words.ts'
-import { correctedQuery } from './misspelt.ts'
 import type { Filter, ListRow } from './model.ts'
 import { briefColumns } from './store.ts'
 
@@ -15,7 +15,9 @@ const countedUpTo = 200_000
 /** As typed first; when nothing is found, with misspelt words corrected. */
 export async function listOrganisations(db: Reading, filter: Filter): Promise<Page<ListRow>> {
   const corrected = filter.after?.startsWith('l') ?? false
-  const page = corrected ? undefined : await pageOf(db, filter, filter.text ? queryOf(filter.text) ?? "''" : undefined)
+  const typed = filter.text ? queryOf(filter.text) : undefined
+  if (filter.text && typed === undefined) return { rows: [], next: null, total: filter.total ? 0 : null }
+  const page = corrected ? undefined : await pageOf(db, filter, typed)
   if (page && (page.rows.length > 0 || !filter.text || filter.after)) return page
   const likely = await correctedQuery(db, filter.text ?? '')
   return likely ? pageOf(db, filter, likely, 'l') : { rows: [], next: null, total: filter.total ? 0 : null }

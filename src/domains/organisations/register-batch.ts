@@ -2,7 +2,8 @@
 import { anyOf, type Database, type Writing } from '#platform/db/database.ts'
 import { type Id, type Instant, newId } from '#platform/kinds.ts'
 import type { Bench } from '#platform/jobs/work.ts'
-import { insertRows, learnWords } from './bulk.ts'
+import { insertRows } from './bulk.ts'
+import { learnWords } from '#platform/search/vocabulary.ts'
 import type { Entry, Facts, Name } from './model.ts'
 import { foundBy, keyOf, shownNames } from './names.ts'
 import type { Counts } from './register-import.ts'
@@ -43,7 +44,7 @@ export async function keepBatch(bench: Bench<unknown>, entries: Hashed[], known:
 async function addFresh(db: Writing, fresh: Hashed[], known: Map<string, Known>, now: Instant): Promise<void> {
   const rows = fresh.map(({ draft, hash }) => ({ ...rowOf(draft, newId(), now), registerHash: hash }))
   await insertRows(db, 'organisation', rows)
-  await learnWords(db, rows)
+  await learnWords(db, rows.map(({ search }) => search))
   await insertRows(db, 'organisation_name', fresh.flatMap(({ draft }, at) => nameRows(rows[at]!.id, draft.names, 'ror')))
   await insertRows(db, 'organisation_identifier', fresh.flatMap(({ draft }, at) => identifierRows(rows[at]!.id, draft.identifiers ?? [], 'ror')))
   fresh.forEach(({ ror, hash }, at) => known.set(ror, { id: rows[at]!.id, hash, own: true }))
@@ -55,7 +56,7 @@ async function update(db: Writing, changed: Hashed[], known: Map<string, Known>,
   const kept = await keptNames(db, ids)
   const updates = changed.map((entry) => updated(held.get(known.get(entry.ror)!.id)!, entry, kept.get(known.get(entry.ror)!.id) ?? [], now))
   await insertRows(db, 'organisation', updates.map(({ row }) => row), 'replace')
-  await learnWords(db, updates.map(({ row }) => row))
+  await learnWords(db, updates.map(({ row }) => row.search))
   await db.deleteFrom('organisationName').where('organisationId', '=', anyOf(updates.filter(({ names }) => names).map(({ row }) => row.id))).where('source', '=', 'ror').execute()
   await insertRows(db, 'organisation_name', updates.flatMap(({ names }) => names ?? []))
   await db.deleteFrom('organisationIdentifier').where('organisationId', '=', anyOf(ids)).where('source', '=', 'ror').execute()

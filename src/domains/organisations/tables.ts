@@ -12,7 +12,6 @@ declare module '#platform/db/database.ts' {
     organisationDuplicate: DuplicateRow
     organisationMerge: MergeRow
     organisationCorrection: CorrectionRow
-    organisationWord: { word: string }
   }
 }
 
