@@ -11,9 +11,10 @@ const shapes: Record<DayPrecision, Intl.DateTimeFormatOptions> = {
 }
 
 /** `2018-04-01` known to the month is "April 2018". What is no day is shown as it came. */
-export function formatDay(day: string, precision: DayPrecision, locale: Locale): string {
+export function formatDay(day: string, precision: DayPrecision, locale: Locale, month: 'long' | 'short' = 'long'): string {
   const date = utc(day)
-  return date ? once(`day ${precision} ${locale}`, () => new Intl.DateTimeFormat(intlTag(locale), shapes[precision])).format(date) : day
+  const shape = precision === 'year' ? shapes.year : { ...shapes[precision], month }
+  return date ? once(`day ${precision} ${month} ${locale}`, () => new Intl.DateTimeFormat(intlTag(locale), shape)).format(date) : day
 }
 
 /** Two days as one range; it stays in one piece in right-to-left text. */

@@ -5,9 +5,10 @@ import { useLocale } from '../text.tsx'
 
 export const Whole = ({ children }: { children: ReactNode }) => <bdi className="figures">{children}</bdi>
 
-export function Day({ day, precision = 'day' }: { day: string; precision?: DayPrecision }) {
+/** `short` is for registers, where many stand beside each other. */
+export function Day({ day, precision = 'day', short = false }: { day: string; precision?: DayPrecision; short?: boolean }) {
   const length = { day: 10, month: 7, year: 4 }[precision]
-  return <time dateTime={day.slice(0, length)}><bdi>{formatDay(day, precision, useLocale())}</bdi></time>
+  return <time dateTime={day.slice(0, length)}><bdi>{formatDay(day, precision, useLocale(), short ? 'short' : 'long')}</bdi></time>
 }
 
 export const Days = ({ from, until, precision = 'day' }: { from: string; until: string; precision?: DayPrecision }) =>

@@ -20,7 +20,7 @@ export function useAgreementColumns(but?: string): Column<AgreementLine>[] {
       cell: ({ parties }) => <PartiesInLine parties={parties} {...(but ? { but } : {})} />,
     },
     { key: 'kind', head: text('agreements.columns.kind'), cell: ({ kind }) => <span className="agreement-kind">{text(`agreements.kinds.${kind}`)}</span>, phone: 'hide' },
-    { key: 'signed', head: text('agreements.columns.signed'), sort: 'signed', cell: ({ signedOn, signedPrecision }) => signedOn && <Day day={signedOn} precision={signedPrecision ?? 'day'} /> },
+    { key: 'signed', head: text('agreements.columns.signed'), sort: 'signed', cell: ({ signedOn, signedPrecision }) => signedOn && <Day short day={signedOn} precision={signedPrecision ?? 'day'} /> },
     { key: 'term', head: text('agreements.columns.term'), cell: (row) => <bdi className="agreement-term">{term(row)}</bdi>, phone: 'hide' },
     { key: 'until', head: text('agreements.columns.until'), sort: 'ends', cell: (row) => (row.holdsUntil || row.openEnded) && <Until of={row} /> },
     { key: 'state', head: text('agreements.columns.state'), cell: (row) => <><StateMark state={row.state} /><Left of={row} /></> },
@@ -29,7 +29,7 @@ export function useAgreementColumns(but?: string): Column<AgreementLine>[] {
 
 function Until({ of: { holdsUntil, openEnded } }: { of: AgreementLine }) {
   const { text } = useSay()
-  if (holdsUntil) return <Day day={holdsUntil} />
+  if (holdsUntil) return <Day short day={holdsUntil} />
   return <span className="quiet">{openEnded && text('agreements.open-ended')}</span>
 }
 

@@ -15,7 +15,7 @@ export function useOrganisationColumns(): Column<ListRow>[] {
     { key: 'kind', head: text('organisations.facts.kind'), cell: ({ kind }) => text(`organisations.kinds.${kind}`) },
     { key: 'standing', head: text('organisations.facts.status'), cell: (row) => <Standing of={row} />, width: '10rem' },
     { key: 'source', head: text('organisations.facts.source'), cell: ({ source }) => <span className="quiet organisation-source">{text(`organisations.sources.${source}`)}</span>, phone: 'hide', width: '9rem' },
-    { key: 'changed', head: text('organisations.list.changed'), sort: 'changed', cell: ({ changedAt }) => <Day day={changedAt.slice(0, 10)} />, phone: 'hide' },
+    { key: 'changed', head: text('organisations.list.changed'), sort: 'changed', cell: ({ changedAt }) => <Day short day={changedAt.slice(0, 10)} />, phone: 'hide' },
   ]
 }
 
