@@ -3,9 +3,9 @@ import { spreadsheets } from '#src/sheets.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import { openDesk } from '#domains/organisations/desk.ts'
 import { asForeground, askForImport, beginRun } from '#domains/registers/actions.ts'
-import { importRun, readRun } from '#domains/registers/jobs.ts'
+import { registerWorkers } from '#domains/registers/jobs.ts'
 import type { Database } from '#platform/db/database.ts'
-import { performNow } from '#platform/jobs/work.ts'
+import { performAsked } from '#platform/jobs/work.ts'
 import { type Chance, chances, placeName } from './seed.ts'
 
 export async function importSpeed(db: Database, rows: number): Promise<{ read: number; imported: number; perSecond: number }> {
@@ -18,10 +18,10 @@ export async function importSpeed(db: Database, rows: number): Promise<{ read: n
   await desk.learn([ownerId!])
   const run = await db.transaction().execute((tx) => beginRun(asForeground(tx), spreadsheets, { name: 'register.csv', type: 'text/csv', bytes }, { ownerId: ownerId! }))
   const begun = performance.now()
-  await performNow(db, { kind: 'bench.read', run: (bench) => readRun(bench as never, services) }, { runId: run.id }, () => {})
+  await performAsked(db, run.workId!, registerWorkers(services), () => {})
   const read = performance.now()
-  await db.transaction().execute((tx) => askForImport(asForeground(tx), run.id))
-  await performNow(db, { kind: 'bench.import', run: (bench) => importRun(bench as never, services) }, { runId: run.id }, () => {})
+  const importing = await db.transaction().execute((tx) => askForImport(asForeground(tx), run.id))
+  await performAsked(db, importing.workId!, registerWorkers(services), () => {})
   const ended = performance.now()
   await desk.close()
   return { read: rows / ((read - begun) / 1000), imported: rows / ((ended - read) / 1000), perSecond: rows / ((ended - begun) / 1000) }

@@ -17,7 +17,7 @@ import { addRun, allRows, findRun, holdRun, type Mapping, putDecided, putRun, re
 type Touched = { rows: number; before: DecidedRow[]; run: Run }
 export const work = { read: 'registers.read', import: 'registers.import' } as const
 
-/** A deed of the operator at the terminal. Long work is done there and then, so none is left waiting for the back office. */
+/** A deed of the operator at the terminal. */
 export function asForeground(db: Writing): Doing {
   const now = new Date().toISOString()
   return { db, viewer: house, now, today: now.slice(0, 10), visit: undefined as never }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { house } from '#platform/auth/viewer.ts'
 import type { Upload } from '#platform/http/contract.ts'
-import { performNow, type Worker } from '#platform/jobs/work.ts'
+import { performAsked } from '#platform/jobs/work.ts'
 import type { Command, Terminal } from '#platform/terminal.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import type { Desk } from '#domains/organisations/desk.ts'
@@ -11,8 +11,8 @@ import { Id } from '#platform/kinds.ts'
 import { findOrganisation } from '#domains/organisations/store.ts'
 import type { Database, Reading } from '#platform/db/database.ts'
 import { asForeground, beginRun, askForImport } from './actions.ts'
-import { importRun, readRun } from './jobs.ts'
-import type { RowReading, Summary } from './model.ts'
+import { registerWorkers } from './jobs.ts'
+import type { RowReading, Run, Summary } from './model.ts'
 import { readRegister } from './reading-run.ts'
 import { kindOf } from './rules.ts'
 import type { Services } from './services.ts'
@@ -59,17 +59,17 @@ async function importFile(db: Database, services: Services, file: Upload, sheet:
   const owner = await ownerOf(db, services.desk, party)
   const ownerId = owner.id ?? await addOwner(db, services.desk, owner.name)
   const run = await db.transaction().execute((tx) => beginRun(asForeground(tx), services.spreadsheets, file, { ownerId, sheet: sheet ?? undefined }))
-  await watched(db, { kind: 'registers.read-here', run: (bench) => readRun(bench as never, services) }, run.id, 'Reading the register', terminal)
-  await db.transaction().execute((tx) => askForImport(asForeground(tx), run.id))
-  const imported = await watched(db, { kind: 'registers.import-here', run: (bench) => importRun(bench as never, services) }, run.id, 'Importing', terminal)
+  await watched(db, run, services, 'Reading the register', terminal)
+  const importing = await db.transaction().execute((tx) => askForImport(asForeground(tx), run.id))
+  const imported = await watched(db, importing, services, 'Importing', terminal)
   const { summary } = await findRun(db as Reading, house, run.id)
   const rows = (await allRows(db as Reading, run.id)).map(({ decided: _d, needs: _n, sureness: _s, chosen: _c, ...reading }) => reading)
   return { owner: { ...owner, id: ownerId }, rows, summary: summary!, imported }
 }
 
-async function watched(db: Database, worker: Worker<{ runId: string }>, runId: string, title: string, terminal: Terminal): Promise<unknown> {
+async function watched(db: Database, { workId }: Pick<Run, 'workId'>, services: Services, title: string, terminal: Terminal): Promise<unknown> {
   const progress = terminal.progress(title)
-  try { return await performNow(db, worker, { runId }, progress.watch, terminal.closing) } finally { progress.end() }
+  try { return await performAsked(db, workId!, registerWorkers(services), progress.watch, terminal.closing) } finally { progress.end() }
 }
 
 async function ownerOf(db: Database, desk: Desk, party: string): Promise<Owner> {

@@ -1,6 +1,7 @@
 // The long work of registers: reading a file into a run, and importing a run, all of it or nothing.
 import { record } from '#platform/audit/journal.ts'
 import { house } from '#platform/auth/viewer.ts'
+import type { Writing } from '#platform/db/database.ts'
 import { contentOf } from '#platform/files/files.ts'
 import type { Bench, Worker } from '#platform/jobs/work.ts'
 import type { Id } from '#platform/kinds.ts'
@@ -23,6 +24,8 @@ export const registerWorkers = (services: Services): Worker[] => [
 /** Reads the file of a run. What a person decided before stays where the text is the same. */
 export async function readRun({ db, params, progress, now }: Bench<Params>, services: Services): Promise<{ rows: number; needs: number }> {
   const run = await db.transaction().execute((tx) => holdRun(tx, house, params.runId))
+  // Work may begin again after a crash: a run that was read, imported or put away since is left as it is.
+  if (run.state !== 'reading') return { rows: run.rows, needs: run.needs }
   try {
     const { body } = await contentOf(db as never, { sha256: run.fileSha256, name: run.fileName, type: '' })
     const source = { bytes: body as Uint8Array, name: run.fileName, sheet: run.sheet, said: run.mapping }
@@ -61,11 +64,12 @@ function decidedBefore(rows: RunRow[]): (reading: Pick<RunRow, 'row' | 'parties'
   }
 }
 
-export async function importRun({ db, params, progress, viewer, now }: Bench<Params>, { desk }: Services): Promise<Report> {
+/** Imports a run, once: begun again after a crash, what was imported stays imported. */
+export async function importRun({ db, params, progress, viewer, now }: Bench<Params>, { desk }: Services): Promise<Partial<Report>> {
   await progress(0, null, 'registers.work.importing')
   const report = await db.transaction().execute(async (tx) => {
     const run = await holdRun(tx, house, params.runId)
-    if (run.state !== 'importing') throw new Refused(`registers.cannot-when-${run.state}`)
+    if (run.state !== 'importing') return undefined
     const at = { db: tx, viewer, now: now() }
     const { columns = [] } = run.tableShape
     const report = await importRows(at, { runId: run.id, ownerId: run.ownerId, fileName: run.fileName, columns }, await allRows(tx, run.id))
@@ -74,9 +78,15 @@ export async function importRun({ db, params, progress, viewer, now }: Bench<Par
     await record(at, { what: 'register.imported', about: run.id, data: { owner: run.ownerId, ...counts } })
     return report
   }).catch(async (error) => {
-    await db.transaction().execute((tx) => putRun(tx, params.runId, { state: 'review' }))
+    await db.transaction().execute((tx) => backToReview(tx, params.runId))
     throw error
   })
-  await desk.learn(report.organisations)
-  return report
+  if (report) await desk.learn(report.organisations)
+  return report ?? {}
+}
+
+/** Nothing was imported: the person may look at it again. */
+async function backToReview(db: Writing, id: Id): Promise<void> {
+  const run = await holdRun(db, house, id)
+  if (run.state === 'importing') await putRun(db, id, { state: 'review' })
 }

@@ -1,7 +1,7 @@
 // A register: the list of agreements that an organisation keeps, as a spreadsheet. A run brings one file in: its rows are
 // read, shown with how surely, corrected by a person, and imported; the cells stay as they came.
 import * as z from 'zod'
-import { Flag, Id, Instant, Precision, ShortText } from '#platform/kinds.ts'
+import { Flag, Id, Instant, Locale, Precision, ShortText } from '#platform/kinds.ts'
 
 export const KnownDate = z.object({ value: z.string(), precision: Precision })
 export type KnownDate = z.infer<typeof KnownDate>
@@ -143,6 +143,8 @@ export type View = (typeof views)[number]
 export const RowFilter = z.object({
   show: z.enum(views).default('all'), figure: z.enum(figureNames).optional(), value: z.string().max(200).optional(),
   q: z.string().max(200).optional(), rows: z.string().max(5000).optional(), after: z.coerce.number().int().optional(),
+  /** In which language organisations are named. */
+  locale: Locale.default('en'),
 })
 export type RowFilter = z.infer<typeof RowFilter>
 

@@ -1,6 +1,7 @@
 // A director brings the register in: it is read, corrected, imported, brought again, given back; on real SQL with the real resolver.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { textsOf } from '#adapters/spreadsheets/table.ts'
+import { askFor, performAsked } from '#platform/jobs/work.ts'
 import { person } from '#test/world.ts'
 import { registersApi } from './api.ts'
 import { csv, registerHouse, rows } from './story.test-cases.ts'
@@ -164,4 +165,16 @@ test('an offer that was accepted is remembered, and a changed row keeps the part
   await here.importIt(third.id)
   const fourth = await here.bring(csv(['Partner,Date', 'Natl Univ of Sciences & Technology NUST Islamabad,01-02-2020'], 'learned.csv'))
   expect((await here.rowsOf(fourth.id))[0]!.parties[0]).toMatchObject({ decision: 'matched', organisation: { id: candidate.id } })
+}, 60_000)
+
+test('work that begins again after a crash leaves what was imported as it is, and the terminal does not do it twice', async () => {
+  const run = await here.bring(csv(['Partner,Year', 'Lanzhou University,2001'], 'again.csv'))
+  const imported = await here.importIt(run.id)
+  const before = (await agreements()).length
+  for (const kind of ['registers.read', 'registers.import']) {
+    const id = await here.db.transaction().execute((tx) => askFor(tx, here.director, kind, { runId: run.id }))
+    await performAsked(here.db, id, here.workers, () => {})
+    expect((await here.ask(registersApi.run, { params: { id: run.id } })).answer).toMatchObject({ state: 'imported', importedAt: imported.importedAt })
+  }
+  expect((await agreements()).length).toBe(before)
 }, 60_000)

@@ -3,7 +3,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
 import { whenMerged } from '#domains/organisations/store.ts'
 import { anyOf, json, type Reading, type Writing } from '#platform/db/database.ts'
-import type { Id, Instant, Precision } from '#platform/kinds.ts'
+import { nameIn } from '#domains/organisations/model.ts'
+import { organisationsById } from '#domains/organisations/store.ts'
+import type { Id, Instant, Locale, Precision } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { Decided, type Entry, type Named, type Problem, type RowFilter, type RowReading, type Run, type RunRow, type View } from './model.ts'
 
@@ -81,7 +83,7 @@ export async function listRows(db: Reading, viewer: Viewer, runId: Id, filter: R
   const { total } = await asked.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await withAgreements(asked, runId).$if(filter.after !== undefined, (some) => some.where('registerRow.row', '>', filter.after!)).orderBy('registerRow.row').limit(PAGE + 1).execute()
   const page = rows.slice(0, PAGE)
-  return { rows: await withChosen(db, page.map(asRow)), next: rows.length > PAGE ? String(page.at(-1)!.row) : null, total: Number(total) }
+  return { rows: await inTheirLanguage(db, await withChosen(db, page.map(asRow)), filter.locale), next: rows.length > PAGE ? String(page.at(-1)!.row) : null, total: Number(total) }
 }
 
 /** Each row with the agreement it became, once it was imported. */
@@ -93,6 +95,17 @@ function narrowed(db: Reading, runId: Id, { show, q, rows }: RowFilter, behind =
   return db.selectFrom('registerRow').where('registerRow.runId', '=', runId).where(conditionOf(show))
     .$if(Boolean(behind), (some) => some.where('registerRow.row', 'in', behind!.length ? behind! : [-1]))
     .$if(Boolean(q), (some) => some.where(sql<boolean>`(reading->>'cells') ilike ${`%${q!.replace(/[\\%_]/g, '\\$&')}%`}`))
+}
+
+/** The resolver names an organisation officially; a reader sees it named in their own language. */
+async function inTheirLanguage(db: Reading, rows: RunRow[], locale: Locale): Promise<RunRow[]> {
+  const mentioned = rows.flatMap(({ parties, chosen }) => [...chosen, ...parties.flatMap(({ organisation, candidates }) => [organisation, ...candidates])])
+  const briefs = await organisationsById(db, mentioned.map((one) => one?.id ?? null))
+  const named = <One extends Named>(one: One): One => { const brief = briefs.get(one.id); return brief ? { ...one, name: nameIn(brief, locale) } : one }
+  return rows.map((row) => ({
+    ...row, chosen: row.chosen.map(named),
+    parties: row.parties.map((party) => ({ ...party, organisation: party.organisation && named(party.organisation), candidates: party.candidates.map(named) })),
+  }))
 }
 
 /** Names what a person said, where it was not among what was offered. */

@@ -50,7 +50,8 @@ export async function registerHouse() {
   const [sargodha, canberra, , , kabul] = ids as [string, string, string, string, string]
   const director = person('Director of linkages', { role: 'director', at: sargodha, country: 'PK' })
   const log = { error: (facts: object) => console.error(facts), info: () => {} }
-  const office = await openOffice({ db: here.db, pool: here.pool, jobs: {}, workers: registerWorkers({ desk: desk!, spreadsheets }), viewerOf: async () => director, log })
+  const workers = registerWorkers({ desk: desk!, spreadsheets })
+  const office = await openOffice({ db: here.db, pool: here.pool, jobs: {}, workers, viewerOf: async () => director, log })
 
   /** Waits for the back office. */
   async function settled(id: string): Promise<Run> {
@@ -72,5 +73,5 @@ export async function registerHouse() {
     return settled(id)
   }
   const close = async () => { await office.stop(); await desk!.close(); await here.close() }
-  return { ...here, sargodha, canberra, kabul, director, settled, bring, rowsOf, importIt, spreadsheets, close }
+  return { ...here, workers, sargodha, canberra, kabul, director, settled, bring, rowsOf, importIt, spreadsheets, close }
 }

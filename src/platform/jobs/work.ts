@@ -5,7 +5,7 @@ import type { Work as Shown } from '../api.ts'
 import { house, type Viewer } from '../auth/viewer.ts'
 import { type Database, json, type Reading, type Writing } from '../db/database.ts'
 import { type Id, type Instant, newId } from '../kinds.ts'
-import { found, Refused } from '../refusals.ts'
+import { type Facts, found, type Reason, Refused } from '../refusals.ts'
 
 declare module '#platform/db/database.ts' {
   interface Tables { work: WorkRow }
@@ -88,6 +88,29 @@ export async function performNow<P>(db: Database, worker: Worker<P>, params: P, 
   const row = await db.updateTable('work').set({ state: 'running', beatAt: sql`now()`, startedAt: sql`now()` }).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
   await perform(db, worker as never, row, house, closing, watch)
   return (await findWork(db, house, id)).result
+}
+
+/**
+ * Long work that was asked for, done at the terminal when nobody has taken it yet; when a running Pamir was faster, it is
+ * watched until it has ended. Either way it is done once. Throws the refusal with which it failed.
+ */
+export async function performAsked(db: Database, id: Id, workers: Worker[], watch: Watch, closing: () => boolean = () => false): Promise<unknown> {
+  const row = await db.updateTable('work').set({ state: 'running', beatAt: sql`now()`, startedAt: sql`now()` })
+    .where('id', '=', id).where('state', '=', 'queued').returningAll().executeTakeFirst()
+  if (row) await perform(db, workers.find(({ kind }) => kind === row.kind)!, row, house, closing, watch)
+  const { state, failure, result } = await ended(db, id, watch)
+  if (state === 'cancelled') throw new Stopped(false)
+  if (failure) throw new Refused(failure.key as Reason, failure.facts as Facts)
+  return result
+}
+
+async function ended(db: Database, id: Id, watch: Watch): Promise<Shown> {
+  for (;;) {
+    const work = await findWork(db, house, id)
+    if (work.state !== 'queued' && work.state !== 'running') return work
+    watch(work.done, work.total, work.note)
+    await new Promise((done) => setTimeout(done, 300))
+  }
 }
 
 /** Tells how far the work is, a few times a second at most, and hears at the same time whether it should stop. */

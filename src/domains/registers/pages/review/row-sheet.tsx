@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useAddress } from '#web/address.ts'
 import { ask } from '#web/client.ts'
-import { useText } from '#web/text.tsx'
+import { useLocale, useText } from '#web/text.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
@@ -19,7 +19,7 @@ export function RowSheet({ run, row: number }: { run: Run; row: number }) {
   const text = useText()
   const [, change] = useAddress()
   const params = { id: run.id }
-  const { data, error } = useQuery(ask(registersApi.rows, { params, query: { show: 'all', rows: String(number) } as never }))
+  const { data, error } = useQuery(ask(registersApi.rows, { params, query: { show: 'all', rows: String(number), locale: useLocale() } as never }))
   const row = data?.rows[0]
   const decide = useDecide(run, { inside: true })
   return (
@@ -58,7 +58,7 @@ function DoneHere({ done: { words, undo } }: { done: Done }) {
 function Foot({ run, row, decide }: { run: Run; row: RunRow; decide: Decide }) {
   const text = useText()
   const [, change] = useAddress()
-  const { data: waiting } = useQuery(ask(registersApi.rows, { params: { id: run.id }, query: { show: 'needs' } as never }))
+  const { data: waiting } = useQuery(ask(registersApi.rows, { params: { id: run.id }, query: { show: 'needs', locale: useLocale() } as never }))
   const next = waiting?.rows.find((other) => other.row > row.row) ?? waiting?.rows.find((other) => other.row !== row.row)
   if (run.state !== 'review') return row.agreementId ? <ButtonLink to={`/agreements/${row.agreementId}`}>{text('registers.open-agreement')}</ButtonLink> : null
   return (

@@ -1,7 +1,7 @@
 // Each row as it came beside what was understood, how surely, and what to look at. On a phone each row is a card.
 import { useRef } from 'react'
 import { useAddress } from '#web/address.ts'
-import { useText } from '#web/text.tsx'
+import { useLocale, useText } from '#web/text.tsx'
 import { Empty } from '#web/ui/notes.tsx'
 import { DataTable } from '#web/ui/table/table.tsx'
 import { useRegister } from '#web/ui/table/use-register.ts'
@@ -15,10 +15,10 @@ import { useDecide } from './use-decide.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
 export function Rows({ run, filter }: { run: Run; filter: Partial<RowFilter> }) {
-  const text = useText()
+  const [text, locale] = [useText(), useLocale()]
   const [, change] = useAddress()
   const frame = useRef<HTMLDivElement>(null)
-  const register = useRegister(registersApi.rows, { params: { id: run.id }, query: filter as never })
+  const register = useRegister(registersApi.rows, { params: { id: run.id }, query: { ...filter, locale } as never })
   const decide = useDecide(run)
   const open = (row: number) => change({ row })
   const inReview = run.state === 'review'
