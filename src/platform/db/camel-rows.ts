@@ -9,12 +9,13 @@ export class CamelRows extends CamelCasePlugin implements KyselyPlugin {
     const columns = Object.keys(first)
     const names = columns.map((column) => this.camelCase(column))
     if (names.every((name, place) => name === columns[place])) return result
-    return { ...result, rows: result.rows.map((row) => named(row, columns, names)) }
+    // Copied from one shape, so that the engine knows every row's shape and does not build it key by key.
+    const shape = Object.fromEntries(names.map((name) => [name, null]))
+    return { ...result, rows: result.rows.map((row) => named(row, { ...shape }, columns, names)) }
   }
 }
 
-function named(row: UnknownRow, columns: string[], names: string[]): UnknownRow {
-  const camel: UnknownRow = {}
+function named(row: UnknownRow, camel: UnknownRow, columns: string[], names: string[]): UnknownRow {
   for (let place = 0; place < columns.length; place++) camel[names[place]!] = row[columns[place]!]
   return camel
 }

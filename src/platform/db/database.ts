@@ -18,7 +18,7 @@ const { builtins } = pg.types
 const asText = (text: string) => text
 /** `2026-03-02 09:00:00.5+00` is `2026-03-02T09:00:00.500Z`: a server in UTC needs no calendar for that. */
 export const asInstant = (text: string): string =>
-  /^\d{4}-.{15,}\+00$/.test(text) ? `${text.slice(0, 10)}T${text.slice(11, 19)}.${`${text.slice(20, -3)}000`.slice(0, 3)}Z` : new Date(text).toISOString()
+  text.endsWith('+00') && text[4] === '-' ? `${text.slice(0, 10)}T${text.slice(11, 19)}.${`${text.slice(20, -3)}000`.slice(0, 3)}Z` : new Date(text).toISOString()
 const parsers: Record<number, (text: string) => unknown> = {
   [builtins.DATE]: asText,
   [builtins.TIMESTAMPTZ]: asInstant,
