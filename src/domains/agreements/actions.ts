@@ -20,6 +20,22 @@ export async function recordAgreement(at: Doing, draft: Draft): Promise<Agreemen
   return findAgreement(at.db, at.viewer, id!, at.today)
 }
 
+/** Begins an agreement that is yet to be written, cleared and signed. Its parties alone see it. */
+export async function draftAgreement(at: Doing, draft: Draft): Promise<AgreementFile> {
+  demand(mayWrite(draft.parties, at.viewer) ? undefined : 'agreements.only-a-record-keeper')
+  await mustSeeParent(at, draft.parentId)
+  const [id] = await addAgreements(at, [{ ...draft, draft: true, signedOn: null, signedPrecision: null }])
+  return findAgreement(at.db, at.viewer, id!, at.today)
+}
+
+/** Every party has signed: it holds from its start, or else from the day of the last signature. `sealed`: signed here, so that only an amendment changes it. */
+export async function bringIntoForce(at: Hand, id: Id, { signedOn, sealed }: { signedOn: Day; sealed: boolean }): Promise<void> {
+  const held = await holdAgreement(at.db, at.viewer, id)
+  demand(held.row.draft ? undefined : 'agreements.not-a-draft')
+  await put(at, held, { draft: false, signedOn, signedPrecision: 'day', sealedAt: sealed ? at.now : null })
+  await record(at, { what: 'agreement.in-force', about: id, data: { signedOn } })
+}
+
 /** What was seen must still be what stands there; of two who revise at once the second is told. */
 export async function reviseAgreement(at: Doing, id: Id, { seen, parties, ...filled }: Revision): Promise<AgreementFile> {
   const held = await hold(at, 'revise', id)

@@ -34,7 +34,7 @@ const atOnce = 1000
 
 async function writeNew(at: Hand, making: Making[]): Promise<void> {
   await insertAgreements(at.db, making.map(({ row }) => row), making.flatMap(({ parties }) => parties))
-  await recordBeginnings(at, making.map(({ row }) => ({ what: 'agreement.recorded', about: row.id, data: { kind: row.kind, title: row.title } })))
+  await recordBeginnings(at, making.map(({ row }) => ({ what: row.draft ? 'agreement.drafted' : 'agreement.recorded', about: row.id, data: { kind: row.kind, title: row.title } })))
 }
 
 /** Changes many; what a change leaves out stays as it is, and an agreement in which nothing changed is not touched. */

@@ -88,7 +88,7 @@ export const standingOf = (db: Reading, viewer: Viewer, organisation: Id, today:
   countAgreements(db, viewer, { organisation }, today)
 
 function countsFrom(rows: { state: State; count: number; lacking: number }[]): Omit<Counts, 'countries'> {
-  const states = { 'in-force': 0, 'expiring': 0, 'lapsed': 0, 'ended': 0, 'unclear': 0, 'not-yet': 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
+  const states = { 'draft': 0, 'in-force': 0, 'expiring': 0, 'lapsed': 0, 'ended': 0, 'unclear': 0, 'not-yet': 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
   return { total: rows.reduce((sum, { count }) => sum + count, 0), states, problems: rows.reduce((sum, { lacking }) => sum + lacking, 0) }
 }
 

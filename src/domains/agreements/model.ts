@@ -15,7 +15,7 @@ export const TermKind = z.enum(termKinds)
 export type TermKind = z.infer<typeof TermKind>
 
 /** How an agreement stands on a day. Derived, never typed. */
-export const states = ['in-force', 'expiring', 'lapsed', 'ended', 'unclear', 'not-yet'] as const
+export const states = ['draft', 'in-force', 'expiring', 'lapsed', 'ended', 'unclear', 'not-yet'] as const
 export const State = z.enum(states)
 export type State = z.infer<typeof State>
 
@@ -76,6 +76,10 @@ const Written = Term.extend({
 /** One row of `agreement`, without its search columns. */
 export const Agreement = Written.extend({
   id: Id, ...End.shape, ...Span.shape,
+  /** It is still being written, cleared or signed: only its parties see it, and it holds for nobody yet. */
+  draft: z.boolean(),
+  /** Since when every party has signed what it says: from then on only an amendment changes it. */
+  sealedAt: Instant.nullable(),
   problems: z.array(Problem), example: z.boolean(), recordedBy: Id, recordedAt: Instant, changedAt: Instant,
 })
 export type Agreement = z.infer<typeof Agreement>
@@ -109,8 +113,8 @@ export const Draft = Fillable.superRefine((draft, context) => {
 export type Draft = z.output<typeof Draft>
 
 /** What a register brings: it may lack a partner, may have ended, and may name its own id. Not checked again. */
-export type BulkDraft = Omit<z.input<typeof Fillable>, 'parties'> & Partial<End> & { id?: Id; example?: boolean; parties: PartyDraft[] }
-export type BulkChange = Partial<Omit<BulkDraft, 'id' | 'example'>> & { id: Id }
+export type BulkDraft = Omit<z.input<typeof Fillable>, 'parties'> & Partial<End> & { id?: Id; example?: boolean; draft?: boolean; parties: PartyDraft[] }
+export type BulkChange = Partial<Omit<BulkDraft, 'id' | 'example' | 'draft'>> & { id: Id }
 
 /** A revision says what was seen, so that two people do not overwrite each other. */
 export const Revision = z.object({ ...Fillable.shape, seen: Instant }).superRefine((draft, context) => {

@@ -18,9 +18,9 @@ export type Making = { row: NewRow; parties: PartyRow[] }
 
 /** A new agreement from what was filled in. */
 export function make(draft: BulkDraft, { by, now }: { by: Id; now: string }): Making {
-  const { parties, id = newId(), example = false, ...filled } = draft
+  const { parties, id = newId(), example = false, draft: drafted = false, ...filled } = draft
   const written = { ...unknownTerm, ...nothingElse, ...given(filled) }
-  return complete({ ...written, id, example, recordedBy: by, recordedAt: now, changedAt: now, removedAt: null }, partyRows(id, parties))
+  return complete({ ...written, id, example, draft: drafted, sealedAt: null, recordedBy: by, recordedAt: now, changedAt: now, removedAt: null }, partyRows(id, parties))
 }
 
 type Written = Omit<NewRow, 'holdsFrom' | 'holdsUntil' | 'openEnded' | 'problems' | 'words'>

@@ -1,7 +1,7 @@
 // How an agreement stands on a day, and what may happen to it. Nothing here reads a database or a clock: the server obeys
 // these rules, the list finds by the same ranges, and the web client asks them before it offers a button.
-import { holds, organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
-import type { Day, Precision } from '#platform/kinds.ts'
+import { holds, organisationsOf, recordKeepers, type Role, type Viewer } from '#platform/auth/viewer.ts'
+import type { Day, Id, Precision } from '#platform/kinds.ts'
 import type { Reason } from '#platform/refusals.ts'
 import type { Agreement, Because, End, Party, Problem, Span, Standing, State, Term } from './model.ts'
 
@@ -9,6 +9,8 @@ import type { Agreement, Because, End, Party, Problem, Span, Standing, State, Te
 export const expiringWithin = 180
 
 type Dated = Term & End
+/** What is brought in from elsewhere is never a draft. */
+type Stage = { draft?: boolean }
 /** The days between which it holds. A day known to the month or the year is counted to the end of it. */
 export function derive(agreement: Dated): Span {
   const holdsFrom = agreement.startsOn ?? agreement.signedOn
@@ -29,7 +31,8 @@ const precisionOfStart = ({ startsOn, signedPrecision }: Pick<Term, 'startsOn' |
 const lastOf = (day: Day | null, precision: Precision | null): Day | null => day && endOf(day, precision ?? 'day')
 
 /** What a record lacks, or what cannot be so. */
-export function problemsOf(agreement: Dated, parties: Pick<Party, 'role'>[]): Problem[] {
+export function problemsOf(agreement: Dated & Stage, parties: Pick<Party, 'role'>[]): Problem[] {
+  if (agreement.draft) return []
   const from = agreement.startsOn ?? agreement.signedOn
   const until = lastOf(agreement.termUntil, agreement.untilPrecision)
   const has: [Problem, boolean][] = [
@@ -44,7 +47,8 @@ export function problemsOf(agreement: Dated, parties: Pick<Party, 'role'>[]): Pr
 }
 
 /** How it stands on a day. `inState` in store.ts finds by the same ranges. */
-export function stateOn(day: Day, agreement: Span & Pick<End, 'endedOn'>): State {
+export function stateOn(day: Day, agreement: Span & Pick<End, 'endedOn'> & Stage): State {
+  if (agreement.draft) return 'draft'
   const { endedOn, holdsFrom, holdsUntil, openEnded } = agreement
   if (endedOn !== null && endedOn <= day) return 'ended'
   if (holdsFrom !== null && holdsFrom > day) return 'not-yet'
@@ -55,7 +59,7 @@ export function stateOn(day: Day, agreement: Span & Pick<End, 'endedOn'>): State
 }
 
 /** The same with since, until and the reason. */
-export function standingOn(day: Day, agreement: Dated & Span): Standing {
+export function standingOn(day: Day, agreement: Dated & Span & Stage): Standing {
   const state = stateOn(day, agreement)
   const renews = state === 'in-force' ? nextRenewal(day, agreement) : null
   return { state, ...heldIn(state, agreement), renews, because: becauseOf(state, agreement, renews) }
@@ -63,6 +67,7 @@ export function standingOn(day: Day, agreement: Dated & Span): Standing {
 
 /** Since when it stands so, and until when, as far as that is known. */
 export function heldIn(state: State, { holdsFrom, holdsUntil, endedOn }: Span & Pick<End, 'endedOn'>): Pick<Standing, 'since' | 'until'> {
+  if (state === 'draft') return { since: null, until: null }
   if (state === 'lapsed') return { since: holdsUntil && addDays(holdsUntil, 1), until: null }
   if (state === 'ended') return { since: endedOn, until: null }
   if (state === 'not-yet') return { since: null, until: holdsFrom && addDays(holdsFrom, -1) }
@@ -85,6 +90,7 @@ function becauseOf(state: State, agreement: Dated & Span, renews: Day | null): B
   const { startsOn, signedOn, signedPrecision, termKind, termYears, termText, untilPrecision, endedBecause, holdsUntil } = agreement
   const facts = { years: termYears ?? 0, from: startsOn ?? signedOn, fromPrecision: precisionOfStart(agreement), text: termText ?? '', until: holdsUntil, untilPrecision: untilPrecision ?? 'day', on: agreement.endedOn }
   const said = (key: string, more = {}): Because => ({ key: `agreements.because.${key}`, facts: { ...facts, ...more } })
+  if (state === 'draft') return said('draft')
   if (state === 'ended') return said(endedBecause ? 'ended' : 'ended-without-reason', { reason: endedBecause ?? '' })
   if (state === 'not-yet') return said('not-yet')
   if (state === 'unclear') return said(whyUnclear(agreement))
@@ -103,13 +109,15 @@ function whyUnclear({ termKind, termUntil, termYears, termText }: Dated): string
 }
 
 export type Step = 'record' | 'revise' | 'end' | 'take-back-end' | 'remove' | 'restore' | 'attach' | 'remove-file'
-type Judged = Pick<Agreement, 'endedOn'> & { parties: Pick<Party, 'organisationId'>[]; removedAt?: string | null }
+type Judged = Pick<Agreement, 'endedOn'> & Partial<Pick<Agreement, 'draft' | 'sealedAt'>> & { parties: Pick<Party, 'organisationId'>[]; removedAt?: string | null }
 
 /** Why this viewer may not take this step, or nothing when they may. */
 export function whyNot(step: Step, agreement: Judged, viewer: Viewer): Reason | undefined {
   if (!mayWrite(agreement.parties, viewer)) return 'agreements.only-a-record-keeper'
   if (step === 'restore') return agreement.removedAt ? undefined : 'agreements.not-removed'
   if (agreement.removedAt) return 'agreements.is-removed'
+  if (step === 'revise' && agreement.sealedAt) return 'agreements.is-sealed'
+  if (step === 'end' && agreement.draft) return 'agreements.is-a-draft'
   if (step === 'end' && agreement.endedOn) return 'agreements.has-ended-already'
   if (step === 'take-back-end' && !agreement.endedOn) return 'agreements.has-not-ended'
   return undefined
@@ -125,6 +133,14 @@ export function whyNotEndOn(day: Day, agreement: Span): Reason | undefined {
 /** Those who keep the records of a party write an agreement's, and the administrator. */
 export const mayWrite = (parties: Pick<Party, 'organisationId'>[], viewer: Viewer): boolean =>
   viewer.admin || parties.some(({ organisationId }) => holds(viewer, organisationId, ...recordKeepers))
+
+/** The sides of an agreement: its parties, witnesses left out, each organisation once. */
+export const sidesOf = (parties: Pick<Party, 'organisationId' | 'role'>[]): Id[] =>
+  [...new Set(parties.filter(({ role }) => role !== 'witness').map(({ organisationId }) => organisationId))]
+
+/** The sides for which this viewer may act: those where one of these offices is held (a record keeper's when none is named). */
+export const sidesHeld = (parties: Pick<Party, 'organisationId' | 'role'>[], viewer: Viewer, ...wanted: Role[]): Id[] =>
+  sidesOf(parties).filter((side) => holds(viewer, side, ...(wanted.length > 0 ? wanted : recordKeepers)))
 
 /** Whether this viewer keeps any records at all. */
 export const mayRecord = (viewer: Viewer): boolean => viewer.admin || organisationsOf(viewer, ...recordKeepers).length > 0

@@ -21,12 +21,12 @@ function reasonsToSee(viewer: Viewer): RawBuilder<boolean>[] {
   const own = organisationsOf(viewer)
   const countries = observedBy(viewer)
   return [
-    sql<boolean>`agreement.visibility = 'public'`,
+    sql<boolean>`(agreement.visibility = 'public' and not agreement.draft)`,
     ...(own.length > 0 ? [
       sql<boolean>`agreement.party_ids && ${ids(own)}`,
-      sql<boolean>`(agreement.visibility = 'alliance' and agreement.party_ids && ${fellowMembers(own)})`,
+      sql<boolean>`(agreement.visibility = 'alliance' and not agreement.draft and agreement.party_ids && ${fellowMembers(own)})`,
     ] : []),
-    ...(countries.length > 0 ? [sql<boolean>`(agreement.visibility = 'alliance' and agreement.countries && ${countries}::text[])`] : []),
+    ...(countries.length > 0 ? [sql<boolean>`(agreement.visibility = 'alliance' and not agreement.draft and agreement.countries && ${countries}::text[])`] : []),
   ]
 }
 

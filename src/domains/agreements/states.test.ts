@@ -17,9 +17,10 @@ const near = fc.oneof(fc.integer({ min: -2500, max: 2500 }), fc.constantFrom(-36
 const known = (day: fc.Arbitrary<string>) => fc.option(fc.record({ day, precision: fc.constantFrom('day' as const, 'month' as const, 'year' as const) }).map(({ day, precision }) =>
   ({ day: day.slice(0, { day: 10, month: 7, year: 4 }[precision]) + { day: '', month: '-01', year: '-01-01' }[precision], precision })), { nil: null })
 const years = fc.option(fc.constantFrom(0.02, 0.5, 1, 1.5, 3, 5), { nil: null })
-const terms: fc.Arbitrary<Term & End> = fc.record({
+const terms: fc.Arbitrary<Term & End & { draft: boolean }> = fc.record({
   signed: known(near), until: known(near), startsOn: fc.option(near, { nil: null }), termKind: fc.constantFrom(...termKinds), termYears: years, renewalYears: years,
   endedOn: fc.option(near, { nil: null, freq: 5 }),
+  draft: fc.constantFrom(false, false, false, true),
 }).map(({ signed, until, ...rest }) => ({
   ...rest, signedOn: signed?.day ?? null, signedPrecision: signed?.precision ?? null, termUntil: until?.day ?? null, untilPrecision: until?.precision ?? null,
   noticeMonths: null, termText: null, endedBecause: null,

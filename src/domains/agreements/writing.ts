@@ -13,7 +13,7 @@ const batch = 2000
 const written = [
   'kind', 'title', 'titleLang', 'titles', 'fields', 'signedOn', 'signedPrecision', 'startsOn', 'termKind', 'termYears', 'termUntil', 'untilPrecision',
   'renewalYears', 'noticeMonths', 'termText', 'endedOn', 'endedBecause', 'holdsFrom', 'holdsUntil', 'openEnded', 'problems', 'parentId', 'visibility',
-  'source', 'notes', 'changedAt', 'removedAt', 'words',
+  'source', 'notes', 'draft', 'sealedAt', 'changedAt', 'removedAt', 'words',
 ] as const satisfies (keyof NewRow)[]
 const once = ['id', 'example', 'recordedBy', 'recordedAt'] as const satisfies (keyof NewRow)[]
 const derived = ['party_ids', 'countries', 'search'] as const

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '../auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '../db/database.ts'
 import { type Id, type Instant, newId } from '../kinds.ts'
+import { tellNews } from './news.ts'
 
 declare module '#platform/db/database.ts' {
   interface Tables { journal: Entry }
@@ -15,7 +16,7 @@ export type Entry = {
   id: Id; at: Instant; who: Id; office: Id | null; what: string; about: Id; data: Record<string, unknown>; place: number; before: string | null; hash: string
 }
 export type Deed = { what: string; about: Id; data?: Record<string, unknown> }
-type Hand = { db: Writing; viewer: Viewer; now: Instant }
+export type Hand = { db: Writing; viewer: Viewer; now: Instant }
 
 /** Writes one deed. `office` is the office in whose name the viewer acts. */
 export async function record(at: Hand, deed: Deed): Promise<void> {
@@ -23,6 +24,7 @@ export async function record(at: Hand, deed: Deed): Promise<void> {
   const last = await at.db.selectFrom('journal').select(['place', 'hash']).where('about', '=', deed.about)
     .orderBy('place', 'desc').limit(1).executeTakeFirst()
   await write(at.db, [entryOf(at, deed, last)])
+  await tellNews(at, [deed])
 }
 
 /** Writes the first deeds of many new things at once: nothing stands before them, so no chain has to be looked up. */
@@ -30,6 +32,7 @@ export async function recordBeginnings(at: Hand, deeds: Deed[]): Promise<void> {
   for (let from = 0; from < deeds.length; from += 2000) {
     await write(at.db, deeds.slice(from, from + 2000).map((deed) => entryOf(at, deed, undefined)))
   }
+  await tellNews(at, deeds)
 }
 
 /**
@@ -44,6 +47,7 @@ export async function recordFurther(at: Hand, deeds: Deed[]): Promise<void> {
     const lastOf = new Map(lasts.map((last) => [last.about, last]))
     await write(at.db, some.map((deed) => entryOf(at, deed, lastOf.get(deed.about))))
   }
+  await tellNews(at, deeds)
 }
 
 /** The first entry whose hash does not follow from what it says and what stood before it, or nothing when the chain holds. */

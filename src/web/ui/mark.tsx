@@ -24,9 +24,10 @@ export function Mark({ tone, shape, children }: { tone: Tone; shape: Shape; chil
   return <span className={`mark ${tone}`}><Sign shape={shape} /><span>{children}</span></span>
 }
 
-export type AgreementState = 'in-force' | 'expiring' | 'lapsed' | 'ended' | 'unclear' | 'not-yet'
+export type AgreementState = 'draft' | 'in-force' | 'expiring' | 'lapsed' | 'ended' | 'unclear' | 'not-yet'
 
 const states: Record<AgreementState, { tone: Tone; shape: Shape }> = {
+  draft: { tone: 'quiet', shape: 'ring' },
   'in-force': { tone: 'jade', shape: 'disc' },
   expiring: { tone: 'saffron', shape: 'half' },
   lapsed: { tone: 'garnet', shape: 'triangle' },
