@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '../config.ts'
 import { loadExample } from '#example/load.ts'
@@ -83,7 +84,11 @@ test('a file that is damaged, cut off or something else changes nothing', async 
   writeFileSync(join(folder, 'cut.pamir'), readFileSync(file))
   truncateSync(join(folder, 'cut.pamir'), statSync(file).size - 200)
   writeFileSync(join(folder, 'text.pamir'), 'Dear colleagues')
+  writeFileSync(join(folder, 'bent.pamir'), gzipSync(gunzipSync(readFileSync(file)).toString().replace('2026-03-02', '2026-33-02')))
+  writeFileSync(join(folder, 'other.pamir'), gzipSync(gunzipSync(readFileSync(file)).toString().replace('Sargodha', 'Sargodhi')))
   await expect(restore.run(at(empty), ['cut.pamir'], {})).rejects.toThrow('damaged')
+  await expect(restore.run(at(empty), ['bent.pamir'], {})).rejects.toThrow(/^What arrived for the table \w+ is damaged .*nothing was changed\.$/)
+  await expect(restore.run(at(empty), ['other.pamir'], {})).rejects.toThrow('What arrived is not what was sent')
   await expect(restore.run(at(empty), ['text.pamir'], {})).rejects.toThrow('not a backup')
   await expect(restore.run(at(empty), ['none.pamir'], {})).rejects.toThrow('no file')
   expect(differences(before, await content(empty.where))).toEqual([])

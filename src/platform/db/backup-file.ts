@@ -97,8 +97,8 @@ class Lines {
   }
 
   private async more(): Promise<void> {
-    const { value, done } = await this.chunks.next().catch((error: unknown) => { throw new TransferRefused('The backup is damaged: it cannot be unpacked to its end.', { cause: error }) })
-    if (done) throw new TransferRefused('The backup was cut off: it has no end.')
+    const { value, done } = await this.chunks.next().catch((error: unknown) => { throw new TransferRefused('The backup is damaged: it cannot be unpacked to its end. Nothing was changed.', { cause: error }) })
+    if (done) throw new TransferRefused('The backup was cut off: it has no end. Nothing was changed.')
     this.rest = this.rest.length ? Buffer.concat([this.rest, value as Buffer]) : value as Buffer
   }
 }

@@ -20,7 +20,7 @@ export async function fill(client: pg.Client, content: Content, { replace, ...wa
     await demandAlone(client)
     await makeShape(client, content.shape)
     for (const table of content.facts.tables) {
-      await copyIn(client, `copy ${copyTarget(table)} from stdin`, watched(content.rowsOf(table), table.table, watcher))
+      await copyIn(client, `copy ${copyTarget(table)} from stdin`, watched(content.rowsOf(table), table.table, watcher)).catch(unreadable(table))
     }
     const after = await factsOf(client)
     const wrong = differences(content.facts, after)
@@ -32,6 +32,12 @@ export async function fill(client: pg.Client, content: Content, { replace, ...wa
     await client.query('rollback').catch(() => {})
     throw error
   }
+}
+
+/** Rows that no table takes (PostgreSQL manual, appendix A: classes 22 and 23) were never written by a Pamir. */
+const unreadable = ({ table }: TableFacts) => (error: Error & { code?: string }): never => {
+  if (!/^2[23]/.test(error.code ?? '')) throw error
+  throw new TransferRefused(`What arrived for the table ${table} is damaged (${error.message}); nothing was changed.`, { cause: error })
 }
 
 /** A newly made installation holds settings and perhaps its first administrator, and no more. */
