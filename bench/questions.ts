@@ -11,7 +11,7 @@ export async function questionsOf(where: Where, paths: Path[], cookie: string): 
   const opened = openDatabase(where)
   const app = await makeApp({ ...opened, where } as never, readConfig({}))
   const host = { db: opened.db, identify: app.identify, clock: () => new Date(), secure: false, fileLimit: 1 }
-  const server = await makeServer(host, app.routes, { ready: async () => undefined }, { log: null, trustProxy: false, rateLimits: false })
+  const server = await makeServer(host, app.routes, { ready: async () => undefined }, { log: null, trustProxy: 0, rateLimits: false })
   const questions: Record<string, Question[]> = {}
   for (const { name, url } of paths) {
     const ask = () => server.inject({ url, headers: { cookie } })

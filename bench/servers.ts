@@ -32,6 +32,6 @@ async function pamir(): Promise<string> {
   const opened = openDatabase(where, { max: 20 })
   const app = await makeApp({ ...opened, where } as never, config)
   const host = { db: opened.db, identify: app.identify, clock: () => new Date(), secure: false, fileLimit: config.fileLimit }
-  const server = await makeServer(host, app.routes, { ready: async () => undefined }, { log: makeLog('info'), trustProxy: false, rateLimits: true })
+  const server = await makeServer(host, app.routes, { ready: async () => undefined }, { log: makeLog('info'), trustProxy: 0, rateLimits: true })
   return server.listen({ host: '127.0.0.1', port: 0 })
 }

@@ -1,6 +1,6 @@
 // The operator's commands: `npm run pamir -- <command> --help`. Each domain brings its own; this is the list.
 import { Command as Commander } from 'commander'
-import { type Config, readConfig } from './config.ts'
+import { type Config, folderOf, readConfig } from './config.ts'
 import { openHouse } from './house.ts'
 import { spreadsheets } from './sheets.ts'
 import { houseCommands } from './commands/commands.ts'
@@ -43,7 +43,7 @@ function groupOf(parent: Commander, word: string): Commander {
 }
 
 async function perform(command: Command<Config>, args: string[], options: Record<string, string | boolean>): Promise<void> {
-  const terminal = openTerminal(readConfig().folder)
+  const terminal = openTerminal(folderOf())
   try {
     await inHouse(command, args, options, terminal)
     process.exitCode = 0

@@ -41,7 +41,7 @@ async function openWalk() {
     db: undone.db, secure: false, fileLimit: config.fileLimit, clock: () => new Date(clock),
     identify: async () => (viewer ? { viewer, session: newId(), csrf: 'test' } : undefined),
   }
-  const server = await makeServer(host, app.routes, { ready: async () => undefined }, { log: null, trustProxy: false, rateLimits: false, pages: app.pages })
+  const server = await makeServer(host, app.routes, { ready: async () => undefined }, { log: null, trustProxy: 0, rateLimits: false, pages: app.pages })
   return {
     app, world, server,
     visit: async (one: Case, walker: Walker) => {

@@ -20,7 +20,7 @@ export async function world(routes: Routes | ((opened: Opened) => Routes | Promi
     db: opened.db, secure: false, fileLimit: 25_000_000, clock: () => new Date(now),
     identify: async () => (viewer ? { viewer, session: 'test', csrf: 'test' } : undefined),
   }
-  const server = await makeServer(host, typeof routes === 'function' ? await routes(opened) : routes, { ready: async () => undefined }, { log: null, trustProxy: false, rateLimits: false, pages: async (server) => pages?.(server, opened) })
+  const server = await makeServer(host, typeof routes === 'function' ? await routes(opened) : routes, { ready: async () => undefined }, { log: null, trustProxy: 0, rateLimits: false, pages: async (server) => pages?.(server, opened) })
 
   async function ask<E extends Endpoint>(endpoint: E, input: Sent<E>): Promise<Said<E>> {
     const reply = await server.inject(requestFor(endpoint, input as Loose))

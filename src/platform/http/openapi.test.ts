@@ -18,7 +18,7 @@ async function openWhole() {
   const opened = await freshDatabase()
   const app = await makeApp(opened, readConfig({}))
   const host = { db: opened.db, secure: false, fileLimit: 1, clock: () => new Date(), identify: async () => undefined }
-  const server = await makeServer(host, app.routes, { ready: async () => undefined }, { log: null, trustProxy: false, rateLimits: false, pages: app.pages })
+  const server = await makeServer(host, app.routes, { ready: async () => undefined }, { log: null, trustProxy: 0, rateLimits: false, pages: app.pages })
   return { server, routes: app.routes, close: async () => { await server.close(); await app.stop(); await opened.close() } }
 }
 

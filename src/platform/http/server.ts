@@ -9,19 +9,21 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from '../log.ts'
 import { Refused } from '../refusals.ts'
 import { newId } from '../kinds.ts'
+import { closeGently } from './closing.ts'
 import { answerErrors } from './errors.ts'
 import { type Host, mount, type Routes } from './serve.ts'
 
 export type Health = { ready: () => Promise<string | undefined> }
-type Options = { log: Logger | null; trustProxy: boolean; rateLimits: boolean; pages?: (server: FastifyInstance) => Promise<void> }
+type Options = { log: Logger | null; trustProxy: number; rateLimits: boolean; pages?: (server: FastifyInstance) => Promise<void> }
 
 /** A server with every route mounted, not yet listening. */
 export async function makeServer(host: Host, routes: Routes, health: Health, options: Options): Promise<FastifyInstance> {
   const server: FastifyInstance = Fastify({
-    ...(options.log ? { loggerInstance: options.log as never } : {}), trustProxy: options.trustProxy, genReqId: () => newId(), requestIdHeader: false, logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 2_000_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 },
+    ...(options.log ? { loggerInstance: options.log as never } : {}), trustProxy: through(options.trustProxy), genReqId: () => newId(), requestIdHeader: false, logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 2_000_000, routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { strict: false } },
   }) as never
+  closeGently(server)
   await server.register(cookie)
   await server.register(multipart, { limits: { fileSize: host.fileLimit, files: 1, fields: 20, fieldSize: 100_000 } })
   await server.register(compress, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } })
@@ -37,6 +39,9 @@ export async function makeServer(host: Host, routes: Routes, health: Health, opt
   await options.pages?.(server)
   return server
 }
+
+/** As many proxies as stand before this house are believed, counted from here: what is farther away was written by anyone. */
+const through = (proxies: number) => proxies > 0 && ((_address: string, hop: number) => hop < proxies)
 
 function tooMany(milliseconds: number): Refused {
   return new Refused('web.too-many-tries', { seconds: Math.ceil(milliseconds / 1000) }, 429)
