@@ -16,7 +16,8 @@ export type Precision = z.infer<typeof Precision>
 export const Instant = z.iso.datetime({ offset: true })
 export type Instant = z.infer<typeof Instant>
 
-export const ShortText = z.string().trim().min(1).max(500)
+/** One line: what would break it, as in the subject of a letter or a cell of a list, is a space. */
+export const ShortText = z.string().overwrite((text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')).trim().min(1).max(500)
 export const LongText = z.string().trim().min(1).max(20_000)
 
 /** ISO 3166-1 alpha-2. */

@@ -75,6 +75,21 @@ test('a change from another site or without its token is refused', async () => {
   expect((await send({ 'x-csrf-token': 'test', origin: 'http://pamir.example' })).statusCode).toBe(200)
 })
 
+test('text that no database keeps is not understood, wherever it stands', async () => {
+  here.as(someone)
+  const answers = await Promise.all([
+    here.ask(api.write, { body: { word: 'nul\0' } }), here.ask(api.write, { body: { word: 'half of a pair \ud83d' } }),
+    here.ask(api.write, { body: { word: 'fine', deep: [{ 'key\0': 1 }] } as never }),
+    here.ask(api.take, { file: new File(['abc'], 'a.csv'), body: { note: 'nul\0' } }),
+    here.server.inject('/api/open?search=%00').then(({ statusCode, json }) => ({ status: statusCode, answer: json() })),
+    here.server.inject('/api/inner/%E0%A4%A').then(({ statusCode, json }) => ({ status: statusCode, answer: json() })),
+  ])
+  expect(answers.map(({ status, answer }) => `${status} ${answer.error}`)).toEqual(answers.map(() => '400 web.not-understood'))
+  expect(answers.every(({ answer }) => answer.requestId)).toBe(true)
+  const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  expect((await here.server.inject({ method: 'POST', url: '/api/write', payload: nested, headers: { 'content-type': 'application/json', 'x-csrf-token': 'test' } })).statusCode).toBe(400)
+})
+
 test('a file comes in, a file goes out, and no browser runs it', async () => {
   here.as(someone)
   expect((await here.ask(api.take, { file: new File(['abc'], 'зов.csv'), body: { note: 'n' } })).answer).toEqual({ name: 'зов.csv', size: 3, note: 'n' })

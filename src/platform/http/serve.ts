@@ -7,6 +7,7 @@ import { type Day, Id, type Instant } from '../kinds.ts'
 import { NotFound, Refused } from '../refusals.ts'
 import { cookieRules, sessionCookie } from '../auth/cookie.ts'
 import { answerSchema } from './answers.ts'
+import { legible } from './legible.ts'
 import type { Answer, Contract, Download, Endpoint, Input, Upload } from './contract.ts'
 
 /** What a handler knows. `db` can write only when the method says so, and then it is already one transaction. */
@@ -78,6 +79,11 @@ async function inputOf(endpoint: Endpoint, request: FastifyRequest): Promise<nev
   return { params, query, file, body: endpoint.body?.parse(fields) } as never
 }
 
+/** Asked before anything reads what came. */
+export function demandLegible(...given: unknown[]): void {
+  if (!given.every((each) => legible(each))) throw new Refused('web.not-understood', {}, 400)
+}
+
 async function uploadOf(request: FastifyRequest): Promise<{ file: Upload; fields: Record<string, string> }> {
   if (!request.isMultipart()) throw new Refused('web.no-file-came', {}, 400)
   const fields: Record<string, string> = {}
@@ -87,6 +93,7 @@ async function uploadOf(request: FastifyRequest): Promise<{ file: Upload; fields
     else fields[part.fieldname] = String(part.value)
   }
   if (!file) throw new Refused('web.no-file-came', {}, 400)
+  demandLegible(fields, file.name)
   return { file, fields }
 }
 

@@ -10,8 +10,8 @@ import type { Logger } from '../log.ts'
 import { Refused } from '../refusals.ts'
 import { newId } from '../kinds.ts'
 import { closeGently } from './closing.ts'
-import { answerErrors } from './errors.ts'
-import { type Host, mount, type Routes } from './serve.ts'
+import { answerErrors, say } from './errors.ts'
+import { demandLegible, type Host, mount, type Routes } from './serve.ts'
 
 export type Health = { ready: () => Promise<string | undefined> }
 type Options = { log: Logger | null; trustProxy: number; rateLimits: boolean; pages?: (server: FastifyInstance) => Promise<void> }
@@ -22,6 +22,7 @@ export async function makeServer(host: Host, routes: Routes, health: Health, opt
     ...(options.log ? { loggerInstance: options.log as never } : {}), trustProxy: through(options.trustProxy), genReqId: () => newId(), requestIdHeader: false, logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2_000_000, routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { strict: false } },
+    frameworkErrors: (_error, request, reply) => void say(request, reply, { status: 400, error: 'web.not-understood' }),
   }) as never
   closeGently(server)
   await server.register(cookie)
@@ -31,6 +32,7 @@ export async function makeServer(host: Host, routes: Routes, health: Health, opt
   server.addHook('onRequest', async (_request, reply) => void reply.header('content-security-policy', policy))
   if (options.rateLimits) await server.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(ttl) })
   server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  server.addHook('preValidation', async ({ params, query, body }) => demandLegible(params, query, body))
   // One line a request, when it is answered: with its id, what was asked, how it ended and how long it took.
   server.addHook('onResponse', async (request, reply) => request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered'))
   answerErrors(server)
