@@ -35,7 +35,7 @@ export function understandRow(row: TableRow, places: Places, dates: DatesOfRow, 
     status: status === null ? null : { text: status, says: readStatus(status) },
     signatories: all('signatory'), contacts: all('contact'), remarks: all('remarks'), problems: [],
   }
-  if (about.skip) return { ...read, parties: [], problems: [problem(about.skip === 'heading' ? 'perhaps-a-heading' : 'repeated-header', firstText(row))] }
+  if (about.skip) return { ...read, parties: [], problems: [problem(about.skip === 'heading' ? 'perhaps-a-heading' : about.skip, firstText(row))] }
   const dateProblems = [...inColumn(signed, places(signed === dates.year ? 'year' : 'signed')[0]), ...inColumn(dates.starts, places('starts')[0])]
   return { ...read, problems: [...dateProblems, ...termProblems, ...cellProblems(row, places, read, one, about)] }
 }

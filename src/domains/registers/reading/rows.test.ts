@@ -57,6 +57,23 @@ test('the heading over a group of rows gives them their country; a repeated head
   expect(rows.map(({ skip, parties }) => skip ?? parties[0]?.country?.code)).toEqual(['heading', 'DE', 'repeated-header', 'heading', 'JP'])
 })
 
+test.each([
+  ['S.No,University,Date\n1,Teikyo University,2019\n2,,\nTotal: 27,,\nPrepared by: Assistant Registrar,,\n', [null, 'nothing-said', 'footer', 'footer']],
+  ['序号,合作单位,签订日期\n1,武汉大学,2018年4月\n合计,10项,\n', [null, 'footer']],
+  ['№;Вуз;Дата\nЕвропа;;\n1;Университет Фрайбурга;2018\nИтого: 9 договоров;;\n', ['heading', null, 'footer']],
+  ['University,Date,Remarks\nInternational,,\nUniversity of Bern,2018,\nTotal University,2019,\nNote: * = original not found,,\n', ['heading', null, null, 'footer']],
+  ['University,Date\nUniversity of Bern,2018\nBritish Council,\nTotal,2\n', [null, null, 'footer']],
+])('a total, a note, an empty numbered line and a heading are no agreements: %j', async (text, expected) => {
+  expect((await rowsOf(text)).map(({ skip }) => skip)).toEqual(expected)
+})
+
+test('"ditto" means what stands above, and stays as it came', async () => {
+  const rows = await rowsOf('University,Date,Duration\nUniversity of Bern,15-03-2018,5 years\n-do-,16-03-2019,ditto\n〃,同上,3 years\n')
+  expect(rows.map(({ parties, signedOn, term }) => [parties[0]?.text, signedOn?.value, term.years])).toEqual([
+    ['University of Bern', '2018-03-15', 5], ['University of Bern', '2019-03-16', 5], ['University of Bern', '2019-03-16', 3]])
+  expect(rows[1]!.cells).toEqual(['-do-', '16-03-2019', 'ditto'])
+})
+
 test('what cannot be read is said where it stands', async () => {
   const rows = await rowsOf('Country,University,Date of Signing,Type\nULM,HNU and IUMS,31-02-2017,friendship\nJapan,,soon,MoU\nJapan,Kyoto University,2018,MoU,extra\n')
   expect(rows.map(keys)).toEqual([['date-impossible@2', 'country-unknown@0', 'kind-unclear@3'], ['date-unreadable@2', 'partner-missing@1'], ['row-wider-than-header@4']])

@@ -1,11 +1,12 @@
 // From a table and the roles of its columns to rows that are understood as far as they can be; nothing that came is dropped.
 import type { Cell, Table, TableRow } from '#adapters/spreadsheets/table.ts'
-import { isEmpty, textOf, textsOf } from './cells.ts'
+import { textsOf } from './cells.ts'
 import { columnsOf, type Mapping } from './columns.ts'
 import { countryOf } from './countries.ts'
 import { headingText } from './headings.ts'
 import { readDates } from './dates.ts'
 import { registerKind } from './kinds.ts'
+import { skipOf, withDittos } from './lines.ts'
 import type { Role } from './roles.ts'
 import { understandRow, type DatesOfRow } from './row.ts'
 import type { ColumnOfDates, KindReading, Order, UnderstoodRow } from './types.ts'
@@ -33,15 +34,16 @@ export type Places = (role: Role) => number[]
 export function understand(table: Table, mapping: Mapping, options: UnderstandOptions): Understood {
   const places = placesOf(mapping)
   const kind = registerKind({ ...table, header: table.header.filter((_, column) => !places('kind').includes(column)) })
-  const dates = readDateColumns(table, places, options)
+  const meant = withDittos(table.rows)
+  const dates = readDateColumns(meant, places, options)
   const unit = places('term').some((column) => /month|月|месяц|ماہ|مہین|\bay\b|bulan/.test(headingText(table.header[column] ?? ''))) ? 'months' as const : null
   const header = table.header.map(headingText)
   let section: string | null = null
-  const rows = table.rows.map((row, at) => {
-    const skip = skipOf(row, header)
+  const rows = meant.map((row, at) => {
+    const skip = skipOf(row, header, places)
     if (skip === 'heading') section = textsOf(row).find((text) => text.trim() !== '') ?? null
     const about = { skip, register: kind, unit, section: places('country').length === 0 && section && countryOf(section) ? section : null, today: options.today }
-    return understandRow(row, places, dates.at(at), { ...about, width: headerWidth(table) })
+    return { ...understandRow(row, places, dates.at(at), { ...about, width: headerWidth(table) }), cells: textsOf(table.rows[at]!) }
   })
   return { kind, dates: dates.signed && { decision: dates.signed.decision, because: dates.signed.because }, dateColumns: dates.columns, rows }
 }
@@ -61,8 +63,8 @@ const headerWidth = (table: Table): number => (table.headerRow === null ? table.
 
 interface DateColumns { signed: ColumnOfDates | null; columns: Understood['dateColumns']; at(row: number): DatesOfRow }
 
-function readDateColumns(table: Table, places: Places, { today, order }: UnderstandOptions): DateColumns {
-  const cells = (column: number): Cell[] => table.rows.map((row) => row.cells[column] ?? '')
+function readDateColumns(rows: TableRow[], places: Places, { today, order }: UnderstandOptions): DateColumns {
+  const cells = (column: number): Cell[] => rows.map((row) => row.cells[column] ?? '')
   const columns: Understood['dateColumns'] = []
   const read = (role: Role, more: object): ColumnOfDates | null => {
     const column = places(role)[0]
@@ -79,14 +81,4 @@ function readDateColumns(table: Table, places: Places, { today, order }: Underst
     signed, columns,
     at: (row) => ({ signed: signed?.readings[row] ?? null, starts: starts?.readings[row] ?? null, expires: expires?.readings[row] ?? null, year: year?.readings[row] ?? null }),
   }
-}
-
-/** Printed registers repeat their header on each page, and put a line such as "Europe" or "Germany" over a group of rows. */
-function skipOf({ cells }: TableRow, header: string[]): UnderstoodRow['skip'] {
-  if (header.some((text) => text !== '') && header.every((text, at) => textOf(cells[at]).length < 200 && headingText(textOf(cells[at])) === text)) return 'repeated-header'
-  if (header.length < 3) return null
-  const filled = cells.filter((cell) => !isEmpty(cell))
-  const text = textOf(filled[0])
-  const isLine = filled.length === 1 || filled.slice(1).every((cell) => typeof cell !== 'string' && cell.merged && cell.text === text)
-  return isLine && countryOf(text) !== null ? 'heading' : null
 }

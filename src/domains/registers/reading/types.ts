@@ -18,7 +18,7 @@ export type DateProblem =
   | 'date-from-serial' | 'date-perhaps-a-range' | 'date-perhaps-a-year' | 'date-more-than-one' | 'date-with-other-text'
 export type TermProblem = 'term-unreadable' | 'term-range' | 'term-unit-assumed' | 'term-ends-before-it-starts' | 'term-disagrees-with-end'
 export type CellProblem =
-  | 'partner-missing' | 'perhaps-a-heading' | 'repeated-header' | 'row-wider-than-header' | 'cell-error' | 'cell-formula' | 'country-unknown'
+  | 'partner-missing' | 'perhaps-a-heading' | 'repeated-header' | 'footer' | 'nothing-said' | 'row-wider-than-header' | 'cell-error' | 'cell-formula' | 'country-unknown'
   | 'country-misspelt' | 'kind-unclear' | 'status-disagrees'
 
 export const problem = (name: ProblemName, text: string, facts: Problem['facts'] = {}, column: number | null = null): Problem =>
@@ -91,8 +91,8 @@ export interface UnderstoodRow {
   row: number
   /** Every cell as it came. */
   cells: string[]
-  /** Not an agreement: a header said again, or a line over a group of rows. */
-  skip: 'repeated-header' | 'heading' | null
+  /** Not an agreement: a header said again, a line over a group of rows, a total or note below, or nothing said of one. */
+  skip: 'repeated-header' | 'heading' | 'footer' | 'nothing-said' | null
   pamirId: string | null
   parties: PartyText[]
   kind: KindReading
