@@ -47,18 +47,22 @@ async function readXlsx(bytes: Uint8Array, name: string, options: ReadOptions): 
 
 interface Chosen { sheet: SheetPart; shaped: ReturnType<typeof shape> }
 
-/** The sheet asked for; otherwise the first visible one with a header and rows; otherwise the first with anything in it. */
+/** The sheet asked for; otherwise the first visible one of the kind wanted, else with a header and rows, else with anything in it. */
 async function chooseSheet(book: Workbook, options: ReadOptions): Promise<Chosen> {
   const candidates = options.sheet === undefined ? book.sheets.filter((one) => !one.hidden) : book.sheets.filter((one) => one.name === options.sheet)
   if (options.sheet !== undefined && candidates.length === 0) throw refusal('no-such-sheet', { sheet: options.sheet })
   let fallback: Chosen | null = null
+  let headed: Chosen | null = null
   for (const sheet of candidates.slice(0, limits.sheetsTried)) {
     const grid = await readSheet(book, sheet)
     if (grid.length === 0) continue
     const chosen = { sheet, shaped: shape(grid, options) }
-    if (chosen.shaped.headerRow !== null && chosen.shaped.rows.length > 0) return chosen
+    const isHeaded = chosen.shaped.headerRow !== null && chosen.shaped.rows.length > 0
+    if (isHeaded && (options.isWanted?.(chosen.shaped) ?? true)) return chosen
+    if (isHeaded) headed ??= chosen
     fallback ??= chosen
   }
-  if (!fallback) throw refusal('no-rows')
-  return fallback
+  const first = headed ?? fallback
+  if (!first) throw refusal('no-rows')
+  return first
 }

@@ -42,6 +42,8 @@ export interface ReadOptions {
   encoding?: string
   /** How many of these cells sound like headings, 0 to 1: the reader of a domain knows its words, the adapter does not. */
   soundsLikeHeader?: (cells: string[]) => number
+  /** Whether a table is of the kind that is looked for: of several sheets, the first such is read. */
+  isWanted?: (table: Pick<Table, 'titles' | 'headerRow' | 'header' | 'rows'>) => boolean
 }
 
 export const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : typeof cell === 'string' ? cell : cell.text)

@@ -7,7 +7,7 @@ import { asSaid, asShown, cellsOf } from './columns.ts'
 import { type Coming, matchRows, signOf } from './identity.ts'
 import { knownOf } from './known.ts'
 import type { ColumnReading, RowReading, Summary } from './model.ts'
-import { recogniseColumns, remap, usable } from './reading/columns.ts'
+import { isRegister, recogniseColumns, remap, usable } from './reading/columns.ts'
 import { soundsLikeHeader } from './reading/headings.ts'
 import { readRows } from './reading/sheet-rows.ts'
 import { summaryOf } from './summing.ts'
@@ -34,7 +34,7 @@ export class NoRegister extends Refused {
 /** Reads a file as a register of this owner, as of today. Throws the refusal that says why it is none. Writes nothing. */
 export async function readRegister(db: Reading, { desk, spreadsheets }: Services, source: Source, owner: Owner, today: Day, progress: Progress): Promise<Read> {
   await progress(0, 0, 'registers.work.opening')
-  const table = await spreadsheets.readTable(source.bytes, source.name, { soundsLikeHeader, ...(source.sheet ? { sheet: source.sheet } : {}) })
+  const table = await spreadsheets.readTable(source.bytes, source.name, { soundsLikeHeader, isWanted: isRegister, ...(source.sheet ? { sheet: source.sheet } : {}) })
   const mapping = await mappingOf(db, table, owner, source.said)
   const why = usable(mapping)
   if (why) throw new NoRegister(why, { sheet: table.sheet, tableShape: { format: table.format, sheets: table.sheets, header: table.header, fingerprint: mapping.fingerprint, columns: asShown(mapping) } })

@@ -1,7 +1,8 @@
 // Columns are recognised by heading and by content, in the languages registers come in.
 import { describe, expect, test } from 'vitest'
 import { readTable } from '#adapters/spreadsheets/read-table.ts'
-import { fingerprint, recogniseColumns, remap, usable, type Mapping } from './columns.ts'
+import { type Value, writeWorkbook } from '#adapters/spreadsheets/write.ts'
+import { fingerprint, isRegister, recogniseColumns, remap, usable, type Mapping } from './columns.ts'
 import { readHeading, soundsLikeHeader } from './headings.ts'
 
 async function recognise(text: string): Promise<{ roles: string; mapping: Mapping; headerRow: number | null }> {
@@ -35,6 +36,21 @@ test.each([
 
 test.each([['Teikyo University'], ['University of Vienna'], ['School of Dentistry of Seoul National University'], ['Казанский федеральный университет'], ['东京大学'], ['2019']])(
   '%s is no heading', (text) => expect(soundsLikeHeader([text])).toBe(0))
+
+test('of several sheets the register is read, not its statistics', async () => {
+  const statistics: Value[][] = [['China', 5], ['Turkey', 2], ['Malaysia', 1]]
+  const bytes = await writeWorkbook([
+    { name: 'Summary', columns: [{ header: 'Country' }, { header: 'Number of MoUs' }], rows: statistics },
+    { name: 'Contacts', columns: [{ header: 'Name' }, { header: 'E-mail' }], rows: [['Dr. Aslam', 'a@example.edu']] },
+    { name: 'MoUs', columns: [{ header: 'University' }, { header: 'Date' }], rows: [['University of Bern', '2018']] },
+  ])
+  const read = (sheet?: string) => readTable(bytes, 'register.xlsx', { soundsLikeHeader, isWanted: isRegister, ...(sheet && { sheet }) })
+  expect((await read()).sheet).toBe('MoUs')
+  const table = await read('Summary')
+  expect(recogniseColumns(table).columns.map(({ role }) => role)).toEqual(['country', 'number'])
+})
+
+test('numbers name nobody', async () => expect((await recognise('Country,Agreements\nChina,5\nTurkey,2\nMalaysia,7')).roles).not.toContain('partner'))
 
 describe('without headings', () => {
   test('content decides', async () => {

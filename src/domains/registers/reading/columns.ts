@@ -23,7 +23,7 @@ export function fingerprint(header: readonly string[]): string {
   return createHash('sha256').update(header.map(headingText).join('\u001f')).digest('hex').slice(0, 24)
 }
 
-export function recogniseColumns(table: Table): Mapping {
+export function recogniseColumns(table: Pick<Table, 'header' | 'rows'>): Mapping {
   const columns = Array.from({ length: table.header.length }, (_, column) => readColumn(table, column))
   return { fingerprint: fingerprint(table.header), columns: promoteYear(promotePartner(withoutVaguePartners(withoutRivals(columns)), table)) }
 }
@@ -43,6 +43,12 @@ export function usable(mapping: Mapping): Reason | undefined {
   return mapping.columns.every(({ role }) => role === 'ignored' || role === 'remarks') ? 'registers.no-usable-column' : 'registers.no-partner-column'
 }
 
+/** Whether this table looks like a register, and not like its statistics or its list of contacts: partners, and when or what. */
+export function isRegister(table: Pick<Table, 'header' | 'rows'>): boolean {
+  const mapping = recogniseColumns(table)
+  return usable(mapping) === undefined && mapping.columns.some(({ role }) => ['signed', 'starts', 'expires', 'term', 'kind'].includes(role))
+}
+
 export const columnsOf = (mapping: Mapping, role: Role): number[] => mapping.columns.filter((one) => one.role === role).map(({ column }) => column)
 
 const why = (key: Why, facts: Record<string, string | number> = {}): ColumnReading['why'] => ({ key: `registers.columns.why.${key}`, facts })
@@ -50,7 +56,7 @@ const why = (key: Why, facts: Record<string, string | number> = {}): ColumnReadi
 /** Roles whose cells have a look of their own, with the share below which the heading is doubted. */
 const looks: Partial<Record<Role, number>> = { signed: 0.3, year: 0.3, country: 0.3, 'pamir-id': 0.5, starts: 0.3, expires: 0.3 }
 
-function readColumn(table: Table, column: number): ColumnReading {
+function readColumn(table: Pick<Table, 'header' | 'rows'>, column: number): ColumnReading {
   const header = table.header[column] ?? ''
   const contents = readContents(table.rows, column)
   const heading = readHeading(header)
@@ -78,7 +84,7 @@ function partnerOrOther(reading: ColumnReading, sureness: number, contents: Cont
   const { partner = 0, kind = 0, signed = 0, country = 0 } = contents.shares
   const percent = Math.round(partner * 100)
   if (partner >= 0.3) return { ...reading, role: 'partner', sureness: Math.min(0.99, sureness + 0.08), why: why('heading-and-content', { percent }) }
-  if (Math.max(kind, signed, country) >= 0.7) return byContent(reading, contents)
+  if (Math.max(kind, signed, country) >= 0.7 || contents.worded < 0.3) return byContent(reading, contents)
   return { ...reading, role: 'partner', sureness: sureness * 0.9, why: why('heading') }
 }
 
@@ -119,7 +125,7 @@ function withoutVaguePartners(columns: ColumnReading[]): ColumnReading[] {
 }
 
 /** A register without a recognised partner has it in the column of the most varied words. */
-function promotePartner(columns: ColumnReading[], table: Table): ColumnReading[] {
+function promotePartner(columns: ColumnReading[], table: Pick<Table, 'rows'>): ColumnReading[] {
   if (columns.some(({ role }) => role === 'partner')) return columns
   const candidates = columns.filter(({ role, why: { key } }) => role === 'unit' || role === 'title' || key === 'registers.columns.why.nothing')
   const shares = candidates.map((one) => ({ one, share: readContents(table.rows, one.column).shares.partner ?? 0 })).toSorted((a, b) => b.share - a.share)

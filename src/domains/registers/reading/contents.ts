@@ -11,6 +11,8 @@ import { readTerm } from './terms.ts'
 
 export interface Contents {
   filled: number
+  /** The share of filled cells with a word in them: numbers name nobody. */
+  worded: number
   /** The share of filled cells that look like this; shares may overlap. */
   shares: Partial<Record<Role, number>>
 }
@@ -30,7 +32,7 @@ export function readContents(rows: readonly TableRow[], column: number): Content
     if (typeof cell === 'object' && cell.serial !== undefined) serials++
     if (texts.length >= sampled) break
   }
-  return { filled: texts.length, shares: texts.length === 0 ? {} : sharesOf(texts, serials) }
+  return { filled: texts.length, worded: texts.filter((text) => /\p{L}{2}|\p{Lo}/u.test(text)).length / Math.max(1, texts.length), shares: texts.length === 0 ? {} : sharesOf(texts, serials) }
 }
 
 function sharesOf(texts: string[], serials: number): Contents['shares'] {
