@@ -10,7 +10,7 @@ import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found } from '#platform/refusals.ts'
 import { findOrganisation } from '#domains/organisations/store.ts'
 import type { Decided, DecidedRow, KnownDate, PartyChoice, Run, RunRow } from './model.ts'
-import { alikeKey, needsPerson, whyNot, whyNotBegin } from './rules.ts'
+import { alikeKey, needsPerson, surenessOfOffer, whyNot, whyNotBegin } from './rules.ts'
 import type { Spreadsheets } from './services.ts'
 import { addRun, allRows, findRun, holdRun, type Mapping, putDecided, putRun, rememberMapping } from './store.ts'
 
@@ -61,7 +61,7 @@ export async function correctParty(at: Doing, id: Id, { row, place, choice, alik
 export async function acceptAbove(at: Doing, id: Id, above: number): Promise<Touched> {
   const rows = await rowsOf(at, id, 'correct')
   const places = rows.flatMap((one) => one.parties.map((party, at) => ({ one, at, party })))
-    .filter(({ one, at, party }) => party.decision === 'offered' && !one.decided.parties[String(at)] && (party.candidates[0]?.confidence ?? 0) >= above)
+    .filter(({ one, at, party }) => party.decision === 'offered' && !one.decided.parties[String(at)] && surenessOfOffer(party) >= above)
   return decide(at, id, Map.groupBy(places, ({ one }) => one), (spots) => ({
     parties: Object.fromEntries(spots.map(({ at, party }) => [String(at), { is: 'organisation', id: party.candidates[0]!.id } as const])),
   }))

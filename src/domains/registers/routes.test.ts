@@ -88,6 +88,18 @@ test('a decision is taken back whole, and every figure leads to exactly its rows
   }
 }, 60_000)
 
+test('a total below the table is shown, counted nowhere, and not imported; what the country contradicts is not accepted by its name alone', async () => {
+  const run = await here.bring(csv(['S.No,Partner,Country,Date', '1,Kabul University,Afghanistan,2017', '2,Kabul University,Japan,2018', 'Total: 2,,,'], 'total.csv'))
+  expect(run.summary).toMatchObject({ rows: 2, undated: [], changes: { new: 2 } })
+  const [, contradicted, total] = await here.rowsOf(run.id)
+  expect(total).toMatchObject({ skip: 'footer', decided: { skip: true }, problems: [{ key: 'registers.problems.footer' }] })
+  expect(contradicted!.parties[0]).toMatchObject({ decision: 'offered', confidence: 0.6 })
+  expect((await here.ask(registersApi.accept, { params: { id: run.id }, body: { above: 0.9 } })).answer.rows).toBe(0)
+  const before = (await agreements()).length
+  await here.importIt(run.id)
+  expect((await agreements()).length - before).toBe(2)
+}, 60_000)
+
 test('a person corrects one and all alike, accepts above a confidence, and leaves a row out', async () => {
   const run = await here.bring(csv(['Partner,Year', 'Kabul Univ.,2017', 'NUST,2017', 'NUST,2018', 'Somewhere College,2019'], 'other.csv'))
   const [, nust] = await here.rowsOf(run.id)

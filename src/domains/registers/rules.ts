@@ -37,6 +37,9 @@ export function needsPerson(reading: Pick<RowReading, 'parties' | 'change'>, dec
   return partners.length === 0 || reading.parties.some((party, place) => party.decision === 'offered' && !decided.parties[String(place)])
 }
 
+/** How surely the first organisation offered is meant: no surer than the party as a whole, which a contradiction of the row may have lowered. */
+export const surenessOfOffer = ({ confidence, candidates: [first] }: Pick<PartyReading, 'confidence' | 'candidates'>): number => (first ? Math.min(confidence, first.confidence) : -1)
+
 /** How sure a row is: as sure as its least sure partner. */
 export function surenessOf({ parties }: Pick<RowReading, 'parties'>): number {
   const partners = parties.filter(({ owner }) => !owner)

@@ -10,7 +10,7 @@ import { datesOf } from './understand.ts'
 export function summaryOf(rows: RowReading[], spoken: SpokenTable, groups: DuplicateGroup[], gone: number): Summary {
   const country = new Map(spoken.rows.map(({ row, countryText }) => [row, countryText]))
   const { skipped: _, ...summary } = summarise(rows.map((row) => toSum(row, country.get(row.row) ?? null)), groups)
-  const changed = (change: RowReading['change']) => rows.filter((row) => row.change === change).length
+  const changed = (change: RowReading['change']) => rows.filter((row) => row.change === change && row.skip === null).length
   return {
     ...summary,
     duplicateGroups: groups.map(({ rows, relation, key, facts }) => ({ rows, relation, key, facts })),
@@ -23,6 +23,6 @@ function toSum(row: RowReading, country: string | null): RowToSum {
   const { holdsUntil } = derive({ ...datesOf(row), endedOn: null, endedBecause: null })
   return {
     row: row.row, parties: row.parties.filter(({ owner }) => !owner), kind: row.kind as AgreementKind, signedOn: row.signedOn, termKind: row.term.kind,
-    state: row.state, until: holdsUntil, country, problems: row.problems as Problem[],
+    state: row.state, until: holdsUntil, country, problems: row.problems as Problem[], skip: row.skip,
   }
 }

@@ -27,9 +27,9 @@ export async function tallyOf(db: Reading, viewer: Viewer, runId: Id): Promise<T
 const moves = sql<boolean>`not coalesce((decided->>'skip')::boolean, false)
   and (change <> 'same' or coalesce(decided->'parties', '{}') <> '{}' or decided ? 'signedOn')`
 
-/** The confidence of the first candidate of every party that is offered and that nobody has decided. */
+/** How surely the first candidate is meant (`surenessOfOffer`), of every party that is offered and that nobody has decided. */
 const offered = (runId: Id) => sql<{ confidence: number }>`(
-  select (party.value->'candidates'->0->>'confidence')::float as confidence
+  select least((party.value->>'confidence')::float, (party.value->'candidates'->0->>'confidence')::float) as confidence
   from register_row, jsonb_array_elements(reading->'parties') with ordinality as party(value, place)
   where run_id = ${runId} and party.value->>'decision' = 'offered' and not coalesce(decided->'parties', '{}') ? (party.place - 1)::text
     and jsonb_array_length(party.value->'candidates') > 0)`

@@ -69,8 +69,8 @@ function byIdentifier(party: PartyReading, organisation: Named): PartyReading {
 const contradiction = ({ rule, found, against }: { rule: string; found: string; against: string }): Problem =>
   ({ key: `registers.problems.${rule}`, column: null, text: found, facts: { against } })
 
-function lacks({ partners, cells }: SpokenRow, parties: PartyReading[]): Problem[] {
-  return parties.some(({ owner }) => !owner) ? [] : [problem('partner-missing', partners.join(' ') || cells.join(' '))]
+function lacks({ partners, cells, skip }: SpokenRow, parties: PartyReading[]): Problem[] {
+  return skip !== null || parties.some(({ owner }) => !owner) ? [] : [problem('partner-missing', partners.join(' ') || cells.join(' '))]
 }
 
 /** The register's own word against what follows from its dates. */

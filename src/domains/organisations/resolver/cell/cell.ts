@@ -15,6 +15,7 @@ export type Tools = {
 }
 
 const sure = 0.5
+const mostContradicted = 0.6
 
 export function readCell(cell: string, hints: CellHints, tools: Tools): CellReading {
   const { text: bare, remarks } = takeRemarks(clean(cell.slice(0, 2000).replace(/\s*[\r\n]+\s*/g, ' ; ')))
@@ -53,14 +54,17 @@ function resolveParty(text: string, said: string | null, hints: CellHints, colum
 function contradicted(resolution: Resolution, column: Column, problems: Evidence[]): Resolution {
   const conflict = { rule: 'country-conflict', found: column.written ?? '', against: resolution.organisation?.country ?? '' }
   problems.push(conflict)
-  return { ...resolution, decision: 'offered', confidence: Math.min(resolution.confidence, 0.6), evidence: [...resolution.evidence, conflict] }
+  return { ...lowered(resolution), evidence: [...resolution.evidence, conflict] }
 }
 
 function reported(resolution: Resolution, problems: Evidence[], column: Column): Resolution {
   const conflict = resolution.evidence.find(evidence => evidence.rule === 'country-conflict')
-  if (conflict && column.country && resolution.confidence >= sure) problems.push({ ...conflict, found: column.written ?? conflict.found })
-  return resolution
+  if (!conflict || !column.country || resolution.confidence < sure) return resolution
+  problems.push({ ...conflict, found: column.written ?? conflict.found })
+  return lowered(resolution)
 }
+
+const lowered = (resolution: Resolution): Resolution => ({ ...resolution, decision: 'offered', confidence: Math.min(resolution.confidence, mostContradicted) })
 
 function ownResolution(text: string, hints: CellHints, tools: Tools): Resolution {
   const resolution = tools.resolve({ text: hints.ownerName ?? text })
