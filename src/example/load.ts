@@ -96,9 +96,9 @@ async function loadAlliances(at: Hand, organisations: Keys, persons: Keys): Prom
 }
 
 async function loadAgreements(at: Hand, organisations: Keys): Promise<void> {
-  await addAgreements(at, agreements.map(({ from, kind, title, titles = {}, signedOn, fields = [], parties, notes }) => ({
-    kind, title, titleLang: 'en', titles, fields, signedOn: signedOn ?? null, signedPrecision: signedOn ? 'day' as const : null, termKind: 'not-stated' as const,
-    visibility: 'public' as const, source: sources[from], notes, example: true, parties: parties.map((key) => ({ organisationId: the(organisations, key) })),
+  await addAgreements(at, agreements.map(({ from, and, kind, title, signedOn, fields = [], parties, notes }) => ({
+    kind, title, titleLang: 'en', fields, signedOn: signedOn ?? null, signedPrecision: signedOn ? 'day' as const : null, termKind: 'not-stated' as const,
+    visibility: 'public' as const, source: [from, and].flatMap((name) => (name ? [sources[name]] : [])).join('; '), notes, example: true, parties: parties.map((key) => ({ organisationId: the(organisations, key) })),
   })))
 }
 

@@ -3,13 +3,13 @@ import type { Kind } from '#domains/agreements/model.ts'
 import type { SourceName } from './sources.ts'
 
 export type Agreed = {
-  key: string; from: SourceName; kind: Kind; title: string; titles?: Record<string, string>; signedOn?: string; fields?: string[]; parties: string[]; notes: string
+  key: string; from: SourceName; /** A second text that tells of it. */ and?: SourceName; kind: Kind; title: string; signedOn?: string; fields?: string[]; parties: string[]; notes: string
 }
 
 const ceremony = '2015-05-23'
 
 const memorandum: Agreed = {
-  key: 'lithium', from: 'lithium', kind: 'memorandum', title: 'Memorandum of Understanding: Joint Research Centre on Lithium Batteries', titles: { zh: '联合锂电池研究中心谅解备忘录' },
+  key: 'lithium', from: 'lithium', and: 'sargodha', kind: 'memorandum', title: 'Memorandum of Understanding: Joint Research Centre on Lithium Batteries',
   fields: ['0711', '0713'], parties: ['sargodha', 'zaozhuang'],
   notes: [
     'Reported on 14 July 2025; the day of signing is not stated. The two parties agree on:',

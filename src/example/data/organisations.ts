@@ -42,7 +42,7 @@ export const principals: Named[] = [
 
 /** Joint units: those that the texts say exist, and those that they say were agreed or envisaged. */
 export const jointUnits: Named[] = [
-  { key: 'lithium-centre', from: 'sargodha', kind: 'laboratory', parent: 'sargodha', ...places.sargodha, names: [official('Joint Lithium Battery Research Centre')] },
+  { key: 'lithium-centre', from: 'sargodha', kind: 'laboratory', parent: 'sargodha', ...places.sargodha, names: [official('Joint Lithium Battery Research Centre'), name('Joint Research Centre on Lithium Batteries', 'en', 'alias')] },
   { key: 'lithium-unit', from: 'sargodha', kind: 'other', country: 'PK', origin: `${sources.sargodha}: envisaged`, names: [official('Joint Lithium Battery Manufacturing Unit')] },
   { key: 'industrial-design', from: 'uansr', kind: 'school', country: 'CN', origin: `${sources.uansr}: agreed to be established`, names: [official('Joint School of Industrial Design (XJTU and Politecnico di Milano)')] },
   { key: 'innovation-centre', from: 'uansr', kind: 'institute', country: 'CN', origin: `${sources.uansr}: agreed to be established`, names: [official('Innovation Center (XJTU and Politecnico di Milano)')] },
