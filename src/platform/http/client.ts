@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fixed from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { say } from './errors.ts'
+import { say, wantsPage } from './errors.ts'
 
 const built = fileURLToPath(new URL('../../../dist/client/', import.meta.url))
 
@@ -18,8 +18,7 @@ export async function serveClient(server: FastifyInstance): Promise<void> {
     })
   }
   server.setNotFoundHandler(async (request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && String(request.headers.accept ?? '').includes('text/html')
-    if (!page || !existsSync(built)) return say(request, reply, { status: 404, error: 'web.not-found' })
+    if (!wantsPage(request) || !existsSync(built)) return say(request, reply, { status: 404, error: 'web.not-found' })
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(await readFile(join(built, 'index.html')))
   })
 }

@@ -1,7 +1,9 @@
 // How a refusal leaves the house: a status, a key, facts, and the request's id. Words come at the edge.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
+import { localeCookie, negotiate } from '../i18n/locale.ts'
 import { Invalid, NotFound, Refused } from '../refusals.ts'
+import { troublePage } from './trouble-page.ts'
 
 type Said = { status: number; error: string; facts?: Record<string, unknown>; fields?: Record<string, string[]> }
 
@@ -13,9 +15,17 @@ export function answerErrors(server: FastifyInstance): void {
   })
 }
 
+/** To a program as JSON; to a browser that asked for a page as one, in the reader's language. */
 export function say(request: FastifyRequest, reply: FastifyReply, { status, ...said }: Said): FastifyReply {
+  if (wantsPage(request)) {
+    const locale = negotiate({ cookie: request.cookies?.[localeCookie], acceptLanguage: request.headers['accept-language'] })
+    return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(troublePage(locale, { ...said, requestId: request.id }))
+  }
   return reply.code(status).type('application/json').send(JSON.stringify({ ...said, requestId: request.id }))
 }
+
+export const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api/') && String(headers.accept ?? '').includes('text/html')
 
 function inWords(error: unknown): Said {
   if (error instanceof NotFound) return { status: 404, error: 'web.not-found' }
@@ -40,7 +50,13 @@ const fromDatabase: Record<string, string> = {
   '23505': 'web.already-there', '23503': 'web.still-in-use', '40001': 'web.try-again', '40P01': 'web.try-again', '57014': 'web.took-too-long',
 }
 
-function unexpected({ code, statusCode }: FastifyError & { code?: string }): Said {
+/** It is restarted, or cannot be reached (classes 08 and 57P of the same appendix, and the system's own words). */
+export const isAway = ({ code = '', message = '' }: { code?: string; message?: string }): boolean =>
+  /^(08...|57P0.|53300|ECONN(REFUSED|RESET)|ETIMEDOUT|EPIPE|E(HOST|NET)UNREACH|ENOTFOUND)$/.test(code) || message.startsWith('Connection terminated')
+
+function unexpected(error: FastifyError & { code?: string }): Said {
+  const { code, statusCode } = error
+  if (isAway(error)) return { status: 503, error: 'web.database-away' }
   if (code && fromDatabase[code]) return { status: code === '57014' ? 503 : 409, error: fromDatabase[code] }
   if (statusCode === 413) return { status: 413, error: 'web.too-large' }
   if (statusCode === 429) return { status: 429, error: 'web.too-many-tries' }

@@ -1,6 +1,8 @@
-// Where a request comes from, when proxies stand between.
-import { expect, test } from 'vitest'
+// Where a request comes from when proxies stand between, and what is said when the database is away.
+import { afterAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { openDatabase } from '../db/database.ts'
+import { translator } from '../i18n/words.ts'
 import { get } from './contract.ts'
 import { serve } from './serve.ts'
 import { makeServer } from './server.ts'
@@ -16,4 +18,32 @@ test.each([
   const reply = await server.inject({ url: '/api/who', remoteAddress: '192.0.2.1', headers: { 'x-forwarded-for': '10.1.1.1, 203.0.113.9, 198.51.100.7' } })
   expect(reply.json()).toEqual({ address })
   await server.close()
+})
+
+describe('a database that is away', async () => {
+  const { db, pool, close } = openDatabase({ connectionString: 'postgres://pamir:geheim@127.0.0.1:9/pamir' })
+  const asks = { rows: get('/rows', { door: 'anyone', answer: z.object({}) }) }
+  const away = serve(asks, { rows: async () => { await pool.query('select'); return {} } })
+  const ready = async () => { await pool.query('select'); return undefined }
+  const server = await makeServer({ ...host, db }, away, { ready }, {
+    log: null, trustProxy: 0, rateLimits: false,
+    pages: async (pages) => void pages.get('/page', async () => { await pool.query('select') }),
+  })
+  afterAll(async () => { await server.close(); await close() })
+
+  test('is told to a program by a key, and to who asks whether the house is ready without saying where it should be', async () => {
+    const reply = await server.inject('/api/rows')
+    expect([reply.statusCode, reply.json().error]).toEqual([503, 'web.database-away'])
+    const health = await server.inject('/readyz')
+    expect([health.statusCode, health.json()]).toEqual([503, { status: 'not ready', because: 'the database does not answer' }])
+  })
+
+  test.each([['en', 'ltr'], ['ur', 'rtl']] as const)('is told to a reader in %s on a page, with the number of the request', async (locale, direction) => {
+    const reply = await server.inject({ url: '/page', headers: { accept: 'text/html', 'accept-language': locale } })
+    expect(reply.statusCode).toBe(503)
+    expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(reply.headers['cache-control']).toBe('no-store')
+    const text = translator(locale)
+    for (const part of [`dir="${direction}"`, text('web.database-away'), text('web.database-away.next'), String(reply.headers['x-request-id'])]) expect(reply.body).toContain(part)
+  })
 })

@@ -10,7 +10,7 @@ import type { Logger } from '../log.ts'
 import { Refused } from '../refusals.ts'
 import { newId } from '../kinds.ts'
 import { closeGently } from './closing.ts'
-import { answerErrors, say } from './errors.ts'
+import { answerErrors, isAway, say } from './errors.ts'
 import { demandLegible, type Host, mount, type Routes } from './serve.ts'
 
 export type Health = { ready: () => Promise<string | undefined> }
@@ -71,7 +71,7 @@ function securityHeaders(secure: boolean) {
 function addHealth(server: FastifyInstance, { ready }: Health): void {
   server.get('/healthz', { logLevel: 'silent' }, async () => ({ status: 'live' }))
   server.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
-    const missing = await ready().catch((error: Error) => error.message)
+    const missing = await ready().catch((error: Error) => (isAway(error) ? 'the database does not answer' : 'the database answers with an error'))
     return missing ? reply.code(503).send({ status: 'not ready', because: missing }) : { status: 'ready' }
   })
 }
