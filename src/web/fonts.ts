@@ -1,8 +1,8 @@
-// Typefaces arrive after the text can be read; a script's own face only when that script may appear.
+// Typefaces delay no text, and those of an earlier visit are there when it is first drawn; a script's own face only when that script may appear.
 import { dir, type Locale } from '#platform/i18n/locale.ts'
 
 export function loadFonts(): void {
-  whenIdle(() => void import('./fonts/working.css'))
+  void import('./fonts/working.css')
   // Names in Chinese and Urdu stand beside those in other languages; only the slices that are used are fetched.
   whenIdle(() => void Promise.all([import('./fonts/han.css'), import('./fonts/nastaliq.css')]))
 }

@@ -6,7 +6,7 @@ import './ui/base.css'
 import { loadFonts } from './fonts.ts'
 import { makeQuestions } from './questions.ts'
 import { makeRouter } from './router.tsx'
-import { firstLocale, loadWords } from './speech.ts'
+import { firstLocale, loadWords, speakIn } from './speech.ts'
 import { applyTheme } from './theme.ts'
 import { meQuestion } from './viewer.ts'
 
@@ -14,6 +14,7 @@ applyTheme()
 const questions = makeQuestions(() => void router.invalidate())
 const router = makeRouter(questions)
 const locale = firstLocale()
+speakIn(locale)
 const words = loadWords(locale)
 // Whether this fails is shown by the page, not here.
 await questions.prefetchQuery(meQuestion)

@@ -6,6 +6,7 @@ import { sitePages } from './routes.tsx'
 import { Shell } from './shell/shell.tsx'
 import { NotFound, PageTrouble } from './shell/trouble.tsx'
 import type { SitePage } from './site.ts'
+import { spokenLocale } from './speech.ts'
 import { PageSkeleton } from './ui/skeleton.tsx'
 import { meQuestion } from './viewer.ts'
 
@@ -25,7 +26,7 @@ const routeFor = ({ path, page, open = false, plain = false }: SitePage) =>
     },
     loader: async ({ context, params, location }) => {
       const { load } = await page()
-      await load?.({ questions: context.questions, params, search: location.search as never })
+      await load?.({ questions: context.questions, params, search: location.search as never, locale: spokenLocale() })
     },
     component: lazyRouteComponent(page, 'Page'),
   })

@@ -1,5 +1,5 @@
 // Which language to speak, and its words: one file per language, fetched when it is needed.
-import { isLocale, localeCookie, type Locale, negotiate } from '#platform/i18n/locale.ts'
+import { dir, isLocale, langTag, localeCookie, type Locale, negotiate } from '#platform/i18n/locale.ts'
 import type { Words } from '#platform/i18n/message.ts'
 
 const dictionaries: Record<Locale, () => Promise<{ words: Words }>> = {
@@ -10,6 +10,18 @@ const dictionaries: Record<Locale, () => Promise<{ words: Words }>> = {
 }
 
 export const loadWords = async (locale: Locale): Promise<Words> => (await dictionaries[locale]()).words
+
+/** Tells the document which language it is in: fonts, hyphens, voices and directions follow. */
+export function speakIn(locale: Locale): void {
+  document.documentElement.lang = langTag(locale)
+  document.documentElement.dir = dir(locale)
+}
+
+/** The language the document is in. */
+export function spokenLocale(): Locale {
+  const language = document.documentElement.lang.slice(0, 2)
+  return isLocale(language) ? language : 'en'
+}
 
 /** The address decides (`?lang=ur`), then what was chosen before, then the browser. */
 export function firstLocale(): Locale {

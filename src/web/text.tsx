@@ -1,9 +1,9 @@
 // The language of the screen: `useText()` says a key, `useLocale()` tells which language, `useSetLocale()` changes it in place.
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
-import { dir, langTag, type Locale } from '#platform/i18n/locale.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
 import { type Text, textIn, type Words } from '#platform/i18n/message.ts'
 import { loadFontsFor } from './fonts.ts'
-import { chooseLocale, chosenLocale, loadWords } from './speech.ts'
+import { chooseLocale, chosenLocale, loadWords, speakIn } from './speech.ts'
 import { rememberLocale, useViewer } from './viewer.ts'
 
 export type Start = { locale: Locale; words: Words }
@@ -21,8 +21,7 @@ export function SpeechProvider({ start, children }: { start: Start; children: Re
   const switchTo = useCallback(async (next: Locale) => speak({ locale: next, words: await loadWords(next) }), [])
 
   useEffect(() => {
-    document.documentElement.lang = langTag(locale)
-    document.documentElement.dir = dir(locale)
+    speakIn(locale)
     loadFontsFor(locale)
   }, [locale])
 

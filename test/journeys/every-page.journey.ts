@@ -51,6 +51,34 @@ describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur',
   })
 })
 
+describe('while it loads', () => {
+  test('no page moves under the reader’s eyes', async () => {
+    const someone = await traveller('en')
+    await signIn(someone)
+    // A typeface that arrives moves lines by what this machine has instead of it: that is not what is measured here.
+    await someone.context.route('**/*.woff2', (route) => route.abort())
+    await someone.go('/?lang=en')
+    const jumps: string[] = []
+    for (const path of paths().filter((one) => one !== '/kit')) {
+      await someone.go(path)
+      const moved = await someone.jumped()
+      if (moved > 0.05) jumps.push(`${path} by ${moved.toFixed(3)}`)
+    }
+    expect(jumps).toEqual([])
+    await someone.leave()
+  }, 240_000)
+})
+
+test('on a phone a figure keeps its word', async () => {
+  const someone = await traveller('ru', { phone: true })
+  await signIn(someone)
+  await someone.go(`/import/${ids.run}?tab=report&lang=ru`)
+  const marks = await someone.page.locator('.figures-table .mark').all()
+  expect(marks.length).toBeGreaterThan(0)
+  for (const mark of marks) expect(await mark.innerText()).toMatch(/\p{L}/u)
+  await someone.leave()
+})
+
 const widthOver = ({ page }: Traveller): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 

@@ -13,6 +13,8 @@ export type Traveller = {
   text: (key: string, values?: Record<string, unknown>) => string
   go: (path: string) => Promise<void>
   accessible: (where?: string) => Promise<void>
+  /** How much of this page moved by itself while it came: the browser's layout shift. */
+  jumped: () => Promise<number>
   /** What went wrong without anyone seeing it. */
   mistakes: string[]
   leave: () => Promise<void>
@@ -30,12 +32,22 @@ export async function traveller(locale: Locale, { javaScript = true, phone = fal
   })
   const page = await context.newPage()
   const mistakes = noticing(page)
+  if (javaScript) await page.addInitScript(watchJumps)
   return {
     page, context, mistakes, text: translator(locale),
     go: async (path) => { await page.goto(path); if (javaScript) await settled(page) },
     accessible: (where = page.url()) => accessible(page, where),
+    jumped: () => page.evaluate(() => (globalThis as unknown as { jumped: number }).jumped),
     leave: () => context.close(),
   }
+}
+
+/** Runs in the page, before anything of it does. */
+function watchJumps(): void {
+  const here = globalThis as unknown as { jumped: number }
+  here.jumped = 0
+  new PerformanceObserver((seen) => { for (const { value, hadRecentInput } of seen.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) if (!hadRecentInput) here.jumped += value })
+    .observe({ type: 'layout-shift', buffered: true })
 }
 
 /** Signs the administrator of the shared house in, the quick way. */

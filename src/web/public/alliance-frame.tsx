@@ -25,7 +25,6 @@ export function alliancePage({ reader, head, part, title, description, children 
         <h1><Names reader={reader} names={head.names} /></h1>
         <nav className="parts" aria-label={name}>
           {parts.map((one) => <To key={one} reader={reader} path={`${head.path}${one}`} current={one === part}>{reader.text(word(one))}</To>)}
-          <To reader={reader} path={`${head.path}/feed.atom`}>Atom</To>
         </nav>
         {children}
         <Source reader={reader} source={head.source} example={head.example} />

@@ -10,7 +10,7 @@ export function PlacesMap({ reader, places }: { reader: Reader; places: Place[] 
     return at ? [{ label, x: at[0].toFixed(1), y: at[1].toFixed(1) }] : []
   })
   return (
-    <figure className="map">
+    <figure className={places.length === 1 ? 'map one' : 'map'}>
       <svg viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={reader.text('web.public.map-count', { count: drawn.length })}>
         <path className="land" d={landPath} />
         {drawn.map(({ label, x, y }, index) => <circle key={index} cx={x} cy={y} r="5"><title>{label}</title></circle>)}

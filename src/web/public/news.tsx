@@ -11,6 +11,7 @@ export const newsPage = (reader: Reader, { head, news, next }: NewsData): string
     <>
       {news.length > 0 ? <NewsList reader={reader} news={news} /> : <p className="quiet">{reader.text('publication.no-news')}</p>}
       {next && <p><a href={`${head.path}/news?lang=${reader.locale}&after=${encodeURIComponent(next)}`}>{reader.text('publication.further')}</a></p>}
+      <p><a className="feed" href={`${head.path}/feed.atom?lang=${reader.locale}`}>{reader.text('publication.feed')}</a></p>
     </>
   ),
 })

@@ -26,6 +26,12 @@ describe('the front page', () => {
     expect(html).toContain('hrefLang="x-default" href="https://pamir.example.org/public"')
   })
 
+  test('counts nobody where nobody is recorded', () => {
+    const html = frontPage(reader('en'), { ...data, alliances: [{ ...alliances[0]!, members: 0, countries: 0, stated: { members: 86 } }] })
+    expect(html).toContain('86 members')
+    expect(html).not.toMatch(/\b0 (members|countries)/)
+  })
+
   test('runs from right to left in Urdu', () => expect(frontPage(reader('ur'), data)).toContain('<html lang="ur" dir="rtl">'))
 
   test('asks for Chinese letters only where Chinese stands', () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { dir, langTag, localeNames, type Locale, locales } from '#platform/i18n/locale.ts'
 import type { Text } from '#platform/i18n/message.ts'
+import { Peaks } from '../ui/peaks.tsx'
 import { sheets } from './assets.ts'
 
 /** For whom a page is drawn: `origin` as in `https://pamir.example.org`, `path` without the language. */
@@ -53,7 +54,7 @@ function Body({ reader, children }: PageProps) {
     <>
       <a className="skip" href="#main">{text('web.skip')}</a>
       <header className="top">
-        <a className="name" href={`/public?lang=${locale}`}>{instance}</a>
+        <a className="name" href={`/public?lang=${locale}`}><Peaks />{instance}</a>
         <Languages reader={reader} />
         <a className="sign-in" href="/sign-in">{text('web.sign-in')}</a>
       </header>

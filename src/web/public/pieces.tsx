@@ -53,10 +53,11 @@ export function Figures({ reader, stated, members, countries }: { reader: Reader
   const { text } = reader
   const over = (words: string) => (stated.atLeast ? text('publication.over', { what: words }) : words)
   const said = [stated.members && over(text('publication.members', { count: stated.members })), stated.nations && text('publication.nations', { count: stated.nations })].filter(Boolean)
+  const here = [text('publication.members', { count: members }), countries > 0 && text('publication.countries', { count: countries })].filter(Boolean)
   return (
     <span className="quiet figures">
       {said.length > 0 && <span>{said.join(' · ')} <small>({text('publication.as-stated')})</small></span>}
-      <span>{text('publication.members', { count: members })} · {text('publication.countries', { count: countries })} <small>({text('publication.as-recorded')})</small></span>
+      {members > 0 && <span>{here.join(' · ')} <small>({text('publication.as-recorded')})</small></span>}
     </span>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from './button.tsx'
 import { LanguageNames } from './names.tsx'
 import { namesFor } from './names-for.ts'
 import { Facts } from './page.tsx'
-import { placed } from './pictures/moments.ts'
+import { placed, spread } from './pictures/moments.ts'
 import { place } from './pictures/projection.ts'
 import { StateMark } from './mark.tsx'
 
@@ -46,6 +46,8 @@ test('moments stand in time, whatever their order', () => {
   const moments = placed([{ day: '2030-01-01', words: 'end', kind: 'end' }, { day: '2020-01-01', words: 'signed', kind: 'done' }, { day: '2025-01-01', words: 'today', kind: 'today' }])
   expect(moments.map(({ words }) => words)).toEqual(['signed', 'today', 'end'])
   expect(moments.map(({ at }) => Math.round(at * 100))).toEqual([0, 50, 100])
+  expect(spread(moments)).toBe(true)
+  expect(spread([{ at: 0 }, { at: 0.1 }, { at: 1 }])).toBe(false)
   expect(placed([{ day: '2020-01-01', words: 'alone', kind: 'done' }])[0]!.at).toBe(0.5)
 })
 

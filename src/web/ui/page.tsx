@@ -29,7 +29,7 @@ export function Page({ title, names, original, above, about, actions, width = 'p
       <header className="page-head">
         {above && <div className="page-above">{above}</div>}
         <div className="page-title">
-          <h1>{names?.length ? <LanguageNames names={names} {...(original ? { original } : {})} /> : title}</h1>
+          <h1 className={hangs(title) ? 'hangs' : undefined}>{names?.length ? <LanguageNames names={names} {...(original ? { original } : {})} /> : title}</h1>
           {actions && <div className="page-actions row no-print">{actions}</div>}
         </div>
         {about && <div className="page-about">{about}</div>}
@@ -38,6 +38,9 @@ export function Page({ title, names, original, above, about, actions, width = 'p
     </div>
   )
 }
+
+/** Nastaliq hangs from its line and needs more of it; a title in another script does not, also on a page in Urdu. */
+const hangs = (title: string) => /\p{Script=Arabic}/u.test(title)
 
 export function Section({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
   return (

@@ -1,7 +1,9 @@
 // The register of agreements: searched, filtered, sorted; how many stand how is said above it.
 import { useQuery } from '@tanstack/react-query'
 import { many, one, useAddress } from '#web/address.ts'
-import { ask, linkTo } from '#web/client.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
+import { ask, askPages, linkTo } from '#web/client.ts'
+import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { FilterBar } from '#web/ui/filters.tsx'
@@ -15,13 +17,20 @@ import { type Counts } from '../model.ts'
 import { mayRecord } from '../rules.ts'
 import './agreements.css'
 import { useAgreementColumns } from './columns.tsx'
-import { useAgreementFilters } from './filters.ts'
+import { alliancesToChoose, useAgreementFilters } from './filters.ts'
 import { StateCounts } from './state-counts.tsx'
 
+/** The rows, the figures above them and what the filters offer come together, so that none pushes another down. */
+export const load = ({ questions, search, locale }: Arriving) => {
+  const { filter, list } = asked(search, locale)
+  return Promise.all([questions.prefetchQuery(counted(filter)), questions.prefetchQuery(alliancesToChoose(locale)), questions.prefetchInfiniteQuery(askPages(agreementsApi.list, { query: list as never }))])
+}
+
 export function Page() {
-  const text = useText()
-  const query = useAsked()
-  const { data: counts } = useQuery(ask(agreementsApi.counts, { query: query.filter as never }))
+  const [text, locale] = [useText(), useLocale()]
+  const [address] = useAddress()
+  const query = asked(address, locale)
+  const { data: counts } = useQuery(counted(query.filter))
   return (
     <Frame title={text('agreements.agreements')} width="register" actions={<Actions query={query.list} />} about={counts && <StateCounts counts={counts} />}>
       <FilterBar filters={useAgreementFilters(counts)} search="text" searchLabel={text('agreements.search-here')} />
@@ -31,9 +40,7 @@ export function Page() {
 }
 
 /** What the address asks for, in the words of the API. */
-function useAsked() {
-  const locale = useLocale()
-  const [address] = useAddress()
+function asked(address: Address, locale: Locale) {
   const single = Object.fromEntries(['text', 'organisation', 'country', 'year', 'alliance', 'mine', 'field', 'parent'].map((name) => [name, one(address[name]) || undefined]))
   const several = Object.fromEntries(['state', 'kind', 'problem'].map((name) => [name, many(address[name]).join(',') || undefined]))
   const filter = Object.fromEntries(Object.entries({ ...single, ...several }).filter(([, value]) => value !== undefined))
@@ -41,7 +48,9 @@ function useAsked() {
   return { filter, list: { ...filter, locale, ...(sort ? { sort } : {}) } }
 }
 
+type Address = Arriving['search']
 type Asked = Record<string, string | undefined>
+const counted = (filter: Asked) => ask(agreementsApi.counts, { query: filter as never })
 
 function Register({ query, counts }: { query: Asked; counts: Counts | undefined }) {
   const text = useText()

@@ -14,9 +14,9 @@ export function useAgreementColumns(but?: string): Column<AgreementLine>[] {
   const viewer = useViewer()
   const hasOwn = but !== undefined || (viewer !== null && organisationsOf(viewer).length > 0)
   return [
-    { key: 'title', head: text('agreements.columns.title'), sort: 'title', cell: (row) => <Title of={row} />, width: '27%' },
+    { key: 'title', head: text('agreements.columns.title'), sort: 'title', cell: (row) => <Title of={row} />, width: '26%' },
     {
-      key: 'partner', head: text(hasOwn ? 'agreements.columns.partner' : 'agreements.columns.parties'), sort: 'partner', width: '30%',
+      key: 'partner', head: text(hasOwn ? 'agreements.columns.partner' : 'agreements.columns.parties'), sort: 'partner', width: '26%',
       cell: ({ parties }) => <PartiesInLine parties={parties} {...(but ? { but } : {})} />,
     },
     { key: 'kind', head: text('agreements.columns.kind'), cell: ({ kind }) => <span className="agreement-kind">{text(`agreements.kinds.${kind}`)}</span>, phone: 'hide' },

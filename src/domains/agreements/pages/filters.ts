@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { alliancesApi } from '#domains/alliances/api.ts'
 import { nameIn } from '#domains/organisations/model.ts'
 import { collator, countryName } from '#platform/i18n/format.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
 import { ask } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import type { Filter } from '#web/ui/filters.tsx'
@@ -11,9 +12,11 @@ import { todayHere } from './say.ts'
 
 const firstYear = 1990
 
+export const alliancesToChoose = (locale: Locale) => ask(alliancesApi.list, { query: { limit: 100, locale } as never })
+
 export function useAgreementFilters(counts: Counts | undefined): Filter[] {
   const [text, locale] = [useText(), useLocale()]
-  const { data: alliances } = useQuery(ask(alliancesApi.list, { query: { limit: 100, locale } as never }))
+  const { data: alliances } = useQuery(alliancesToChoose(locale))
   const years = Array.from({ length: Number(todayHere().slice(0, 4)) - firstYear + 1 }, (_, ago) => String(Number(todayHere().slice(0, 4)) - ago))
   const countries = (counts?.countries ?? []).map(({ country, count }) => ({ value: country, label: countryName(country, locale), count }))
     .toSorted((a, b) => collator(locale).compare(a.label, b.label))

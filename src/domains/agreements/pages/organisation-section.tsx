@@ -1,6 +1,8 @@
 // An organisation's agreements, for its page: how many stand how, the newest, and the way to all of them.
 import { useQuery } from '@tanstack/react-query'
+import type { Locale } from '#platform/i18n/locale.ts'
 import { ask } from '#web/client.ts'
+import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
@@ -16,10 +18,14 @@ import { useAgreementColumns } from './columns.tsx'
 
 export { OrganisationAgreements as Section }
 
+const newest = (organisation: string, locale: Locale) => ask(agreementsApi.list, { query: { organisation, locale, limit: 10 } as never })
+const standings = (organisation: string) => ask(agreementsApi.counts, { query: { organisation } as never })
+export const load = ({ questions, params: { id }, locale }: Arriving) => Promise.all([questions.prefetchQuery(newest(id!, locale)), questions.prefetchQuery(standings(id!))])
+
 function OrganisationAgreements({ id: organisationId }: { id: string }) {
   const [text, locale] = [useText(), useLocale()]
   const columns = useAgreementColumns(organisationId).map(({ sort: _sort, ...column }) => column)
-  const { data, error, refetch } = useQuery(ask(agreementsApi.list, { query: { organisation: organisationId, locale, limit: 10 } as never }))
+  const { data, error, refetch } = useQuery(newest(organisationId, locale))
   const all = `/agreements?organisation=${organisationId}`
   return (
     <Frame title={text('agreements.of-organisation')} aside={data?.next ? <Go to={all}>{text('agreements.of-organisation.all')}</Go> : undefined}>
@@ -33,7 +39,7 @@ function OrganisationAgreements({ id: organisationId }: { id: string }) {
 }
 
 function Standings({ organisationId }: { organisationId: string }) {
-  const { data: counts } = useQuery(ask(agreementsApi.counts, { query: { organisation: organisationId } as never }))
+  const { data: counts } = useQuery(standings(organisationId))
   if (!counts || counts.total === 0) return null
   return (
     <ul className="state-counts">

@@ -17,14 +17,14 @@ import { whyNotKeep } from '../rules.ts'
 import { AllianceFacts, Charter } from './alliance-facts.tsx'
 import { namesOf } from './brief.ts'
 import { FactsDialog } from './facts-dialog.tsx'
-import { MembersSection } from './members-section.tsx'
+import { loadMembers, MembersSection } from './members-section.tsx'
 import { NewsSection } from './news-section.tsx'
 import { OfficersSection } from './officers-section.tsx'
 import './alliances.css'
 import { ExampleMark } from './pieces.tsx'
 import { SubAlliances } from './sub-alliances.tsx'
 
-export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(ask(alliancesApi.read, { params: { id: params['id']! } }))
+export const load = (at: Arriving) => Promise.all([at.questions.ensureQueryData(ask(alliancesApi.read, { params: { id: at.params['id']! } })), loadMembers(at)])
 
 export function Page() {
   const [text, locale, viewer] = [useText(), useLocale(), useViewer()]

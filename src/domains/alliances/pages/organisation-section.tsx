@@ -1,6 +1,7 @@
 // An organisation's alliances, and the posts there in which sources name persons: for the organisation's page.
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '#web/client.ts'
+import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { LanguageNames } from '#web/ui/names.tsx'
@@ -10,11 +11,15 @@ import { namesOf } from './brief.ts'
 import { KnownDay, StandingMark } from './pieces.tsx'
 import './alliances.css'
 
+const belongingsOf = (id: string) => ask(alliancesApi.ofOrganisation, { params: { id } })
+const postsOf = (id: string) => ask(alliancesApi.namedPosts, { params: { id } })
+export const load = ({ questions, params: { id } }: Arriving) => Promise.all([questions.prefetchQuery(belongingsOf(id!)), questions.prefetchQuery(postsOf(id!))])
+
 export const Section = ({ id }: { id: string }) => <><Alliances organisationId={id} /><NamedPosts organisationId={id} /></>
 
 function Alliances({ organisationId }: { organisationId: string }) {
   const text = useText()
-  const { data: belongings } = useQuery(ask(alliancesApi.ofOrganisation, { params: { id: organisationId } }))
+  const { data: belongings } = useQuery(belongingsOf(organisationId))
   if (!belongings) return null
   return (
     <Part title={text('alliances.of-organisation')}>
@@ -34,7 +39,7 @@ function Alliances({ organisationId }: { organisationId: string }) {
 /** Posts that sources name; they give no rights here. Nothing when no source names any. */
 function NamedPosts({ organisationId }: { organisationId: string }) {
   const [text, locale] = [useText(), useLocale()]
-  const { data: posts = [] } = useQuery(ask(alliancesApi.namedPosts, { params: { id: organisationId } }))
+  const { data: posts = [] } = useQuery(postsOf(organisationId))
   if (posts.length === 0) return null
   return (
     <Part title={text('alliances.named-posts')}>

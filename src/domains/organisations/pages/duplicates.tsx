@@ -65,7 +65,7 @@ function Proposal({ of }: { of: Duplicate }) {
   return (
     <article className="duplicate">
       <div className="pair">
-        {[kept, goes].map((one) => <div key={one.id}><Go to={`/organisations/${one.id}`}><OrganisationName of={one} /></Go> <small className="quiet"><Place of={one} /></small></div>)}
+        {[kept, goes].map((one) => <div key={one.id}><Go to={`/organisations/${one.id}`}><OrganisationName of={one} /></Go><small className="quiet"><Place of={one} /></small></div>)}
       </div>
       <p>{text(`organisations.reasons.${of.reason}`, of.facts)} <small className="quiet">{text('organisations.duplicates.sure', { share: formatShare(of.sureness, locale) })}</small></p>
       <div className="row">

@@ -29,7 +29,7 @@ export function Page() {
   return (
     <Frame title={text('organisations.merge.title')} above={<><Go to="/organisations/duplicates">{text('organisations.list.duplicates')}</Go> / <OrganisationLink of={kept} /></>}>
       {mergedId ? <Comparison id={id} mergedId={mergedId} />
-        : <OrganisationPicker label={text('organisations.merge.other')} required value={null} but={[id]} onChange={(other) => change({ with: other?.id ?? null })} />}
+        : <div className="form"><OrganisationPicker label={text('organisations.merge.other')} required value={null} but={[id]} onChange={(other) => change({ with: other?.id ?? null })} /></div>}
     </Frame>
   )
 }

@@ -2,7 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParam } from '#web/address.ts'
 import { ask } from '#web/client.ts'
-import { OrganisationSections } from '#web/sections.tsx'
+import { loadOrganisationSections, OrganisationSections } from '#web/sections.tsx'
 import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
@@ -21,7 +21,7 @@ import { OrganisationLink, Place } from './organisation-name.tsx'
 import { Related, Units } from './related.tsx'
 
 const question = (id: string) => ask(organisationsApi.read, { params: { id } })
-export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(question(params['id']!))
+export const load = (at: Arriving) => Promise.all([at.questions.ensureQueryData(question(at.params['id']!)), loadOrganisationSections(at)])
 
 export function Page() {
   const [text, locale] = [useText(), useLocale()]

@@ -1,6 +1,7 @@
 // On an organisation's page: the people who hold an office there.
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '#web/client.ts'
+import type { Arriving } from '#web/site.ts'
 import { useText } from '#web/text.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
 import { Go } from '#web/ui/link.tsx'
@@ -9,9 +10,12 @@ import { peopleApi } from '../api.ts'
 import type { PersonRow } from '../model.ts'
 import './settings/settings.css'
 
+const holders = (organisationId: string) => ask(peopleApi.list, { query: { organisationId } })
+export const load = ({ questions, params }: Arriving) => questions.prefetchQuery(holders(params['id']!))
+
 export function Section({ id }: { id: string }) {
   const text = useText()
-  const { data: people, error } = useQuery(ask(peopleApi.list, { query: { organisationId: id } }))
+  const { data: people, error } = useQuery(holders(id))
   if (error) return <ErrorNote error={error} />
   if (!people?.rows.length) return null
   const more = people.next && <Go to={`/settings/people?organisationId=${id}`}>{text('web.table.more')}</Go>

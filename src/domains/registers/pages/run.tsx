@@ -16,13 +16,16 @@ import { Columns } from './review/columns.tsx'
 import { Found } from './review/found.tsx'
 import { ImportStep } from './review/import-step.tsx'
 import { PutAway } from './review/put-away.tsx'
-import { Review } from './review/review.tsx'
+import { loadReview, Review } from './review/review.tsx'
 import { Tabs } from './review/tabs.tsx'
 import { Report, ReportActions } from './report/report.tsx'
 import { Underway } from './underway.tsx'
 
 const question = (id: string) => ask(registersApi.run, { params: { id } })
-export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(question(params['id']!))
+export const load = async (at: Arriving) => {
+  const run = await at.questions.ensureQueryData(question(at.params['id']!))
+  if (run.state === 'review') await loadReview(at)
+}
 
 export function Page() {
   const text = useText()

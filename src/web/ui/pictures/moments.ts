@@ -10,3 +10,6 @@ export function placed(moments: Moment[]): (Moment & { at: number })[] {
   const span = last - first
   return sorted.map((moment) => ({ ...moment, at: span > 0 ? (Date.parse(moment.day) - first) / span : 0.5 }))
 }
+
+/** Whether each moment stands far enough from the next for its words to stand beneath it. */
+export const spread = (moments: { at: number }[]): boolean => moments.every(({ at }, place) => place === 0 || at - moments[place - 1]!.at >= 0.22)

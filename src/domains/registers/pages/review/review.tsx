@@ -4,14 +4,19 @@ import { useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '#web/client.ts'
+import { ask, askPages } from '#web/client.ts'
+import type { Arriving } from '#web/site.ts'
 import { registersApi } from '../../api.ts'
 import { type Run, type RowFilter, views } from '../../model.ts'
 import { figureWords } from '../report/figure-words.ts'
 import { useSay } from '../say.ts'
 import { AcceptAbove } from './accept-above.tsx'
 import { RowSheet } from './row-sheet.tsx'
-import { Rows } from './rows.tsx'
+import { Rows, rowsOf } from './rows.tsx'
+
+/** For the `load` of a run in review: the figures and the rows come together. */
+export const loadReview = ({ questions, params: { id }, search, locale }: Arriving) =>
+  Promise.all([questions.prefetchQuery(ask(registersApi.tally, { params: { id: id! } })), questions.prefetchInfiniteQuery(askPages(registersApi.rows, rowsOf(id!, filterOf(search), locale)))])
 
 export function Review({ run }: { run: Run }) {
   const [address] = useAddress()

@@ -1,5 +1,6 @@
 // Each row as it came beside what was understood, how surely, and what to look at. On a phone each row is a card.
 import { useRef } from 'react'
+import type { Locale } from '#platform/i18n/locale.ts'
 import { useAddress } from '#web/address.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Empty } from '#web/ui/notes.tsx'
@@ -14,11 +15,13 @@ import { Understood } from './understood.tsx'
 import { useDecide } from './use-decide.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
+export const rowsOf = (id: string, filter: Partial<RowFilter>, locale: Locale) => ({ params: { id }, query: { ...filter, locale } as never })
+
 export function Rows({ run, filter }: { run: Run; filter: Partial<RowFilter> }) {
   const [text, locale] = [useText(), useLocale()]
   const [, change] = useAddress()
   const frame = useRef<HTMLDivElement>(null)
-  const register = useRegister(registersApi.rows, { params: { id: run.id }, query: { ...filter, locale } as never })
+  const register = useRegister(registersApi.rows, rowsOf(run.id, filter, locale))
   const decide = useDecide(run)
   const open = (row: number) => change({ row })
   const inReview = run.state === 'review'
