@@ -1,11 +1,12 @@
 // Turns the site map into routes: who is not signed in goes to the sign-in page first and comes back after.
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { parseAddress, writeAddress } from './address.ts'
+import { fetchPage } from './fetch-page.ts'
 import { sitePages } from './routes.tsx'
 import { Shell } from './shell/shell.tsx'
 import { NotFound, PageTrouble } from './shell/trouble.tsx'
-import type { SitePage } from './site.ts'
+import type { PageModule, SitePage } from './site.ts'
 import { spokenLocale } from './speech.ts'
 import { PageSkeleton } from './ui/skeleton.tsx'
 import { meQuestion } from './viewer.ts'
@@ -14,8 +15,9 @@ type Context = { questions: QueryClient }
 
 const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound })
 
-const routeFor = ({ path, page, open = false, plain = false }: SitePage) =>
-  createRoute({
+function routeFor({ path, page, open = false, plain = false }: SitePage) {
+  let here: PageModule | undefined
+  return createRoute({
     getParentRoute: () => root,
     path,
     staticData: { plain },
@@ -24,12 +26,13 @@ const routeFor = ({ path, page, open = false, plain = false }: SitePage) =>
       const { viewer } = await context.questions.ensureQueryData(meQuestion)
       if (!viewer) throw redirect({ href: `/sign-in?to=${encodeURIComponent(location.href)}` })
     },
-    loader: async ({ context, params, location }) => {
-      const { load } = await page()
-      await load?.({ questions: context.questions, params, search: location.search as never, locale: spokenLocale() })
+    loader: async ({ context, params, location, preload }) => {
+      here = await fetchPage(page, { ahead: preload })
+      await here.load?.({ questions: context.questions, params, search: location.search as never, locale: spokenLocale() })
     },
-    component: lazyRouteComponent(page, 'Page'),
+    component: () => here && <here.Page />,
   })
+}
 
 export const makeRouter = (questions: QueryClient) =>
   createRouter({

@@ -52,13 +52,37 @@ describe.each<[Locale, Locale, string]>([['en', 'zh', 'jiaotong'], ['ur', 'en', 
   })
 })
 
+test('who signs in waits for little, and the rest comes when it is wanted', async () => {
+  const someone = await traveller('ru')
+  await signIn(someone)
+  const weigh = weighing(someone, /javascript/)
+  await someone.go('/?lang=ru')
+  expect(weigh(), 'the first page’s scripts in bytes on the wire').toBeLessThan(200_000)
+  await someone.leave()
+})
+
+test('without a line a page says so, and comes by itself when the line is back', async () => {
+  const someone = await traveller('en')
+  const { page, text, context } = someone
+  await signIn(someone)
+  await someone.go('/?lang=en')
+  await context.setOffline(true)
+  await page.getByRole('link', { name: text('alliances.title'), exact: true }).first().click()
+  await page.getByText(text('web.offline'), { exact: true }).waitFor()
+  await page.getByText(text('web.offline-banner'), { exact: true }).waitFor()
+  await context.setOffline(false)
+  await page.getByRole('heading', { level: 1, name: text('alliances.title') }).waitFor()
+  await someone.leave()
+})
+
 async function findByTyping({ page }: Traveller, typed: string): Promise<void> {
   await page.keyboard.press('/')
   await page.keyboard.type(typed)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/search\?q=/)
-  await page.getByRole('main').getByRole('link', { name: /Xi.an Jiaotong University|西安交通大学/ }).first().click()
-  await page.waitForURL(/\/organisations\//)
+  const partner = { name: /Xi.an Jiaotong University|西安交通大学/ }
+  await page.getByRole('main').getByRole('link', partner).first().click()
+  await page.getByRole('heading', { level: 1, ...partner }).waitFor()
   await settled(page)
 }
 
@@ -69,10 +93,10 @@ async function switchLanguage({ page }: Traveller, from: Locale, to: Locale): Pr
 }
 
 /** Bytes that came over the wire since the last question, fonts left out: `content-length` where it is said, else what was in it. */
-function weighing({ page }: Traveller): () => number {
+function weighing({ page }: Traveller, only = /^(?!font)/): () => number {
   let weight = 0
   page.on('response', async (response) => {
-    if (/font/.test(response.headers()['content-type'] ?? '')) return
+    if (!only.test(response.headers()['content-type'] ?? '')) return
     const { responseBodySize } = await response.request().sizes().catch(() => ({ responseBodySize: 0 }))
     weight += responseBodySize
   })

@@ -56,8 +56,11 @@ export async function signIn({ context }: Traveller, { email, password }: { emai
   expect(reply.status(), await reply.text()).toBe(200)
 }
 
-/** The page has what it asked for: nothing more is under way. */
-export const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle')
+/** The page has what it asked for: nothing more is under way, and nothing stands in its place. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.locator('.page[aria-busy="true"]').waitFor({ state: 'detached' })
+}
 
 /** What a reader would never see but a page should not do: errors thrown, what the browser refused, answers of 500. */
 function noticing(page: Page): string[] {

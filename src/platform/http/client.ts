@@ -13,7 +13,7 @@ const built = fileURLToPath(new URL('../../../dist/client/', import.meta.url))
 export async function serveClient(server: FastifyInstance): Promise<void> {
   if (existsSync(built)) {
     await server.register(fixed, {
-      root: built, index: false, wildcard: false, cacheControl: false,
+      root: built, index: false, wildcard: false, cacheControl: false, preCompressed: true,
       setHeaders: (reply, path) => void reply.header('cache-control', path.startsWith(join(built, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     })
   }
