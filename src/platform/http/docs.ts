@@ -12,6 +12,11 @@ export async function serveDocs(server: FastifyInstance, routes: Routes, about: 
   server.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(print()))
   await server.register(async (room) => {
     await room.register(swagger, { mode: 'static', specification: { document: { openapi: '3.1.0', info: about, paths: {} } } })
-    await room.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { url: '/api/openapi.json', docExpansion: 'none', deepLinking: true, tryItOutEnabled: false } })
+    await room.register(swaggerUi, {
+      routePrefix: '/api/docs', theme: { title: about.title }, transformSpecificationClone: false,
+      // The page asks for `/api/docs/json`, whatever address it is given.
+      transformSpecification: () => JSON.parse(print()) as Record<string, unknown>,
+      uiConfig: { layout: 'BaseLayout', docExpansion: 'none', deepLinking: true, tryItOutEnabled: false },
+    })
   })
 }
