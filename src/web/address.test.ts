@@ -1,6 +1,6 @@
 // The address is plain words, and comes back as it was written.
 import { expect, test } from 'vitest'
-import { many, one, parseAddress, writeAddress } from './address.ts'
+import { insideOnly, many, one, parseAddress, writeAddress } from './address.ts'
 import { dictionary } from './dictionary.ts'
 import { nextSort, sortedAs } from './ui/table/columns.ts'
 
@@ -23,3 +23,8 @@ test('words are put under the name of their room', () => {
   expect(dictionary({ './en.json': { a: '1' }, '../../domains/agreements/words/en.json': { a: '2' }, '../../domains/organisations/resolver/words/en.json': { a: '3' } }))
     .toEqual({ 'web.a': '1', 'agreements.a': '2', 'resolver.a': '3' })
 })
+
+test.each([
+  ['/agreements?state=lapsed#top', '/agreements?state=lapsed#top'], ['', '/'], ['agreements', '/'], ['https://elsewhere.example/', '/'], ['//elsewhere.example', '/'],
+  ['/\\elsewhere.example', '/'], ['/\t/elsewhere.example', '/'], ['/\n\\elsewhere.example', '/'], ['javascript:alert(1)', '/'], ['/..//elsewhere.example', '/elsewhere.example'],
+])('%j leads to %s', (to, inside) => expect(insideOnly(to, 'https://pamir.example')).toBe(inside))

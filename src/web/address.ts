@@ -35,3 +35,9 @@ export const useParam = (name: string): string => (useParams({ strict: false }) 
 
 export const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))
 export const many = (value: string | string[] | undefined): string[] => (value === undefined || value === '' ? [] : [value].flat())
+
+/** Where an address may lead that came from outside: only to this house, whatever tricks of writing it uses. */
+export function insideOnly(to: string, here: string = location.origin): string {
+  const there = to.startsWith('/') ? URL.parse(to, here) : null
+  return there?.origin === here ? there.pathname.replace(/^\/+/, '/') + there.search + there.hash : '/'
+}

@@ -1,10 +1,7 @@
 // After the door: everything is asked anew, and the person goes where they were going.
 import { useNavigate } from '@tanstack/react-router'
-import { one, useAddress } from '#web/address.ts'
+import { insideOnly, one, useAddress } from '#web/address.ts'
 import { useViewerChanged } from '#web/viewer.ts'
-
-/** Only an address of this house: `//elsewhere.example` is none. */
-export const insideOnly = (to: string): string => (/^\/(?![/\\])/.test(to) ? to : '/')
 
 export function useEntered(): () => Promise<void> {
   const changed = useViewerChanged()
