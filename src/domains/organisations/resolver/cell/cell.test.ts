@@ -38,7 +38,29 @@ describe('several parties', () => {
   })
 })
 
+describe('a country and a name in one cell', () => {
+  it.each([
+    ['Pakistan/University of the Punjab', 'punjab', 'PK'], ['Austria - University of Vienna', 'vienna', 'AT'], ['China: Lanzhou University', 'lanzhou', 'CN'],
+    ['University of the Punjab / Pakistan', 'punjab', 'PK'], ['UK/University of Vienna', 'vienna', 'GB'],
+  ])('%s', (text, id, country) => {
+    const { parties } = resolver.resolveCell(text)
+    expect(parties).toMatchObject([{ country, resolution: { candidates: [{ id }] } }])
+  })
+
+  it('a dash inside a name stays', () => {
+    expect(ids('University of Wisconsin-Madison')).toEqual(['wisconsin'])
+  })
+})
+
+describe('a list with the Chinese comma', () => {
+  it('parts where names meet', () => expect(ids('武汉大学、兰州大学')).toEqual(['wuhan', 'lanzhou']))
+})
+
 describe('what stands beside the name', () => {
+  it.each([
+    ['University of the Punjab (PU), Lahore Campus', 'Lahore Campus'], ['University of Vienna- Infectious Diseases', 'Infectious Diseases'], ['University of Vienna - renewed MoU', null],
+  ])('the unit of %s', (text, unit) => expect(resolver.resolveCell(text).parties[0]).toMatchObject({ unit }))
+
   it('a remark', () => {
     const reading = resolver.resolveCell('University of Lahore, Lahore for Launching of Plan9 Regional Center received on 28/12/2020')
     expect(reading).toMatchObject({ remarks: ['received on 28/12/2020'], project: 'Launching of Plan9 Regional Center', places: ['Lahore'] })

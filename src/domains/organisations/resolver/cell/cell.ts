@@ -1,7 +1,7 @@
 // Reads one cell of a register: takes off remarks and project, parts the parties, resolves each with what the row says besides.
 import type { CellHints, CellReading, Evidence, Party, Question, Resolution } from '../types.ts'
 import { clean } from '../text/fold.ts'
-import { columnCountry } from './column.ts'
+import { columnCountry, takeCountry } from './column.ts'
 import { isOwner } from './owner.ts'
 import { partiesIn } from './parties.ts'
 import { placesOf } from './places.ts'
@@ -18,9 +18,10 @@ const sure = 0.5
 const mostContradicted = 0.6
 
 export function readCell(cell: string, hints: CellHints, tools: Tools): CellReading {
-  const { text: bare, remarks } = takeRemarks(clean(cell.slice(0, 2000).replace(/\s*[\r\n]+\s*/g, ' ; ')))
+  const { text: said, remarks } = takeRemarks(clean(cell.slice(0, 2000).replace(/[\s,;]*[\r\n、]+\s*/g, ' ; ')))
+  const { text: bare, country } = takeCountry(said)
   const { text, project } = takeProject(bare, tools)
-  const column = columnCountry(hints, tools)
+  const column = columnCountry({ ...hints, country: hints.country || country }, tools)
   const problems = [...column.problems]
   const parties = partiesIn(text, tools).map(part => readParty(part, hints, column, tools, problems))
   return { parties, project, remarks, places: [...new Set(parties.flatMap(party => placesOf(party.text, tools).texts))], problems }

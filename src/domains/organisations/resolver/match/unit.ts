@@ -24,12 +24,19 @@ function isBracketed(found: Found, reading: Reading): boolean {
 function unitIn(reading: Reading, from: number, to: number): string | null {
   const places = new Set(reading.places.filter(place => place.alone).flatMap(place => range(place.from, place.to)))
   const kept = range(from, to).filter(at => !places.has(at))
-  if (!kept.some(at => reading.words[at]?.concepts.some(concept => units.has(concept)))) return null
   const start = reading.words[kept[0] ?? 0]
   const end = reading.words[kept.at(-1) ?? 0]
-  if (!start || !end) return null
-  const text = reading.text.slice(start.at, end.end).replace(edges, '').trim()
-  return text === '' ? null : text
+  if (kept.length === 0 || !start || !end) return null
+  const text = balanced(reading.text.slice(start.at, end.end)).replace(edges, '').trim()
+  const isUnit = kept.some(at => reading.words[at]?.concepts.some(concept => units.has(concept))) || (afterDash.test(reading.text.slice(0, start.at)) && subject.test(text))
+  return isUnit && text !== '' ? text : null
 }
+
+/** "University of Munich - Infectious Diseases": a dash after the name, and then nothing but a few names of a subject. */
+const afterDash = /\S\s*[-–—]\s+$/
+const subject = /^(?!.*\b(?:mou|moa|loi|agreement|memorandum|renew|extension|draft|phase|project|exchange|cooperation)\w*\b)\p{Lu}\p{L}{3,}(?: (?:and|of|&|\p{Lu}\p{L}{3,})){0,5}$/u
+
+/** The end of a bracket that began before, such as "CUI), Lahore Campus", is no part of the unit. */
+const balanced = (text: string): string => text.replace(/^[^()]*\)/, '').replace(/\([^()]*$/, '')
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
