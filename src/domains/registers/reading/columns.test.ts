@@ -21,6 +21,8 @@ test.each([
   ['نمبر شمار,ادارے کا نام,ملک,تاریخ دستخط,مدت\n1,استنبول یونیورسٹی,ترکی,۱۵ مئی ۲۰۱۹,پانچ سال\n2,کابل یونیورسٹی,افغانستان,مارچ 2018,تین سال', 'number partner country signed term'],
   ['Sıra;Üniversite Adı;Ülke;İmza Tarihi;Süresi\n1;Ankara Üniversitesi;Türkiye;15.03.2018;5 yıl\n2;Kabil Üniversitesi;Afganistan;3 Şubat 2018;süresiz', 'number partner country signed term'],
   ['No|Nama Mitra|Negara|Jenis Kerja Sama|Tanggal Penandatanganan|Masa Berlaku\n1|Universiti Putra Malaysia|Malaysia|MoU|17 Agustus 2019|5 tahun\n2|Kyoto University|Jepang|MoA|20 Mei 2018|lima tahun', 'number partner country kind signed term'],
+  ['№;Серіктес университет;Ел;Келісім түрі;Қол қойылған күні;Қолданылу мерзімі;Ескерту\n1;Мәскеу мемлекеттік университеті;Ресей;Меморандум;2018 жылғы 12 сәуір;5 жыл;жоқ\n2;Анкара университеті;Түркия;Келісім;қараша 2020;мерзімсіз;бар',
+    'number partner country kind signed term remarks'],
   ['MoU,With,Dated,Type,Field,Status,Department\nAcademic cooperation,University of Leeds,May-18,MoU,Engineering,Active,Faculty of Science\nStudent exchange,University of Bern,Jun-19,MoU,Law,Expired,School of Law',
     'title partner signed kind field status unit'],
   ['Partner,ROR,Signed by,Valid until,E-mail\nUniversity of Leeds,https://ror.org/024mrxd33,Rector,2025,a@leeds.ac.uk\nUniversity of Bern,https://ror.org/02k7v4d05,Rector,2026,b@unibe.ch', 'partner identifier signatory expires contact'],

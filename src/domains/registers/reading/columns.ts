@@ -68,6 +68,7 @@ function readColumn(table: Pick<Table, 'header' | 'rows'>, column: number): Colu
 function byHeading(reading: ColumnReading, { role, sureness }: Heading, contents: Contents): ColumnReading {
   const shared = shareFor(role, contents)
   const percent = Math.round(shared * 100)
+  if (role === 'year' && contents.spans >= 0.6) return { ...reading, role: 'term', sureness: 0.8, why: why('heading-and-content', { percent: Math.round(contents.spans * 100) }) }
   const least = looks[role]
   if (least !== undefined && shared < least) {
     const other = byContent(reading, contents)

@@ -13,12 +13,14 @@ export interface Contents {
   filled: number
   /** The share of filled cells with a word in them: numbers name nobody. */
   worded: number
+  /** The share of filled cells that count years: 5, 3+2. */
+  spans: number
   /** The share of filled cells that look like this; shares may overlap. */
   shares: Partial<Record<Role, number>>
 }
 
 const sampled = 200
-const organisation = /\b(?:universit|institut|college|academy|school|faculty|hospital|foundation|compan|ltd|inc\b|corporation|council|ministry|agency|cent(?:re|er)\b|organi[sz]ation|association|society|network|polytechnic|universidad|universidade|hochschule|universiteit|universitas|universiti)|üniversite|enstitü|kurum|大学|学院|研究|公司|中心|学校|университет|институт|академи|центр|колледж|фонд|компани|جامعہ|یونیورسٹی|انسٹی ٹیوٹ|کالج|ادارہ|مرکز/u
+const organisation = /\b(?:universit|institut|college|academy|school|faculty|hospital|foundation|compan|ltd|inc\b|corporation|council|ministry|agency|cent(?:re|er)\b|organi[sz]ation|association|society|network|polytechnic|universidad|universidade|hochschule|universiteit|universitas|universiti)|üniversite|enstitü|kurum|大学|学院|研究|公司|中心|学校|университет|універс|институт|universitet|академи|центр|колледж|фонд|компани|جامعہ|یونیورسٹی|انسٹی ٹیوٹ|کالج|ادارہ|مرکز/u
 const statusWords = /^(?:in force|active|inactive|expired|valid|invalid|lapsed|renewed|under renewal|in process|terminated|ended|current|ongoing|completed|operational|non operational|functional|not functional|dormant|draft|signed|pending|yes|no|有效|已到期|到期|生效|失效|进行中|已终止|действует|действующ\S*|истек\S*|недействующ\S*|завершен\S*|продлен\S*|فعال|غیر فعال|ختم|جاری|aktif|pasif|tidak aktif|berlaku|süresi doldu|devam ediyor)$/u
 
 export function readContents(rows: readonly TableRow[], column: number): Contents {
@@ -32,7 +34,8 @@ export function readContents(rows: readonly TableRow[], column: number): Content
     if (typeof cell === 'object' && cell.serial !== undefined) serials++
     if (texts.length >= sampled) break
   }
-  return { filled: texts.length, worded: texts.filter((text) => /\p{L}{2}|\p{Lo}/u.test(text)).length / Math.max(1, texts.length), shares: texts.length === 0 ? {} : sharesOf(texts, serials) }
+  const part = (fits: RegExp): number => texts.filter((text) => fits.test(text)).length / Math.max(1, texts.length)
+  return { filled: texts.length, worded: part(/\p{L}{2}|\p{Lo}/u), spans: part(/^\s*0?\d{1,2}(?:\s*\+\s*\d{1,2})?\s*$/), shares: texts.length === 0 ? {} : sharesOf(texts, serials) }
 }
 
 function sharesOf(texts: string[], serials: number): Contents['shares'] {

@@ -23,11 +23,13 @@ const triple = /(?<![\d.])(\d{1,4})(\s?[-./\\,]\s?|\s)(\d{1,2})(\s?[-./\\,]\s?|\
 const yearOfEast = /(民國|民国)?\s*(\d{2,4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*份?\s*(?:(\d{1,2})\s*[日号號일]?)?)?/
 const monthThenYear = new RegExp(`(?<!\\d)(\\d{1,2})\\s?[-./]\\s?${year4}(?!\\d)`)
 const yearThenMonth = new RegExp(`(?<!\\d)${year4}\\s?[-./]\\s?(\\d{1,2})(?!\\d)`)
-const dayMonthYear = new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:st|nd|rd|th|-?го|-?е|\\.)?${gap}(?:(?:day )?(?:of|de)\\s+)?${gap}\u0001${gap}(?:of\\s+)?(\\d{4}|\\d{2})(?!\\d)`)
+const dayMonthYear = new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:st|nd|rd|th|-?го|-?е|\\.)?${gap}(?:(?:day )?(?:of|de)\\s+)?${gap}\u0001${gap}(?:(?:of|de|del|do)\\s+)?(\\d{4}|\\d{2})(?!\\d)`)
 const monthDayYear = new RegExp(`\u0001${gap}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[,./-]\\s*|\\s+)(\\d{4})(?!\\d)`)
 const monthDaysYear = new RegExp(`\u0001${gap}\\d{1,2}\\s*-\\s*\\d{1,2}${gap}(\\d{4})(?!\\d)`)
+/** 2018 жылғы 12 сәуір; 2018-yil 12-aprel. */
+const yearDayMonth = new RegExp(`(?<!\\d)${year4}${gap}(?:ж|жыл\\p{L}*|yil|yılı?)${gap}(\\d{1,2})${gap}\u0001`, 'u')
 const yearMonthDay = new RegExp(`(?<!\\d)(\\d{4})${gap}\u0001(?:${gap}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?`)
-const monthYear = new RegExp(`\u0001${gap}(?:of\\s+|in\\s+)?(\\d{4}|\\d{2})(?!\\d)`)
+const monthYear = new RegExp(`\u0001${gap}(?:(?:of|in|de|del|do)\\s+)?(\\d{4}|\\d{2})(?!\\d)`)
 const yearAlone = new RegExp(`(?<!\\d)${year4}(?!\\d)`)
 
 /** `text` in plain lower case. */
@@ -82,7 +84,9 @@ function ofMonthName(text: string): Found | null {
 function around(text: string, at: number, length: number, month: number): Found | null {
   const marked = `${text.slice(0, at)}\u0001${text.slice(at + length)}`
   const fix = (found: Found): Found => ({ ...found, end: found.end + length - 1 })
-  let match = dayMonthYear.exec(marked)
+  let match = yearDayMonth.exec(marked)
+  if (match) return fix(given(match, Number(match[1]), month, Number(match[2])))
+  match = dayMonthYear.exec(marked)
   if (match) return fix(shortYear(match[2]!, given(match, Number(match[2]), month, Number(match[1]))))
   match = monthDayYear.exec(marked)
   if (match) return fix(given(match, Number(match[2]), month, Number(match[1])))

@@ -18,7 +18,7 @@ const year = '(?:1[89]|20)\\d{2}'
 const yearSpan = new RegExp(`(?<![\\d/.-])(${year})\\s*(?:г\\.?|年)?\\s*(?:-|/|~|to|till|until|по|до|至|到|سے|تا)\\s*(${year})(?![\\d/.-]\\d)`)
 const shortSpan = new RegExp(`^(${year})\\s*[-/]\\s*(\\d{2})$`)
 const between = /\s+(?:-|to|till|until|upto|up to|through|по|до|تا|سے|sampai|hingga|s\/d)\s+|\s*(?:至|到|~)\s*|(?<=\d[./]\d{1,2}[./]\d{2,4})-(?=\d)/
-const labels = /\b(?:signed|signing|signature|sign|dated?|on|of|the|in|at|year|since|from|with effect|w\.?e\.?f|effective|entered into force|day|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tahun|tanggal|tgl|tarihi?|yılı)\b|(?<!\p{L})(?:г|год|года|году|от|с|подписан[оаы]?|дата|около|سن|عیسوی|ء|کو|دستخط|تاریخ|مورخہ|کے|کی|ماہ)(?!\p{L})|签署于|签署|签订于|签订|签于|签字|日期|于/gu
+const labels = /\b(?:signed|signing|signature|sign|dated?|on|of|the|in|at|year|since|from|with effect|w\.?e\.?f|effective|entered into force|day|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tahun|tanggal|tgl|imza|tarihi?|yılı)\b|(?<!\p{L})(?:ж|жыл\p{L}{0,4}|күні|г|год|года|году|от|с|подписан[оаы]?|дата|около|سن|عیسوی|ء|کو|دستخط|تاریخ|مورخہ|کے|کی|ماہ)(?!\p{L})|签署于|签署|签订于|签订|签于|签字|日期|于/gu
 
 /** What is left when a date is cut out must hold letters or digits to be worth saying. */
 /** A date stands near the front of its cell; a page of text is not searched for one. */

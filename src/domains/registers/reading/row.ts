@@ -56,6 +56,7 @@ function termOf(row: TableRow, places: Places, dates: DatesOfRow, signed: DateRe
   return termOfRow({
     term: term === undefined ? null : { cell: row.cells[term] ?? '', column: term, options: { today: about.today, ...(about.unit && { unit: about.unit }) } },
     end: end === undefined || !dates.expires ? null : { cell: row.cells[end] ?? '', column: end, reading: dates.expires },
+    remarks: places('remarks').map((column) => ({ text: textOf(row.cells[column]).trim(), column })).filter(({ text }) => text !== ''),
     signed, starts: dates.starts,
   })
 }

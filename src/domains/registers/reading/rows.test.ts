@@ -79,6 +79,25 @@ test('what cannot be read is said where it stands', async () => {
   expect(rows.map(keys)).toEqual([['date-impossible@2', 'country-unknown@0', 'kind-unclear@3'], ['date-unreadable@2', 'partner-missing@1'], ['row-wider-than-header@4']])
 })
 
+test('where the days of signing leave day and month open, the last days tell', async () => {
+  const understood = await read('University,Signed,Valid upto\nUniversity of Bern,6/1/2014,03/15/2027\nUniversity of Basel,31/07/2019,12/31/2024\nUniversity of Graz,03/25/2019,\n')
+  expect(understood.rows.map(({ signedOn }) => signedOn?.value)).toEqual(['2014-06-01', '2019-07-31', '2019-03-25'])
+  const open = await read('University,Signed,Valid upto\nUniversity of Bern,6/1/2014,03/15/2027\n')
+  expect([open.rows[0]!.signedOn?.value, open.dates?.decision, open.dates?.because.key]).toEqual(['2014-06-01', 'month-first', 'registers.dates.because.as-elsewhere'])
+})
+
+test('a term that only the remarks tell, and a renewal that they add', async () => {
+  const rows = await rowsOf('University,Date,Duration,Remarks\nUniversity of Bern,2019,,Auto-renewable after 5 years\n武汉大学,2018年4月,五年,到期自动顺延\nUniversity of Graz,2019,3 years,renewed in 2020\nUniversity of Basel,2019,,Visit of 5 professors\n')
+  expect(rows.map(({ term }) => [term.kind, term.years])).toEqual([['auto-renew', 5], ['auto-renew', 5], ['fixed', 3], ['not-stated', null]])
+  expect(keys(rows[0]!)).toEqual(['term-from-remarks@3'])
+  expect(rows[0]!.remarks).toEqual(['Auto-renewable after 5 years'])
+})
+
+test('a column of years that counts them is a term', async () => {
+  const [row] = await rowsOf('University,Signed,Years\nUniversity of Bern,03-02-2019,5\nUniversity of Graz,2019,3\nUniversity of Basel,2020,3+2\n')
+  expect(row).toMatchObject({ term: { kind: 'fixed', years: 5 } })
+})
+
 test('the register says what its silent rows are', async () => {
   const [row] = await rowsOf('University,Date of Signing\nUniversity of Bern,2017\n', {}, 'international-mous.csv')
   expect(row!.kind).toMatchObject({ value: 'memorandum', from: 'register' })

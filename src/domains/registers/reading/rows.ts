@@ -28,6 +28,8 @@ export interface UnderstandOptions {
   order?: Order
 }
 
+const isOrder = (decision: ColumnOfDates['decision'] | undefined): decision is Order => decision === 'day-first' || decision === 'month-first'
+
 /** The columns by role, looked up once for all rows. */
 export type Places = (role: Role) => number[]
 
@@ -66,6 +68,11 @@ interface DateColumns { signed: ColumnOfDates | null; columns: Understood['dateC
 function readDateColumns(rows: TableRow[], places: Places, { today, order }: UnderstandOptions): DateColumns {
   const cells = (column: number): Cell[] => rows.map((row) => row.cells[column] ?? '')
   const columns: Understood['dateColumns'] = []
+  /** One hand writes the dates of a row: where the days of signing leave it open, the last days may tell. */
+  const orderOf = (column: number | undefined): Order | undefined => {
+    const decision = column === undefined ? undefined : readDates(cells(column), { today, mayBeFuture: true }).decision
+    return isOrder(decision) ? decision : undefined
+  }
   const read = (role: Role, more: object): ColumnOfDates | null => {
     const column = places(role)[0]
     if (column === undefined) return null
@@ -73,8 +80,9 @@ function readDateColumns(rows: TableRow[], places: Places, { today, order }: Und
     columns.push({ column, reading })
     return reading
   }
-  const signed = read('signed', { required: true, ...(order && { prefer: order }) })
-  const decided = signed?.decision === 'day-first' || signed?.decision === 'month-first' ? signed.decision : order
+  const elsewhere = order ?? orderOf(places('expires')[0] ?? places('starts')[0])
+  const signed = read('signed', { required: true, ...(elsewhere && { prefer: elsewhere }) })
+  const decided = isOrder(signed?.decision) ? signed.decision : elsewhere
   const others = { mayBeFuture: true, ...(decided && { prefer: decided }) }
   const [starts, expires, year] = [read('starts', others), read('expires', others), read('year', {})]
   return {

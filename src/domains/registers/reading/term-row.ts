@@ -8,6 +8,7 @@ export interface TermSays {
   /** The cell of the term and how it reads as a date, should Excel hold a date there. */
   term: { cell: Cell; column: number; options: TermOptions } | null
   end: { cell: Cell; column: number; reading: DateReading } | null
+  remarks: { text: string; column: number }[]
   signed: DateReading | null
   starts: DateReading | null
 }
@@ -17,9 +18,26 @@ export function termOfRow(says: TermSays): { term: Term; problems: Problem[] } {
   let term = says.term ? withColumn(readTerm(textOf(says.term.cell), says.term.options), says.term.column, problems) : readTerm('')
   if (says.end) term = withEnd(term, says.end, says, problems)
   if (term.kind === 'not-stated' && says.signed?.until) term = { ...term, kind: 'until', until: says.signed.until, sureness: says.signed.sureness, text: says.signed.text }
+  term = withRemarks(term, says.remarks, problems)
   problems.push(...contradictions(term, says))
   return { term: { ...asEnds(term), problems: [] }, problems }
 }
+
+/** Remarks such as "renews itself" complete a term, or are all that is said of it; only what is nothing but a term counts. */
+function withRemarks(term: Term, remarks: TermSays['remarks'], problems: Problem[]): Term {
+  if (term.autoRenew || (term.kind !== 'not-stated' && term.kind !== 'fixed')) return term
+  for (const { text, column } of remarks.filter((remark) => remark.text.length <= 80)) {
+    const said = readTerm(text)
+    const counts = said.autoRenew || (term.kind === 'not-stated' && said.sureness >= 0.9 && ['fixed', 'until-ended'].includes(said.kind) && isAllTerm(text))
+    if (!counts || said.problems.length > 0) continue
+    problems.push(problem('term-from-remarks', text, {}, column))
+    return term.kind === 'not-stated' ? said : { ...term, kind: 'auto-renew', autoRenew: true, renewalYears: said.renewalYears ?? said.years }
+  }
+  return term
+}
+
+/** "5 years" is; "Visit of 5 professors for 2 years" is a remark. */
+const isAllTerm = (text: string): boolean => text.trim().split(/\s+/).length <= 4
 
 /** A stated last day counts before a number of years, which stays beside it. */
 const asEnds = (term: Term): Term => (term.until && term.kind === 'fixed' ? { ...term, kind: 'until' } : term)

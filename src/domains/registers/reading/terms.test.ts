@@ -10,20 +10,20 @@ test.each([
   ['Initially for 3 years', fixed(3)], ['for a period of two years from the date of signing', fixed(2)], ['One year', fixed(1)], ['1 academic year', fixed(1)],
   ['18 months', fixed(1.5)], ['6 Months', fixed(0.5)], ['2.5 years', fixed(2.5)], ['half a year', fixed(0.5)], ['60 months', fixed(5)], ['twenty-five years', fixed(25)],
   ['五年', fixed(5)], ['5年', fixed(5)], ['十年', fixed(10)], ['有效期为三年', fixed(3)], ['18个月', fixed(1.5)], ['两年', fixed(2)], ['半年', fixed(0.5)],
-  ['5 лет', fixed(5)], ['пять лет', fixed(5)], ['на 3 года', fixed(3)], ['1 год', fixed(1)], ['сроком на пять (5) лет', fixed(5)], ['18 месяцев', fixed(1.5)],
+  ['5 жыл', fixed(5)], ['5 жылға', fixed(5)], ['бес жыл', fixed(5)], ['besh yil', fixed(5)], ['5 лет', fixed(5)], ['пять лет', fixed(5)], ['на 3 года', fixed(3)], ['1 год', fixed(1)], ['сроком на пять (5) лет', fixed(5)], ['18 месяцев', fixed(1.5)],
   ['پانچ سال', fixed(5)], ['۵ سال', fixed(5)], ['تین سال', fixed(3)], ['5 yıl', fixed(5)], ['beş yıl', fixed(5)], ['on yıl', fixed(10)], ['5 tahun', fixed(5)], ['lima tahun', fixed(5)],
 ])('a number of years: %s', (text, expected) => expect(readTerm(text)).toMatchObject({ ...expected, text, problems: [] }))
 
 test.each([
   ['Auto-renewable after 5 years', 5, null], ['5 years, automatically renewed for a further 3 years', 5, 3], ['Automatically renewable', null, null],
   ['5 years and shall be automatically extended for successive periods of 5 years unless terminated', 5, 5], ['3 years, auto renewal', 3, null],
-  ['Renewed automatically every year', null, 1], ['5年,自动续签', 5, null], ['五年，期满自动延长五年', 5, 5], ['5 лет с автоматической пролонгацией', 5, null],
+  ['Renewed automatically every year', null, 1], ['5年,自动续签', 5, null], ['五年，期满自动延长五年', 5, 5], ['3 жыл, автоматты түрде ұзартылады', 3, null], ['5 лет с автоматической пролонгацией', 5, null],
   ['на 5 лет, автоматически продлевается на следующие 5 лет', 5, 5], ['с автоматической пролонгацией', null, null], ['پانچ سال، خودکار تجدید', 5, null],
   ['5 yıl, otomatik olarak yenilenir', 5, null], ['5 tahun, diperpanjang secara otomatis', 5, null],
 ])('renews itself: %s', (text, years, renewalYears) => expect(readTerm(text)).toMatchObject({ kind: 'auto-renew', autoRenew: true, years, renewalYears }))
 
 test.each([
-  ['Till mutually agreed'], ['until terminated by either party'], ['indefinite'], ['Open ended'], ['Unlimited'], ['Permanent'], ['No expiry date'], ['until further notice'], ['not limited'], ['till completion of the project'], ['Open'],
+  ['不定期'], ['мерзімсіз'], ['Till mutually agreed'], ['until terminated by either party'], ['indefinite'], ['Open ended'], ['Unlimited'], ['Permanent'], ['No expiry date'], ['until further notice'], ['not limited'], ['till completion of the project'], ['Open'],
   ['unless terminated by either party'], ['长期'], ['长期有效'], ['无固定期限'], ['бессрочно'], ['Бессрочный'], ['на неопределенный срок'], ['до расторжения'], ['غیر معینہ مدت'], ['süresiz'], ['tidak terbatas'],
 ])('until somebody ends it: %s', (text) => expect(readTerm(text)).toMatchObject({ kind: 'until-ended', years: null, until: null, autoRenew: false }))
 

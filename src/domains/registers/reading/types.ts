@@ -16,7 +16,7 @@ export type ProblemName = DateProblem | TermProblem | CellProblem
 export type DateProblem =
   | 'date-missing' | 'date-unreadable' | 'date-impossible' | 'date-in-future' | 'date-order-unclear' | 'date-month-misspelt' | 'date-two-digit-year'
   | 'date-from-serial' | 'date-perhaps-a-range' | 'date-perhaps-a-year' | 'date-more-than-one' | 'date-with-other-text'
-export type TermProblem = 'term-unreadable' | 'term-range' | 'term-unit-assumed' | 'term-ends-before-it-starts' | 'term-disagrees-with-end'
+export type TermProblem = 'term-unreadable' | 'term-range' | 'term-unit-assumed' | 'term-ends-before-it-starts' | 'term-disagrees-with-end' | 'term-from-remarks'
 export type CellProblem =
   | 'partner-missing' | 'perhaps-a-heading' | 'repeated-header' | 'footer' | 'nothing-said' | 'row-wider-than-header' | 'cell-error' | 'cell-formula' | 'country-unknown'
   | 'country-misspelt' | 'kind-unclear' | 'status-disagrees'
