@@ -34,6 +34,8 @@ export type App = {
   identify: Host['identify']
   viewerOf: (id: Id) => Promise<Viewer>
   pages: (server: FastifyInstance) => Promise<void>
+  /** Reads ahead what a server reads in its first seconds. */
+  warm: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -62,6 +64,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
       await openPublicSite(server, house, config)
       await serveClient(server)
     },
+    warm: () => desk.ready(),
     stop: () => desk.close(),
   }
 }

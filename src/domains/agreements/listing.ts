@@ -1,6 +1,7 @@
 // The register of agreements: searched, filtered, sorted, page by page.
 import { sql } from 'kysely'
 import type { Viewer } from '#platform/auth/viewer.ts'
+import { inOurNames } from '#platform/db/camel-rows.ts'
 import { anyOf, type Reading } from '#platform/db/database.ts'
 import type { Day, Id, Page } from '#platform/kinds.ts'
 import { conditionsOf, hasWords } from './filters.ts'
@@ -14,6 +15,7 @@ import { stateColumn } from './states.ts'
 import { columns } from './tables.ts'
 
 const lineColumns = columns.filter((name) => name !== 'notes' && name !== 'source' && name !== 'recordedBy' && name !== 'recordedAt')
+const ourLine = inOurNames(lineColumns, 'agreement')
 
 /** One page. What nothing meets as it was typed is looked for as misspelt. */
 export async function listAgreements(db: Reading, viewer: Viewer, query: ListQuery, today: Day): Promise<Page<AgreementLine>> {
@@ -35,7 +37,7 @@ async function pageFound(db: Reading, viewer: Viewer, query: ListQuery, today: D
 
 /** The statement behind a page, one row longer than the page so that it shows whether there are more. */
 export const listQuery = (db: Reading, viewer: Viewer, query: ListQuery, today: Day, likely?: string, few = true) =>
-  sorted(narrowed(db, viewer, query, today, likely), { ...query, few }, viewer).select(lineColumns.map((name) => `agreement.${name}` as const))
+  sorted(narrowed(db, viewer, query, today, likely), { ...query, few }, viewer).select(ourLine)
     .select(partiesColumn.as('parties')).limit(query.limit + 1)
 
 const narrowed = (db: Reading, viewer: Viewer, filter: Filter, today: Day, likely?: string) =>

@@ -1,5 +1,6 @@
 // The register as a list: searched, filtered, sorted, one page at a time. At 130,000 rows each of these queries walks an index.
 import { sql } from 'kysely'
+import { inOurNames } from '#platform/db/camel-rows.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Page } from '#platform/kinds.ts'
 import { correctedQuery } from '#platform/search/vocabulary.ts'
@@ -7,7 +8,7 @@ import { queryOf } from '#platform/search/words.ts'
 import type { Filter, ListRow } from './model.ts'
 import { briefColumns } from './store.ts'
 
-const columns = [...briefColumns, 'source', 'domain', 'changedAt'] as const
+const columns = inOurNames([...briefColumns, 'source', 'domain', 'changedAt'])
 const nameColumns = { en: 'nameEn', zh: 'nameZh', ru: 'nameRu', ur: 'nameUr' } as const
 /** A count beyond this says nothing a person acts on, and costs. */
 const countedUpTo = 200_000
