@@ -7,6 +7,9 @@ import { spreadsheets, writeDownload, writeTable } from './sheets.ts'
 import { readRor } from '#adapters/ror/register.ts'
 import { agreementRoutes } from '#domains/agreements/routes.ts'
 import { allianceRoutes } from '#domains/alliances/routes.ts'
+import { commitmentRoutes } from '#domains/commitments/routes.ts'
+import { confirmationJobs } from '#domains/confirmations/jobs.ts'
+import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { openDesk } from '#domains/organisations/desk.ts'
 import { organisationRoutes } from '#domains/organisations/routes.ts'
 import { organisationWorkers } from '#domains/organisations/workers.ts'
@@ -50,11 +53,12 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...allianceRoutes(writeDownload),
     ...agreementRoutes(spreadsheets.writeWorkbook),
     ...registerRoutes({ desk, spreadsheets }),
+    ...confirmationRoutes(config), ...commitmentRoutes,
     ...searchRoutes,
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...peopleJobs },
+    jobs: { 'send-letters': sendLetters(config.post), ...peopleJobs, ...confirmationJobs(config) },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets })],
     identify,
     viewerOf: makeViewerOf(house),

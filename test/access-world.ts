@@ -1,6 +1,9 @@
 // The world through which the walk of `access.test.ts` goes: an organisation and what is its own, and those who walk.
 import { addAgreements } from '#domains/agreements/actions.ts'
 import { addAlliances, addNews, addOfficers, addStandings } from '#domains/alliances/store.ts'
+import { ActivityDraft } from '#domains/commitments/activity-model.ts'
+import { logActivity, recordCommitment } from '#domains/commitments/actions.ts'
+import { CommitmentDraft } from '#domains/commitments/model.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import { addRun, putEntries, putRows, putRun } from '#domains/registers/store.ts'
 import type { RowReading } from '#domains/registers/model.ts'
@@ -35,8 +38,9 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const agreement = await addAgreement(tx, organisations)
     const registerRun = await addRegister(tx, organisations.organisation, agreement, right.id)
     const work = await askFor(tx, right, 'access.walk', {})
+    const done = await addDone(tx, organisations.partner, agreement)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
-    return { world: { ...organisations, ...alliance, ...persons, agreement, registerRun, work }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, agreement, registerRun, work, ...done }, viewers }
   })
 }
 
@@ -80,6 +84,16 @@ async function addAgreement(db: Writing, { organisation, partner }: Record<'orga
   const parties = [{ organisationId: organisation }, { organisationId: partner }]
   const ids: unknown = await addAgreements(hand(db), [{ kind: 'memorandum', title: 'Walked', signedOn: '2025-01-01', signedPrecision: 'day', parties }])
   return (ids as (Id | { id: Id })[]).map((one) => (typeof one === 'string' ? one : one.id))[0]!
+}
+
+/** What the agreement promises, and what its partner says was done for it. */
+async function addDone(db: Writing, partner: Id, agreementId: Id) {
+  const office = { id: newId(), role: 'director' as const, organisationId: partner, organisationName: null, country: 'PK', within: [partner] }
+  const at = { db, viewer: { ...stranger, id: newId(), offices: [office], acting: office.id }, now: clock, today: clock.slice(0, 10), visit: undefined as never }
+  const seminar = CommitmentDraft.parse({ kind: 'seminar', what: { en: 'Seminar' }, unit: 'events', target: 1, per: 'year', eachWay: false })
+  const { commitments } = await recordCommitment(at, agreementId, seminar)
+  const { id, serves } = await logActivity(at, ActivityDraft.parse({ what: 'Visit', onDay: '2026-02-01', sideId: partner, serves: [{ agreementId }] }))
+  return { commitment: commitments[0]!.id, activity: id, claim: serves[0]!.claim.id }
 }
 
 /** A register in review: one row, which came to be the agreement. */

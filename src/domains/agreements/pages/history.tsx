@@ -7,6 +7,7 @@ import { ErrorNote } from '#web/ui/notes.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { agreementsApi } from '../api.ts'
 import type { AgreementFile, HistoryLine } from '../model.ts'
+import { toldAbove } from './told-above.ts'
 
 export function History({ agreement: { id } }: { agreement: AgreementFile }) {
   const { data: lines, error, refetch } = useQuery(ask(agreementsApi.history, { params: { id } }))
@@ -19,13 +20,14 @@ function Line({ line: { at, who, office, what, data } }: { line: HistoryLine }) 
   const [text, locale] = [useText(), useLocale()]
   const name = what.replace('agreement.', '')
   const by = who ? (office ? text('agreements.history.by', { who, office }) : who) : text('agreements.history.by-pamir')
-  const known = ['recorded', 'revised', 'ended', 'end-taken-back', 'removed', 'restored', 'file-attached', 'file-removed'].includes(name)
-  const facts = { name: String(data['name'] ?? ''), because: String(data['because'] ?? ''), on: dayOr(data['endedOn'], locale) }
+  const known = ['recorded', 'drafted', 'in-force', 'revised', 'ended', 'end-taken-back', 'removed', 'restored', 'file-attached', 'file-removed'].includes(name)
+  const facts = { name: String(data['name'] ?? ''), because: String(data['because'] ?? ''), on: dayOr(data['endedOn'] ?? data['signedOn'], locale) }
+  const above = known ? undefined : toldAbove(what, data, { text, locale, day: (day) => dayOr(day, locale) })
   return (
     <li>
       <time className="quiet" dateTime={at}><bdi>{formatInstant(at, locale)}</bdi></time>
       <div>
-        {known ? text(`agreements.history.${name}`, facts) : text('agreements.history.other', { what })} <small className="quiet"><bdi>{by}</bdi></small>
+        {known ? text(`agreements.history.${name}`, facts) : above ?? text('agreements.history.other', { what })} <small className="quiet"><bdi>{by}</bdi></small>
         {name === 'revised' && <Changes data={data} />}
       </div>
     </li>

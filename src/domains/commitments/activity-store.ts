@@ -1,0 +1,99 @@
+// How activities are found. Every finder begins at the agreements that this viewer sees; of an activity that serves several, each
+// reader sees those agreements that are there for them.
+import { sql } from 'kysely'
+import { seenBy } from '#domains/agreements/store.ts'
+import { organisationsById } from '#domains/organisations/store.ts'
+import { holds, type Viewer } from '#platform/auth/viewer.ts'
+import { anyOf, type Reading } from '#platform/db/database.ts'
+import type { Doing } from '#platform/http/serve.ts'
+import type { Id, Page } from '#platform/kinds.ts'
+import { found } from '#platform/refusals.ts'
+import type { Activity, ActivityShown, Evidence, Served } from './activity-model.ts'
+import { mayKeep } from './activity-rules.ts'
+import './tables.ts'
+
+const columns = [
+  'id', 'what', 'lang', 'onDay', 'untilDay', 'zone', 'place', 'online', 'sideId', 'recordedBy', 'office', 'recordedAt', 'withdrawnAt', 'withdrawnBy', 'withdrawnBecause',
+] as const satisfies (keyof Activity)[]
+
+/** The row alone, for one who wrote it. */
+export const findActivityRow = (db: Reading, id: Id): Promise<Activity | undefined> =>
+  db.selectFrom('activity').select(columns).where('id', '=', id).executeTakeFirst()
+
+/** Activities that serve an agreement this viewer sees. */
+const seen = (db: Reading, viewer: Viewer) => db.selectFrom('activity').select(columns.map((name) => `activity.${name}` as const))
+  .where((is) => is.exists(seenBy(db, viewer).innerJoin('activityServe as served', 'served.agreementId', 'agreement.id').select('served.place').where(sql<boolean>`served.activity_id = activity.id`)))
+
+export async function findActivity(db: Reading, viewer: Viewer, id: Id): Promise<ActivityShown> {
+  return (await shown(db, viewer, [found(await seen(db, viewer).where('activity.id', '=', id).executeTakeFirst())]))[0]!
+}
+
+/** Held until this transaction ends. */
+export async function holdActivity({ db, viewer }: Pick<Doing, 'db' | 'viewer'>, id: Id): Promise<Activity> {
+  found(await seen(db, viewer).where('activity.id', '=', id).executeTakeFirst())
+  return db.selectFrom('activity').select(columns).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+}
+
+type Wanted = { agreement?: Id; commitment?: Id | undefined; side?: Id; after?: Id | undefined; limit?: number }
+
+/** The activities of an agreement, of one commitment or of a side, newest first as they came in, page by page. Withdrawn ones are among them. */
+export async function activitiesOf(db: Reading, viewer: Viewer, { agreement, commitment, side, after, limit = 20 }: Wanted): Promise<Page<ActivityShown>> {
+  const rows = agreement ? await ofAgreement(db, viewer, agreement, { commitment, after, limit }) : await seen(db, viewer)
+    .$if(commitment !== undefined, (q) => q.where((is) => is.exists(is.selectFrom('activityServe as s').select('s.place').whereRef('s.activityId', '=', 'activity.id').where('s.commitmentId', '=', commitment!))))
+    .$if(side !== undefined, (q) => q.where('activity.sideId', '=', side!)).$if(after !== undefined, (q) => q.where('activity.id', '<', after!))
+    .orderBy('activity.id', 'desc').limit(limit + 1).execute()
+  const page = rows.slice(0, limit)
+  return { rows: await shown(db, viewer, page), next: rows.length > limit ? page.at(-1)!.id : null, total: null }
+}
+
+/** Along the index of what serves an agreement: it is seen once, not for each activity. */
+async function ofAgreement(db: Reading, viewer: Viewer, agreement: Id, { commitment, after, limit }: { commitment: Id | undefined; after: Id | undefined; limit: number }) {
+  found(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', agreement).executeTakeFirst())
+  const served = db.selectFrom('activityServe').select('activityId').distinct().where('agreementId', '=', agreement)
+    .$if(commitment !== undefined, (q) => q.where('commitmentId', '=', commitment!)).$if(after !== undefined, (q) => q.where('activityId', '<', after!))
+    .orderBy('activityId', 'desc').limit(limit + 1)
+  return db.selectFrom('activity').select(columns.map((name) => `activity.${name}` as const)).where('activity.id', 'in', served).orderBy('activity.id', 'desc').execute()
+}
+
+async function shown(db: Reading, viewer: Viewer, activities: readonly Activity[]): Promise<ActivityShown[]> {
+  if (activities.length === 0) return []
+  const ids = activities.map(({ id }) => id)
+  const [numbers, persons, serves, evidence, names] = await Promise.all([
+    db.selectFrom('activityNumber').selectAll().where('activityId', '=', anyOf(ids)).orderBy('place').execute(),
+    db.selectFrom('activityPerson').selectAll().where('activityId', '=', anyOf(ids)).orderBy('place').execute(),
+    servedBy(db, viewer, ids), evidenceOf(db, ids),
+    db.selectFrom('person').select(['id', 'name']).where('id', '=', anyOf(activities.map(({ recordedBy }) => recordedBy))).execute(),
+  ])
+  const organisations = await organisationsById(db, [...activities.map(({ sideId }) => sideId), ...numbers.map(({ organisationId }) => organisationId)])
+  const of = <T extends { activityId: Id }>(rows: T[]) => Map.groupBy(rows, ({ activityId }) => activityId)
+  const [numbersOf, personsOf, servesOf, evidenceBy] = [of(numbers), of(persons), of(serves), of(evidence)]
+  return activities.map((activity): ActivityShown => {
+    const keeps = mayKeep(activity, viewer) && activity.withdrawnAt === null
+    return {
+      ...activity, side: organisations.get(activity.sideId)!, by: names.find(({ id }) => id === activity.recordedBy)?.name ?? null,
+      numbers: (numbersOf.get(activity.id) ?? []).map((one) => ({ ...one, organisation: organisations.get(one.organisationId)! })),
+      // Persons are for those who took part in the agreement, not for everyone who may read of it.
+      persons: (servesOf.get(activity.id) ?? []).some(({ parties }) => viewer.admin || parties.some((party) => holds(viewer, party))) ? personsOf.get(activity.id) ?? [] : [],
+      serves: servesOf.get(activity.id) ?? [], evidence: evidenceBy.get(activity.id) ?? [], mayWithdraw: keeps, mayAdd: keeps,
+    }
+  })
+}
+
+type ServedRow = Served & { activityId: Id; parties: Id[] }
+async function servedBy(db: Reading, viewer: Viewer, ids: readonly Id[]): Promise<ServedRow[]> {
+  return seenBy(db, viewer).innerJoin('activityServe as served', 'served.agreementId', 'agreement.id')
+    .innerJoin('confirmation as claim', (join) => join.onRef('claim.scope', '=', 'agreement.id').onRef('claim.about', '=', 'served.activityId').on('claim.kind', '=', 'activity'))
+    .leftJoin('commitment', 'commitment.id', 'served.commitmentId')
+    .select(['served.activityId', 'agreement.id as agreementId', 'agreement.title', 'agreement.partyIds as parties'])
+    .select([
+      sql<Served['claim']>`json_build_object('id', claim.id, 'state', claim.state)`.as('claim'),
+      sql<Served['commitments']>`coalesce(json_agg(json_build_object('id', commitment.id, 'what', commitment.what, 'unit', commitment.unit, 'sideId', served.side_id, 'amount', served.amount)
+        order by served.place) filter (where commitment.id is not null), '[]')`.as('commitments'),
+    ])
+    .where('served.activityId', '=', anyOf(ids)).groupBy(['served.activityId', 'agreement.id', 'claim.id']).orderBy('agreement.id').execute()
+}
+
+/** The evidence of these activities, withdrawn pieces included: they are named, with the reason. */
+export const evidenceOf = (db: Reading, ids: readonly Id[]): Promise<(Evidence & { activityId: Id })[]> => db.selectFrom('evidence').leftJoin('file', 'file.id', 'evidence.fileId')
+  .select(['evidence.id', 'evidence.activityId', 'evidence.title', 'evidence.url', 'file.type', 'file.size', 'file.sha256', 'evidence.stripped', 'evidence.addedAt', 'evidence.withdrawnAt', 'evidence.withdrawnBecause'])
+  .where('evidence.activityId', '=', anyOf(ids)).orderBy('evidence.id').execute()

@@ -1,0 +1,62 @@
+// What the claims of this room are, for those who are asked to confirm them: that something was done, and that something is promised.
+import { claimsOf } from '#domains/confirmations/actions.ts'
+import type { ClaimShown } from '#domains/confirmations/model.ts'
+import { findOrganisationsBrief } from '#domains/organisations/store.ts'
+import { seenBy } from '#domains/agreements/store.ts'
+import type { OrganisationBrief } from '#domains/organisations/model.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import type { Reading } from '#platform/db/database.ts'
+import type { Id, Locale } from '#platform/kinds.ts'
+import { found } from '#platform/refusals.ts'
+import { evidenceOf, findActivityRow } from './activity-store.ts'
+import { commitmentColumns } from './commitment-store.ts'
+import { evidenceFile } from './evidence-actions.ts'
+
+const seen = async (db: Reading, viewer: Viewer, { scope }: { scope: Id }): Promise<boolean> =>
+  Boolean(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', scope).executeTakeFirst())
+
+claimsOf('activity', { seen, shown: activityShown, file: (db, { about }, id) => evidenceFile(db, about, id) })
+claimsOf('commitment', { seen, shown: commitmentShown })
+
+type Line = ClaimShown['lines'][number]
+const line = (label: string, key: string, values: Line['values']): Line => ({ label: `commitments.claim.${label}`, key: `commitments.claim.${key}`, values })
+const named = ({ nameEn, nameZh, nameRu, nameUr }: OrganisationBrief): Partial<Record<Locale, string>> => ({ en: nameEn, zh: nameZh, ru: nameRu, ur: nameUr })
+
+async function activityShown(db: Reading, { about, scope }: { about: Id; scope: Id }): Promise<ClaimShown> {
+  const { what, lang, onDay, untilDay, place, online } = found(await findActivityRow(db, about))
+  const [numbers, serves, evidence, agreement] = await Promise.all([
+    db.selectFrom('activityNumber').selectAll().where('activityId', '=', about).orderBy('place').execute(), servesOf(db, about, scope), evidenceOf(db, [about]), titleOf(db, scope),
+  ])
+  const organisations = new Map((await findOrganisationsBrief(db, numbers.map(({ organisationId }) => organisationId))).map((one) => [one.id, named(one)]))
+  return {
+    title: { [lang]: what }, lang,
+    lines: [
+      agreement, line('when', untilDay ? 'days' : 'day', { from: onDay, until: untilDay ?? onDay }),
+      ...(place || online ? [line('where', place ? (online ? 'place-and-online' : 'place') : 'online', { place: place ?? '' })] : []),
+      ...numbers.map(({ organisationId, inPerson, online }) => line('took-part', 'numbers', { organisation: organisations.get(organisationId) ?? '', inPerson, online })),
+      ...serves.map(({ what, unit, amount }) => line('serves', `amounts.${unit}`, { what, amount })),
+    ],
+    evidence: evidence.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ id, title, type, size, url }) => ({ id, title, type, size, url })),
+  }
+}
+
+/** That an agreement promises this, as one side recorded it. */
+async function commitmentShown(db: Reading, { about, scope }: { about: Id; scope: Id }): Promise<ClaimShown> {
+  const { what, unit, target, per, eachWay, dueOn, dueMonths, amount, currency } = found(await db.selectFrom('commitment').select(commitmentColumns).where('id', '=', about).executeTakeFirst())
+  return {
+    title: what, lang: null, evidence: [],
+    lines: [
+      await titleOf(db, scope), line('measure', `measures.${unit}`, { amount: target }), line('period', `per.${per}${eachWay ? '-each-way' : ''}`, {}),
+      ...(dueOn ? [line('due', 'day', { from: dueOn })] : dueMonths !== null ? [line('due', 'months', { months: dueMonths })] : []),
+      ...(amount !== null ? [line('money', 'sum', { amount, currency: currency! })] : []),
+    ],
+  }
+}
+
+async function titleOf(db: Reading, scope: Id): Promise<Line> {
+  const { title, titles } = found(await db.selectFrom('agreement').select(['title', 'titles']).where('id', '=', scope).executeTakeFirst())
+  return line('agreement', 'text', { text: { ...titles, en: titles['en'] ?? title } as Partial<Record<Locale, string>> })
+}
+
+const servesOf = (db: Reading, activityId: Id, agreementId: Id) => db.selectFrom('activityServe').innerJoin('commitment', 'commitment.id', 'activityServe.commitmentId')
+  .select(['commitment.what', 'commitment.unit', 'activityServe.amount']).where('activityId', '=', activityId).where('activityServe.agreementId', '=', agreementId).orderBy('activityServe.place').execute()

@@ -1,0 +1,98 @@
+// How commitments are kept and found. Every finder begins at the agreements that this viewer sees.
+import { type RawBuilder, sql } from 'kysely'
+import { mayWrite, sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
+import { seenBy } from '#domains/agreements/store.ts'
+import type { Party } from '#domains/agreements/model.ts'
+import { claimsAbout } from '#domains/confirmations/store.ts'
+import { findOrganisationsBrief } from '#domains/organisations/store.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import type { Day, Id, Page } from '#platform/kinds.ts'
+import { found } from '#platform/refusals.ts'
+import type { Commitment, CommitmentShown, OfficeShown, Promises } from './model.ts'
+import { heldOn } from './observing.ts'
+import { judgedNow } from './pulse-store.ts'
+import { mayClaimFor } from './rules.ts'
+import type { StandingRow } from './tables.ts'
+
+export const commitmentColumns = [
+  'id', 'agreementId', 'place', 'clauseId', 'kind', 'what', 'unit', 'target', 'per', 'eachWay', 'dueOn', 'dueMonths', 'afterId', 'amount', 'currency', 'payerId',
+  'origin', 'startsOn', 'fulfilledOn', 'withdrawnAt', 'withdrawnBecause', 'recordedBy', 'recordedAt', 'changedAt',
+] as const satisfies (keyof Commitment)[]
+
+/** What a deed needs of an agreement: whether it is a draft, its term, and its parties. */
+export type Whose = { id: Id; draft: boolean; title: string; parties: Pick<Party, 'organisationId' | 'role'>[] }
+const partiesColumn = sql<Whose['parties']>`(select coalesce(json_agg(json_build_object('organisationId', p.organisation_id, 'role', p.role) order by p.place), '[]')
+  from agreement_party p where p.agreement_id = agreement.id)` as RawBuilder<Whose['parties']>
+
+const whose = (db: Reading, viewer: Viewer) => seenBy(db, viewer).select(['agreement.id', 'agreement.draft', 'agreement.title']).select(partiesColumn.as('parties'))
+
+export const findWhose = async (db: Reading, viewer: Viewer, agreementId: Id): Promise<Whose> =>
+  found(await whose(db, viewer).where('agreement.id', '=', agreementId).executeTakeFirst())
+
+/** Held until this transaction ends, always in the same order; not against rows that only refer to them. One that is not seen is not there. */
+export async function holdWhose(db: Writing, viewer: Viewer, agreementIds: readonly Id[]): Promise<Map<Id, Whose>> {
+  const rows = await whose(db, viewer).where('agreement.id', '=', anyOf(agreementIds)).orderBy('agreement.id').forNoKeyUpdate('agreement').execute()
+  const map = new Map(rows.map((row) => [row.id, row]))
+  for (const id of agreementIds) found(map.get(id))
+  return map
+}
+
+/** The commitments of these agreements that were not withdrawn, in their order. */
+export const commitmentsUnder = (db: Reading, agreementIds: readonly Id[]): Promise<Commitment[]> =>
+  db.selectFrom('commitment').select(commitmentColumns).where('agreementId', '=', anyOf(agreementIds)).where('withdrawnAt', 'is', null).orderBy('place').execute()
+
+export async function findCommitment(db: Reading, viewer: Viewer, id: Id): Promise<Commitment> {
+  const row = found(await db.selectFrom('commitment').select(commitmentColumns).where('id', '=', id).executeTakeFirst())
+  await findWhose(db, viewer, row.agreementId)
+  return row
+}
+
+/** What an agreement promises and how it stands, for its page. Withdrawn ones stand last. */
+export async function findPromises(db: Reading, viewer: Viewer, agreementId: Id, today: Day): Promise<Promises> {
+  const agreement = await findWhose(db, viewer, agreementId)
+  const [{ pulse, standings }, rows, offices, organisations] = await Promise.all([
+    judgedNow(db, agreementId, today),
+    db.selectFrom('commitment').select(commitmentColumns).where('agreementId', '=', agreementId).where('withdrawnAt', 'is', null).orderBy('place').execute(),
+    officesOf(db, agreementId, today), findOrganisationsBrief(db, sidesOf(agreement.parties)),
+  ])
+  const claims = new Map((await claimsAbout(db, 'commitment', rows.filter(({ origin }) => origin === 'recorded').map(({ id }) => id))).map(({ id, about, state }) => [about, { id, state }]))
+  const organisationOf = new Map(organisations.map((one) => [one.id, one]))
+  const standingOf = new Map(standings.map((one) => [one.subject, one]))
+  const commitments = rows.map((row): CommitmentShown => ({
+    ...row, standing: standingOf.get(row.id)!, claim: claims.get(row.id) ?? null,
+    offices: (offices.get(row.id) ?? []).map((office) => ({ ...office, organisation: organisationOf.get(office.organisationId)! })).filter(({ organisation }) => organisation),
+  }))
+  return {
+    pulse, commitments, sides: sidesOf(agreement.parties).map((side) => organisationOf.get(side)!),
+    mayRecord: mayWrite(agreement.parties, viewer) && sidesHeld(agreement.parties, viewer).length > 0 && !agreement.draft,
+    mayLog: mayClaimFor(agreement.parties, viewer).length > 0 && !agreement.draft,
+  }
+}
+
+/** Who answers for each commitment, with those who hold the office on that day. */
+async function officesOf(db: Reading, agreementId: Id, today: Day): Promise<Map<Id, Omit<OfficeShown, 'organisation'>[]>> {
+  const rows = await db.selectFrom('commitmentOffice as named').innerJoin('commitment', 'commitment.id', 'named.commitmentId')
+    .select(['named.commitmentId', 'named.organisationId', 'named.role', 'named.title'])
+    .select(sql<OfficeShown['holders']>`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by held.starts_on), '[]') from office held join person p on p.id = held.person_id
+      where held.organisation_id = named.organisation_id and held.role = named.role and ${heldOn('held', today)})`.as('holders'))
+    .where('commitment.agreementId', '=', agreementId).orderBy('named.commitmentId').orderBy('named.place').execute()
+  return Map.groupBy(rows, ({ commitmentId }) => commitmentId)
+}
+
+export type CommitmentLine = Commitment & Pick<StandingRow, 'status' | 'reason' | 'claimed' | 'confirmed'> & { standingDueOn: Day | null }
+type Wanted = { agreements?: readonly Id[]; organisation?: Id; status?: readonly StandingRow['status'][]; dueBefore?: Day; after?: Id; limit?: number }
+
+/** Commitments with the standing that is kept, page by page: of some agreements, of an organisation's, of some status, due before a day. */
+export async function commitmentsOf(db: Reading, viewer: Viewer, { agreements, organisation, status, dueBefore, after, limit = 50 }: Wanted): Promise<Page<CommitmentLine>> {
+  const rows = await seenBy(db, viewer).innerJoin('commitment', 'commitment.agreementId', 'agreement.id').innerJoin('commitmentStanding as kept', 'kept.commitmentId', 'commitment.id')
+    .select(commitmentColumns.map((name) => `commitment.${name}` as const)).select(['kept.status', 'kept.reason', 'kept.claimed', 'kept.confirmed', 'kept.dueOn as standingDueOn'])
+    .where('commitment.withdrawnAt', 'is', null)
+    .$if(agreements !== undefined, (q) => q.where('agreement.id', '=', anyOf(agreements!)))
+    .$if(organisation !== undefined, (q) => q.where(sql<boolean>`agreement.party_ids @> array[${organisation}]::uuid[]`))
+    .$if(status !== undefined, (q) => q.where('kept.status', 'in', status!))
+    .$if(dueBefore !== undefined, (q) => q.where('kept.dueOn', '<', dueBefore!))
+    .$if(after !== undefined, (q) => q.where('commitment.id', '>', after!))
+    .orderBy('commitment.id').limit(limit + 1).execute()
+  return { rows: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]!.id : null, total: null }
+}

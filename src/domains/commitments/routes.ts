@@ -1,0 +1,30 @@
+// The promises of this room kept. Nothing is decided here.
+import { type Routes, serve } from '#platform/http/serve.ts'
+import { recordCommitment, reviseCommitment, withdrawCommitment } from './actions.ts'
+import { logActivity, withdrawActivity } from './activity-actions.ts'
+import { activitiesOf, findActivity } from './activity-store.ts'
+import { activitiesApi, commitmentsApi } from './api.ts'
+import { findBeginning } from './beginning.ts'
+import './claims.ts'
+import { findPromises } from './commitment-store.ts'
+import { addEvidence, addEvidenceLink, openEvidence, withdrawEvidence } from './evidence-actions.ts'
+
+export const commitmentRoutes: Routes = [
+  ...serve(commitmentsApi, {
+    promises: ({ db, viewer, today }, { params }) => findPromises(db, viewer, params.id, today),
+    record: (at, { params, body }) => recordCommitment(at, params.id, body),
+    revise: (at, { params, body }) => reviseCommitment(at, params.id, body),
+    withdraw: (at, { params, body }) => withdrawCommitment(at, params.id, body.because),
+  }),
+  ...serve(activitiesApi, {
+    ofAgreement: ({ db, viewer }, { params, query }) => activitiesOf(db, viewer, { agreement: params.id, ...query }),
+    begin: ({ db, viewer, today }, { query }) => findBeginning(db, viewer, query.agreement, today),
+    log: (at, { body }) => logActivity(at, body),
+    read: ({ db, viewer }, { params }) => findActivity(db, viewer, params.id),
+    withdrawActivity: (at, { params, body }) => withdrawActivity(at, params.id, body.because),
+    addEvidence: (at, { params, file }) => addEvidence(at, params.id, file),
+    addLink: (at, { params, body }) => addEvidenceLink(at, params.id, body),
+    openEvidence: ({ db, viewer }, { params }) => openEvidence(db, viewer, params.id, params.evidenceId),
+    withdrawEvidence: (at, { params, body }) => withdrawEvidence(at, params.id, params.evidenceId, body.because),
+  }),
+]

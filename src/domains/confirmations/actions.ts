@@ -1,0 +1,94 @@
+// The verbs of a claim: made by the room above with its own deed; confirmed, disputed, made again, withdrawn here. Each answer
+// stands in the history of the claim's scope, and is news there: `claim.confirmed`, `claim.disputed`, `claim.made-again`, `claim.withdrawn`.
+import { sql } from 'kysely'
+import { type Hand, record } from '#platform/audit/journal.ts'
+import { type Id, newId } from '#platform/kinds.ts'
+import { demand, found } from '#platform/refusals.ts'
+import { kindOf } from './claim-store.ts'
+import type { Answering, Claim, ClaimFile, Side, Via, Visitor } from './model.ts'
+import { answerableBy, claimantOf, mayAsk, stateOf, whyNotAnswer, whyNotClaimAgain } from './rules.ts'
+import { fileOf, findClaim, holdClaim } from './store.ts'
+
+export { claimsOf } from './claim-store.ts'
+
+/** What is claimed, by which side, and which sides are to answer. */
+export type NewClaim = { kind: string; about: Id; scope: Id; side: Id; others: readonly Id[] }
+
+/** Makes claims; the caller records the deed by which they come about. Their ids come back in the same order. */
+export async function makeClaims({ db, viewer, now }: Hand, claims: readonly NewClaim[]): Promise<Id[]> {
+  if (claims.length === 0) return []
+  const rows = claims.map(({ kind, about, scope, side, others }) => ({ id: newId(), kind, about, scope, side, others: others.filter((other) => other !== side) }))
+  await sql`with claim as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, kind text, about uuid, scope uuid, side uuid, others uuid[])),
+    made as (insert into confirmation (id, kind, about, scope, state, claimed_by, claimed_office, claimed_at)
+      select id, kind, about, scope, 'open', ${viewer.id}, ${viewer.acting}, ${now} from claim)
+    insert into confirmation_side (confirmation_id, place, organisation_id, answer)
+      select id, 0, side, 'claims' from claim
+      union all select id, other.place, other.organisation_id, 'open' from claim, unnest(others) with ordinality other(organisation_id, place)`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** An answer from an account: for every side of the claim whose records this viewer keeps. */
+export async function answerClaim(at: Hand, id: Id, answering: Answering): Promise<ClaimFile> {
+  const claim = await holdSeen(at, id)
+  demand(whyNotAnswer(claim, at.viewer, answering.answer))
+  await putAnswer(at, claim, answerableBy(claim.sides, at.viewer).map(({ place }) => place), answering, 'account')
+  return show(at, id)
+}
+
+/** Writes an answer of these sides and what follows from it. `visitor` is who came by a link. */
+export async function putAnswer(at: Hand, claim: Claim, places: number[], { answer, reason }: Answering, via: Via, visitor?: Visitor): Promise<void> {
+  for (const place of places) await say(at, claim, { place, said: answer, via, reason, ...visitor })
+  await at.db.updateTable('confirmationSide').set({ answer }).where('confirmationId', '=', claim.id).where('place', 'in', places).execute()
+  const sides = claim.sides.map((side): Side => (places.includes(side.place) ? { ...side, answer } : side))
+  const state = await settle(at, claim, sides)
+  await tell(at, claim, answer, { state, via, reason, side: sides.find(({ place }) => place === places[0])!.organisationId, ...visitor })
+}
+
+/** The claimant answers a dispute and claims again: the other sides are asked anew, and what was said stays. */
+export async function claimAgain(at: Hand, id: Id, words: string): Promise<ClaimFile> {
+  const claim = await holdSeen(at, id)
+  demand(whyNotClaimAgain(claim, at.viewer))
+  await say(at, { ...claim, round: claim.round + 1 }, { place: claimantOf(claim.sides).place, said: 'claimed-again', via: 'account', reason: words })
+  await at.db.updateTable('confirmationSide').set({ answer: 'open' }).where('confirmationId', '=', id).where('answer', '<>', 'claims').execute()
+  await at.db.updateTable('confirmation').set({ round: claim.round + 1, state: 'open', settledAt: null, claimedAt: at.now }).where('id', '=', id).execute()
+  await tell(at, claim, 'made-again', { state: 'open', words })
+  return show(at, id)
+}
+
+/** Takes a claim back with a reason, for the room whose claim it is: the deed's own rules are asked there. */
+export async function withdrawClaim(at: Hand, id: Id, because: string): Promise<void> {
+  const claim = await holdClaim(at.db, id)
+  if (claim.state === 'withdrawn') return
+  await say(at, claim, { place: claimantOf(claim.sides).place, said: 'withdrawn', via: 'account', reason: because })
+  await at.db.updateTable('confirmation').set({ state: 'withdrawn', settledAt: at.now, withdrawnBecause: because }).where('id', '=', id).execute()
+  await tell(at, claim, 'withdrawn', { state: 'withdrawn', because })
+}
+
+/** A claim that this viewer sees, held until the transaction ends. */
+export async function holdSeen(at: Hand, id: Id): Promise<Claim> {
+  const claim = await holdClaim(at.db, id)
+  found((await kindOf(claim).seen(at.db, at.viewer, claim)) || null)
+  return claim
+}
+
+export async function show(at: Hand, id: Id): Promise<ClaimFile> {
+  const claim = await findClaim(at.db, id)
+  return fileOf(at.db, claim, mayAsk(claim, at.viewer))
+}
+
+/** Its entry in the history of the scope. `kind` and `thing` say what it was about. */
+export async function tell(at: Hand, { id, kind, about, scope }: Claim, what: string, data: Record<string, unknown>): Promise<void> {
+  await record(at, { what: `claim.${what}`, about: scope, data: { claim: id, kind, thing: about, ...data } })
+}
+
+async function settle(at: Hand, claim: Claim, sides: readonly Side[]) {
+  const state = stateOf(sides)
+  if (state !== claim.state) await at.db.updateTable('confirmation').set({ state, settledAt: state === 'open' ? null : at.now }).where('id', '=', claim.id).execute()
+  return state
+}
+
+type Saying = { place: number; said: 'confirmed' | 'disputed' | 'claimed-again' | 'withdrawn'; via: Via; reason: string | null } & Partial<Visitor>
+async function say({ db, viewer, now }: Hand, { id: confirmationId, round }: Pick<Claim, 'id' | 'round'>, { name, officeName, ...saying }: Saying): Promise<void> {
+  const account = saying.via === 'account' ? { who: viewer.id, office: viewer.acting } : { who: null, office: null }
+  await db.insertInto('confirmationAnswer').values({ id: newId(), confirmationId, round, ...saying, ...account, name: name ?? null, officeName: officeName ?? null, at: now }).execute()
+}
