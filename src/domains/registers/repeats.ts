@@ -25,7 +25,7 @@ function comparable(row: RowReading): Comparable {
 /** Each row with what repeats it or goes with it: in the file, and among the owner's agreements that came another way. */
 export async function withRepeats(db: Reading, owner: Owner, rows: RowReading[], groups: DuplicateGroup[]): Promise<RowReading[]> {
   const beside = (row: number, wanted: DuplicateGroup['relation']): Duplicate[] => (byRow.get(row) ?? []).filter(({ relation }) => relation === wanted)
-    .flatMap(({ rows: among, key, facts }) => among.filter((other) => other !== row).map((other) => ({ row: other, agreementId: null, reason: key, facts })))
+    .flatMap(({ rows: among, key, facts }) => nearest(among, row).map((other) => ({ row: other, agreementId: null, reason: key, facts })))
   const byRow = new Map<number, DuplicateGroup[]>()
   for (const group of groups) for (const row of group.rows) byRow.set(row, [...(byRow.get(row) ?? []), group])
   const there = owner.id ? await recordedElsewhere(db, owner.id, rows) : new Map<string, Id[]>()
@@ -34,9 +34,17 @@ export async function withRepeats(db: Reading, owner: Owner, rows: RowReading[],
   }))
 }
 
+const shown = 20
+
+/** Of thousands of rows alike, each names the nearest; the group in the summary names all. */
+function nearest(among: number[], row: number): number[] {
+  const at = Math.max(0, Math.min(among.indexOf(row) - shown / 2, among.length - shown - 1))
+  return among.slice(at, at + shown + 1).filter((other) => other !== row)
+}
+
 function thereFor(row: RowReading, there: Map<string, Id[]>): Duplicate[] {
   const ids = partnersOf(row).flatMap(({ organisation }) => (organisation ? there.get(`${organisation.id} ${row.signedOn?.value.slice(0, 4) ?? ''}`) ?? [] : []))
-  return [...new Set(ids)].map((agreementId) => ({ row: null, agreementId, reason: 'registers.duplicates.already-recorded', facts: {} }))
+  return [...new Set(ids)].slice(0, shown).map((agreementId) => ({ row: null, agreementId, reason: 'registers.duplicates.already-recorded', facts: {} }))
 }
 
 /** Agreements of the owner with these partners that no register brought, by partner and year of signing. */

@@ -43,3 +43,11 @@ test('a thousand rows of one partner are compared in no time', () => {
   findDuplicates(Array.from({ length: 1_000 }, (_, at) => row(at, `20${String(10 + (at % 15))}-0${1 + (at % 9)}-1${at % 10}`, { text: `t${at}` })))
   expect(performance.now() - started).toBeLessThan(1_000)
 })
+
+test('twenty thousand rows alike are one group, in a moment', () => {
+  const before = process.cpuUsage()
+  const groups = findDuplicates(Array.from({ length: 20_000 }, (_, at) => row(at + 2, '2019')))
+  const { user, system } = process.cpuUsage(before)
+  expect(groups.map(({ rows }) => rows.length)).toEqual([20_000])
+  expect((user + system) / 1000).toBeLessThan(3_000)
+})

@@ -59,16 +59,18 @@ function groupsAmong(rows: Comparable[]): DuplicateGroup[] {
 }
 const neighbours = 8
 
-/** Pairs that share a reason and a row become one group. */
+/** Pairs that share a reason and a row become one group; which group a row is in is looked up, since a register may hold thousands alike. */
 function joined(pairs: { rows: [Comparable, Comparable]; is: Comparison }[]): DuplicateGroup[] {
-  const groups: DuplicateGroup[] = []
+  const groups: (Omit<DuplicateGroup, 'rows'> & { rows: Set<number> })[] = []
+  const of = new Map<string, (typeof groups)[number]>()
   for (const { rows: [a, b], is } of pairs.toSorted((x, y) => y.is.sureness - x.is.sureness)) {
     const key = `registers.duplicates.${is.reason}` as const
-    const group = groups.find((one) => one.key === key && (one.rows.includes(a.row) || one.rows.includes(b.row)))
-    if (group) {
-      group.rows = [...new Set([...group.rows, a.row, b.row])].toSorted((x, y) => x - y)
-      group.sureness = Math.min(group.sureness, is.sureness)
-    } else groups.push({ rows: [a.row, b.row].toSorted((x, y) => x - y), relation: is.relation, key, facts: is.facts, sureness: is.sureness })
+    const places = [a.row, b.row].map((row) => `${key} ${row}`)
+    let group = of.get(places[0]!) ?? of.get(places[1]!)
+    if (!group) groups.push(group = { rows: new Set(), relation: is.relation, key, facts: is.facts, sureness: is.sureness })
+    group.rows.add(a.row).add(b.row)
+    group.sureness = Math.min(group.sureness, is.sureness)
+    for (const place of places) if (!of.has(place)) of.set(place, group)
   }
-  return groups
+  return groups.map((group) => ({ ...group, rows: [...group.rows].toSorted((x, y) => x - y) }))
 }
