@@ -1,6 +1,6 @@
 // A filter that takes several values: a short list of ticks under a button that says how many are set.
 import { useClickOutside } from '@mantine/hooks'
-import { useId, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { many, useAddress } from '../address.ts'
 import { useText } from '../text.tsx'
 import type { FilterChoice } from './filters.tsx'
@@ -12,12 +12,18 @@ export function ManyFilter({ name, label, choices }: { name: string; label: stri
   const id = useId()
   const [open, setOpen] = useState(false)
   const outside = useClickOutside(() => setOpen(false))
+  const opener = useRef<HTMLButtonElement>(null)
+  const onEscape = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !open) return
+    setOpen(false)
+    opener.current?.focus()
+  }
   const [address] = useAddress()
   const set = many(address[name])
   const onlyOne = set.length === 1 ? choices.find(({ value }) => value === set[0])?.label : undefined
   return (
-    <div ref={outside} className="menu" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
-      <button type="button" className="control filter many" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+    <div ref={outside} className="menu" onKeyDown={onEscape}>
+      <button ref={opener} type="button" className="control filter many" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {onlyOne ?? (set.length ? text('web.filters.some', { what: label, count: set.length }) : text('web.filters.any', { what: label }))}
         <Icon name="down" size={14} />
       </button>
