@@ -26,7 +26,7 @@ export async function listAgreements(db: Reading, viewer: Viewer, query: ListQue
 }
 
 async function pageFound(db: Reading, viewer: Viewer, query: ListQuery, today: Day, likely?: string): Promise<Page<AgreementLine>> {
-  const few = query.sort.endsWith('partner') && await areFew(db, viewer, query, today, likely)
+  const few = query.sort.endsWith('partner') && (query.organisation !== undefined || await areFew(db, viewer, query, today, likely))
   const [rows, total] = await Promise.all([
     listQuery(db, viewer, query, today, likely, few).execute(),
     query.total ? countQuery(db, viewer, query, today, likely).executeTakeFirstOrThrow() : undefined,
@@ -53,13 +53,16 @@ async function likelyOf(db: Reading, viewer: Viewer, filter: Filter, today: Day)
   return one ? undefined : await correctedQuery(db, filter.text!) ?? ''
 }
 
-/** Whether so few remain that they are all found and then put in order. */
+/**
+ * Whether so few remain that they are all found and then put in order; those of one organisation always are: they may all stand under
+ * one name, to which the index of names leads past everyone else's. 12,000 take a sixth of a second so, and two and a half along the index.
+ */
 async function areFew(db: Reading, viewer: Viewer, filter: Filter, today: Day, likely?: string): Promise<boolean> {
   const first = narrowed(db, viewer, filter, today, likely).select('agreement.id').limit(fewAre + 1).as('first')
   const { count } = await db.selectFrom(first).select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   return count <= fewAre
 }
-const fewAre = 2000
+const fewAre = 12_000
 
 type Listed = Awaited<ReturnType<ReturnType<typeof listQuery>['execute']>>[number]
 /** Added to the row itself: copying thirty columns a line cost more than everything else here. What else the row holds never leaves the house. */
