@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { addAgreements } from '#domains/agreements/actions.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
+import { registerImport } from '#domains/organisations/register-import.ts'
 import { house } from '#platform/auth/viewer.ts'
+import { performNow } from '#platform/jobs/work.ts'
 import { newId } from '#platform/kinds.ts'
 import { person, world } from '#test/world.ts'
 import { exampleApi as api } from './api.ts'
@@ -88,4 +90,15 @@ test('removed, it leaves an empty installation, and does not come back by itself
   expect((await here.ask(api.example, {})).answer).toMatchObject({ state: 'removed', counts: { organisations: 0 } })
   expect((await here.ask(api.loadExample, {})).answer.counts.alliances).toBe(7)
   expect((await here.ask(api.loadExample, {})).answer.error).toBe('example.is-here-already')
+})
+
+test('what the register has as well stays when the example goes, and follows the register from then on', async () => {
+  const xjtu = { ror: '017zhmm22', bonds: [], draft: { source: 'ror' as const, kind: 'university' as const, country: 'CN', city: 'Xi an', identifiers: [{ scheme: 'ror', value: '017zhmm22' }], names: [{ text: 'Xian Jiaotong', lang: 'en', kind: 'display' as const }] } }
+  const bringIn = () => performNow(here.db, registerImport(async function* () { yield { entries: [xjtu], problems: [], share: 1 } }), { path: 'x' }, () => {})
+  await bringIn()
+  expect((await here.ask(api.removeExample, {})).answer.stayed).toMatchObject([{ kind: 'organisation', name: 'Xi’an Jiaotong University', because: ['register'] }])
+  expect(await here.db.selectFrom('organisation').select(['name', 'source', 'example', 'origin']).execute()).toEqual([{ name: 'Xi’an Jiaotong University', source: 'ror', example: false, origin: null }])
+  await bringIn()
+  expect(await here.db.selectFrom('organisation').select(['name', 'city']).execute()).toEqual([{ name: 'Xian Jiaotong', city: 'Xi an' }])
+  expect((await here.ask(api.removeExample, {})).answer.stayed).toEqual([])
 })

@@ -1,6 +1,6 @@
 // Takes the example away again: exactly what is labelled and used by no one else's records. What stays is named, with what uses it.
 import { type RawBuilder, sql } from 'kysely'
-import { removeOrganisations } from '#domains/organisations/actions.ts'
+import { handToRegister, removeOrganisations } from '#domains/organisations/actions.ts'
 import { record } from '#platform/audit/journal.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
@@ -15,10 +15,11 @@ export async function removeExample(at: Hand): Promise<Removal> {
   const agreements = await removeUnused(at.db, agreementKind)
   const alliances = await removeUnused(at.db, allianceKind)
   const persons = await removeUnused(at.db, personKind)
+  const registered = (await handToRegister(at)).map((row): Stayed => ({ kind: 'organisation', ...row, because: ['register'] }))
   const organisations = await removeUnused(at.db, organisationKind)
   const removal = {
     removed: { ...leaves, agreements: agreements.removed, alliances: alliances.removed, persons: persons.removed, organisations: organisations.removed },
-    stayed: [...agreements.stayed, ...alliances.stayed, ...persons.stayed, ...organisations.stayed],
+    stayed: [...agreements.stayed, ...alliances.stayed, ...persons.stayed, ...organisations.stayed, ...registered],
   }
   await putSetting(at.db, 'example', 'removed' satisfies ExampleState)
   await record(at, { what: 'example.removed', about: exampleId, data: removal })
@@ -73,10 +74,7 @@ const personKind: Kind = {
 const organisationKind: Kind = {
   kind: 'organisation', table: 'organisation', name: sql`name`,
   own: ['organisation_name', 'organisation_identifier', 'organisation_relation', 'organisation_duplicate'],
-  also: async (db, ids) => [
-    ...await filesAbout(db, ids),
-    ...(await db.selectFrom('organisation').select('id').where('id', '=', anyOf(ids)).where('source', '<>', 'example').execute()).map(({ id }) => ({ id, because: 'register' })),
-  ],
+  also: filesAbout,
   remove: async (db, ids) => { await removeOrganisations({ db } as Hand, ids) },
 }
 

@@ -83,6 +83,15 @@ export async function linkIdentifier(at: Hand, id: Id, scheme: string, value: st
   await tellChanged(at.db, [id])
 }
 
+/** What the example brought and the register has too is the register's from now on: nothing of it is stated here, and the next time it comes in it brings its own names. */
+export async function handToRegister({ db }: Pick<Hand, 'db'>): Promise<{ id: Id; name: string }[]> {
+  const kept = await db.updateTable('organisation').set({ source: 'ror', example: false, origin: null, stated: [], registerHash: null })
+    .where('source', '=', 'example').where('registerHash', 'is not', null).returning(['id', 'name']).execute()
+  const ids = kept.map(({ id }) => id)
+  for (const table of ['organisationName', 'organisationIdentifier'] as const) await db.updateTable(table).set({ source: 'ror' }).where('organisationId', '=', anyOf(ids)).where('source', '=', 'example').execute()
+  return kept.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
 /** Takes away everything the example brought, when it is removed; records that something else still needs stay. */
 export async function removeOrganisations(at: Hand, ids: readonly Id[]): Promise<void> {
   await at.db.updateTable('organisation').set({ parentId: null }).where('parentId', '=', anyOf(ids)).execute()
