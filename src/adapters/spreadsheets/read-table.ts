@@ -8,7 +8,7 @@ import { readSheet } from './sheet.ts'
 import { sniff } from './sniff.ts'
 import { isEmpty, type ReadOptions, type Table, type TableRow } from './table.ts'
 import { readWorkbook, type SheetPart, type Workbook } from './workbook.ts'
-import { openPackage } from './zip.ts'
+import { openPackage } from '#platform/office/zip.ts'
 
 export async function readTable(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Table> {
   return sniff(bytes) === 'zip' ? readXlsx(bytes, name, options) : readCsv(bytes, name, options)
@@ -39,7 +39,7 @@ function isBinary(text: string): boolean {
 }
 
 async function readXlsx(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Table> {
-  const book = await readWorkbook(await openPackage(bytes))
+  const book = await readWorkbook(await openPackage(bytes, { limits, refusal }))
   const { sheet, shaped } = await chooseSheet(book, options)
   const sheets = book.sheets.filter((one) => !one.hidden).map((one) => one.name)
   return { format: 'xlsx', name, sheet: sheet.name, sheets, encoding: null, separator: null, ...shaped }

@@ -5,7 +5,7 @@ import { columnOf, fillMerged, parseBlock, type Block } from './merged.ts'
 import { refusal } from './refuse.ts'
 import { isEmpty, type Cell, type TableRow } from './table.ts'
 import type { SheetPart, Workbook } from './workbook.ts'
-import { readXml } from './xml.ts'
+import { readXml } from '#platform/office/xml.ts'
 
 export async function readSheet(book: Workbook, sheet: SheetPart): Promise<TableRow[]> {
   const reader = new SheetReader(book)

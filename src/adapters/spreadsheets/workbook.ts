@@ -3,8 +3,8 @@ import { posix } from 'node:path'
 import { shownBy } from './number-format.ts'
 import { refusal } from './refuse.ts'
 import type { Shown } from './table.ts'
-import { readXml } from './xml.ts'
-import type { Package } from './zip.ts'
+import { readXml } from '#platform/office/xml.ts'
+import type { Package } from '#platform/office/zip.ts'
 
 export interface SheetPart { name: string; part: string; hidden: boolean }
 export interface Workbook {

@@ -1,7 +1,6 @@
-// Reads one XML part of a workbook as a stream of tags. Characters are decoded across chunk borders, and a DOCTYPE is refused: no part has one.
+// Reads one XML part of an office file as a stream of tags. Characters are decoded across chunk borders, and a DOCTYPE is refused: no part has one.
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { refusal } from './refuse.ts'
-import { intact, type Package } from './zip.ts'
+import { intact, type Package, type PackageRules } from './zip.ts'
 
 export interface Tags {
   open?(name: string, attributes: Record<string, string>): void
@@ -12,9 +11,9 @@ export interface Tags {
 }
 
 export async function readXml(from: Package, part: string, tags: Tags): Promise<void> {
-  const parser = parserFor(tags)
+  const parser = parserFor(tags, from.rules)
   const stream = await from.open(part)
-  await intact(async () => {
+  await intact(from.rules, async () => {
     let decoder: TextDecoder | null = null
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       decoder ??= new TextDecoder(chunk[0] === 0xff ? 'utf-16le' : chunk[0] === 0xfe ? 'utf-16be' : 'utf-8')
@@ -26,7 +25,7 @@ export async function readXml(from: Package, part: string, tags: Tags): Promise<
   stream.destroy()
 }
 
-function parserFor(tags: Tags): SaxesParser {
+function parserFor(tags: Tags, { refusal }: PackageRules): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false })
   parser.on('error', (error) => { throw error })
   parser.on('doctype', () => { throw refusal('damaged') })
