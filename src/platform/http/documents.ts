@@ -28,7 +28,7 @@ async function answerDocument(site: Site, request: FastifyRequest, reply: Fastif
 const known = (had: string | undefined, etag: string): boolean =>
   had !== undefined && had.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag)
 
-function visitorOf(request: FastifyRequest): Visitor {
+export function visitorOf(request: FastifyRequest): Visitor {
   const query = request.query as Record<string, string | string[] | undefined>
   const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
   return {

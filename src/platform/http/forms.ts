@@ -1,0 +1,42 @@
+// A page behind a secret address that needs no account and no script: shown, filled in as a plain form, its files opened. Nobody
+// keeps a copy of it on the way, and who tries addresses is slowed down.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refused } from '../refusals.ts'
+import type { Download } from './contract.ts'
+import { type Document, type Visitor, visitorOf } from './documents.ts'
+
+export type Form = {
+  show: (visitor: Visitor, params: Record<string, string>) => Promise<Document>
+  /** What was filled in; a document when it could not be taken, nothing when it was: the page is then shown again. */
+  take: (visitor: Visitor, params: Record<string, string>, fields: Record<string, string>) => Promise<Document | undefined>
+  file: (params: Record<string, string>) => Promise<Download>
+}
+
+type Request = FastifyRequest<{ Params: Record<string, string> }>
+const perMinute = (max: number) => ({ config: { rateLimit: { max, timeWindow: '1 minute' } } })
+
+/** At `url`, with its files at `url/files/:file`. */
+export async function mountForm(server: FastifyInstance, url: string, form: Form): Promise<void> {
+  await server.register(async (room) => {
+    room.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 100_000 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
+    room.get(url, perMinute(60), async (request: Request, reply) => send(reply, await form.show(visitorOf(request), request.params)))
+    room.post(url, perMinute(20), async (request: Request, reply) => {
+      if (!fromHere(request)) throw new Refused('web.not-from-this-page', {}, 403)
+      const refused = await form.take(visitorOf(request), request.params, request.body as Record<string, string>)
+      return refused ? send(reply, refused) : reply.code(303).header('location', request.url).send()
+    })
+    room.get(`${url}/files/:file`, perMinute(60), async (request: Request, reply) => {
+      const { name, type, body } = await form.file(request.params)
+      return reply.type(type).header('cache-control', 'no-store').header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .header('content-security-policy', "default-src 'none'; sandbox").send(body instanceof Uint8Array ? Buffer.from(body) : body)
+    })
+  })
+}
+
+const send = (reply: FastifyReply, { type, body, status = 200, language }: Document): FastifyReply =>
+  reply.code(status).type(type).header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').header('content-language', language ?? 'en').send(body)
+
+/** The secret in the address is what gives the right; still only this page's own form may be sent (OWASP: fetch metadata and origin). */
+function fromHere({ headers: { origin, host, 'sec-fetch-site': site } }: FastifyRequest): boolean {
+  return !(site && site !== 'same-origin' && site !== 'none') && !(origin && origin !== 'null' && URL.parse(origin)?.host !== host)
+}
