@@ -109,7 +109,7 @@ create table activity_serve (
   state          text not null check (state in ('open', 'confirmed', 'disputed', 'withdrawn')),
   primary key (activity_id, place)
 );
-create index activity_serve_agreement on activity_serve (agreement_id, activity_id);
+create index activity_serve_agreement on activity_serve (agreement_id, on_day desc, activity_id desc);
 create index activity_serve_commitment on activity_serve (commitment_id) where commitment_id is not null;
 create index activity_serve_side on activity_serve (side_id) where side_id is not null;
 

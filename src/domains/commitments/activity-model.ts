@@ -48,7 +48,7 @@ export type Evidence = z.infer<typeof Evidence>
 
 /** An agreement it serves, as far as the reader may see it, with the claim that its other sides answer. */
 export const Served = z.object({
-  agreementId: Id, title: z.string(), claim: z.object({ id: Id, state: ClaimState }),
+  agreementId: Id, title: z.string(), titleLang: z.string().nullable(), titles: z.record(z.string(), z.string()), claim: z.object({ id: Id, state: ClaimState }),
   commitments: z.array(z.object({ id: Id, what: z.record(z.string(), z.string()), unit: Measure.shape.unit, sideId: Id.nullable(), amount: z.number() })),
 })
 export type Served = z.infer<typeof Served>
@@ -61,7 +61,7 @@ export const ActivityShown = Activity.extend({
 export type ActivityShown = z.infer<typeof ActivityShown>
 export const Activities = pageOf(ActivityShown)
 
-export const Listing = z.object({ after: Id.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) })
+export const Listing = z.object({ after: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(100).default(20) })
 export const Withdrawal = z.object({ because: LongText })
 export const Link = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000), title: ShortText.nullable().default(null) })
 

@@ -7,7 +7,7 @@ import { holds, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Id, Page } from '#platform/kinds.ts'
-import { found } from '#platform/refusals.ts'
+import { found, Refused } from '#platform/refusals.ts'
 import type { Activity, ActivityShown, Evidence, Served } from './activity-model.ts'
 import { mayKeep } from './activity-rules.ts'
 import './tables.ts'
@@ -34,25 +34,35 @@ export async function holdActivity({ db, viewer }: Pick<Doing, 'db' | 'viewer'>,
   return db.selectFrom('activity').select(columns).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
 }
 
-type Wanted = { agreement?: Id; commitment?: Id | undefined; side?: Id; after?: Id | undefined; limit?: number }
+type Wanted = { agreement?: Id; commitment?: Id | undefined; side?: Id; after?: string | undefined; limit?: number }
 
-/** The activities of an agreement, of one commitment or of a side, newest first as they came in, page by page. Withdrawn ones are among them. */
+/** The activities of an agreement, of one commitment or of a side, newest first by the day they were on, page by page. Withdrawn ones are among them. */
 export async function activitiesOf(db: Reading, viewer: Viewer, { agreement, commitment, side, after, limit = 20 }: Wanted): Promise<Page<ActivityShown>> {
-  const rows = agreement ? await ofAgreement(db, viewer, agreement, { commitment, after, limit }) : await seen(db, viewer)
+  const from = after === undefined ? undefined : bookmarked(after)
+  const rows = agreement ? await ofAgreement(db, viewer, agreement, { commitment, from, limit }) : await seen(db, viewer)
     .$if(commitment !== undefined, (q) => q.where((is) => is.exists(is.selectFrom('activityServe as s').select('s.place').whereRef('s.activityId', '=', 'activity.id').where('s.commitmentId', '=', commitment!))))
-    .$if(side !== undefined, (q) => q.where('activity.sideId', '=', side!)).$if(after !== undefined, (q) => q.where('activity.id', '<', after!))
-    .orderBy('activity.id', 'desc').limit(limit + 1).execute()
+    .$if(side !== undefined, (q) => q.where('activity.sideId', '=', side!))
+    .$if(from !== undefined, (q) => q.where(sql<boolean>`(activity.on_day, activity.id) < (${from?.day}::date, ${from?.id}::uuid)`))
+    .orderBy('activity.onDay', 'desc').orderBy('activity.id', 'desc').limit(limit + 1).execute()
   const page = rows.slice(0, limit)
-  return { rows: await shown(db, viewer, page), next: rows.length > limit ? page.at(-1)!.id : null, total: null }
+  return { rows: await shown(db, viewer, page), next: rows.length > limit ? `${page.at(-1)!.onDay}_${page.at(-1)!.id}` : null, total: null }
+}
+
+/** Where the next page begins: the day and the id of the last line. */
+function bookmarked(after: string): { day: string; id: Id } {
+  const [, day, id] = /^(\d{4}-\d\d-\d\d)_([\da-f-]{36})$/.exec(after) ?? []
+  if (!day || !id) throw new Refused('agreements.bookmark-unknown', {}, 422)
+  return { day, id }
 }
 
 /** Along the index of what serves an agreement: it is seen once, not for each activity. */
-async function ofAgreement(db: Reading, viewer: Viewer, agreement: Id, { commitment, after, limit }: { commitment: Id | undefined; after: Id | undefined; limit: number }) {
+async function ofAgreement(db: Reading, viewer: Viewer, agreement: Id, { commitment, from, limit }: { commitment: Id | undefined; from: { day: string; id: Id } | undefined; limit: number }) {
   found(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', agreement).executeTakeFirst())
-  const served = db.selectFrom('activityServe').select('activityId').distinct().where('agreementId', '=', agreement)
-    .$if(commitment !== undefined, (q) => q.where('commitmentId', '=', commitment!)).$if(after !== undefined, (q) => q.where('activityId', '<', after!))
-    .orderBy('activityId', 'desc').limit(limit + 1)
-  return db.selectFrom('activity').select(columns.map((name) => `activity.${name}` as const)).where('activity.id', 'in', served).orderBy('activity.id', 'desc').execute()
+  const served = db.selectFrom('activityServe').select(['onDay', 'activityId']).distinct().where('agreementId', '=', agreement)
+    .$if(commitment !== undefined, (q) => q.where('commitmentId', '=', commitment!)).$if(from !== undefined, (q) => q.where(sql<boolean>`(on_day, activity_id) < (${from?.day}::date, ${from?.id}::uuid)`))
+    .orderBy('onDay', 'desc').orderBy('activityId', 'desc').limit(limit + 1).as('served')
+  return db.selectFrom(served).innerJoin('activity', 'activity.id', 'served.activityId').select(columns.map((name) => `activity.${name}` as const))
+    .orderBy('activity.onDay', 'desc').orderBy('activity.id', 'desc').execute()
 }
 
 async function shown(db: Reading, viewer: Viewer, activities: readonly Activity[]): Promise<ActivityShown[]> {
@@ -84,7 +94,7 @@ async function servedBy(db: Reading, viewer: Viewer, ids: readonly Id[]): Promis
   return seenBy(db, viewer).innerJoin('activityServe as served', 'served.agreementId', 'agreement.id')
     .innerJoin('confirmation as claim', (join) => join.onRef('claim.scope', '=', 'agreement.id').onRef('claim.about', '=', 'served.activityId').on('claim.kind', '=', 'activity'))
     .leftJoin('commitment', 'commitment.id', 'served.commitmentId')
-    .select(['served.activityId', 'agreement.id as agreementId', 'agreement.title', 'agreement.partyIds as parties'])
+    .select(['served.activityId', 'agreement.id as agreementId', 'agreement.title', 'agreement.titleLang', 'agreement.titles', 'agreement.partyIds as parties'])
     .select([
       sql<Served['claim']>`json_build_object('id', claim.id, 'state', claim.state)`.as('claim'),
       sql<Served['commitments']>`coalesce(json_agg(json_build_object('id', commitment.id, 'what', commitment.what, 'unit', commitment.unit, 'sideId', served.side_id, 'amount', served.amount)

@@ -87,3 +87,9 @@ test('forgotten English is found, names of standards are not', () => {
   expect(isLeftInEnglish('打开 {address}/settings/security', '')).toBe(false)
   expect(isLeftInEnglish('Загрузите командой «pamir organisations import» с uos.edu.pk, например Zaozhuang University', '')).toBe(false)
 })
+
+test('a choice inside a sentence is made in every direction of writing', () => {
+  const text = textIn('ur', { said: '{kind, select, seminar {سیمینار: {name}} other {{count, plural, one {# {how, select, fast {تیز} other {آہستہ}}} other {#}}}}' })
+  expect(text('said', { kind: 'seminar', name: 'Wang', how: 'fast', count: 1 })).toBe('سیمینار: \u2068Wang\u2069')
+  expect(text('said', { kind: 'visit', name: 'Wang', how: 'fast', count: 1 })).toBe('1 تیز')
+})

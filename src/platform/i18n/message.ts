@@ -8,25 +8,33 @@ export type Text = (key: string, values?: Values) => string
 
 /** A missing key shows itself, so that nobody sees an empty button and a test sees the key. */
 export function textIn(locale: Locale, words: Words): Text {
-  const parsed = new Map<string, IntlMessageFormat>()
+  const parsed = new Map<string, Parsed>()
   const parse = (key: string, message: string) => {
     const format = new IntlMessageFormat(message, intlTag(locale), undefined, { ignoreTag: true })
-    parsed.set(key, format)
-    return format
+    const known = { format, choosing: choosing(format.getAst() as Piece[]) }
+    parsed.set(key, known)
+    return known
   }
   return (key, values) => {
     const message = words[key]
     if (message === undefined) return key
     if (!message.includes('{') && !message.includes("'")) return message
-    const format = parsed.get(key) ?? parse(key, message)
+    const { format, choosing } = parsed.get(key) ?? parse(key, message)
     try {
-      return String(format.format(whole(values ?? {}, locale) as never))
+      return String(format.format(whole(values ?? {}, locale, choosing) as never))
     } catch {
       // A value was not given: the sentence with its gap is still more use than an error page.
       return withGaps(message)
     }
   }
 }
+
+type Parsed = { format: IntlMessageFormat; choosing: ReadonlySet<string> }
+type Piece = { value?: string; options?: Record<string, { value: Piece[] }>; pluralType?: string }
+
+/** The values by which a sentence is chosen: they are words of the code and are compared as they are. */
+const choosing = (pieces: Piece[]): ReadonlySet<string> =>
+  new Set(pieces.flatMap(({ value, options, pluralType }) => (options ? [...(pluralType ? [] : [value!]), ...Object.values(options).flatMap((one) => [...choosing(one.value)])] : [])))
 
 function withGaps(message: string): string {
   const closed = message.replaceAll(/\{[^{}]*\}/g, '…')
@@ -48,9 +56,9 @@ const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const leftToRightLetters = /[A-Za-z0-9\u00c0-\u024f\u0400-\u04ff\u4e00-\u9fff]/
 
 /** Values that run against the sentence are isolated; the others stay as they are. */
-function whole(values: Values, locale: Locale): Values {
+function whole(values: Values, locale: Locale, choosing: ReadonlySet<string>): Values {
   const against = dir(locale) === 'rtl' ? leftToRightLetters : rightToLeftLetters
   const entries = Object.entries(values)
   if (!entries.some(([, value]) => typeof value === 'string' && against.test(value))) return values
-  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'string' && against.test(value) ? isolate(value) : value]))
+  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'string' && against.test(value) && !choosing.has(key) ? isolate(value) : value]))
 }

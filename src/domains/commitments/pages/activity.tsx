@@ -1,5 +1,6 @@
 // One activity: when, where, who, what it serves, how each agreement's other sides stand to it, and the evidence.
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { titleIn } from '#domains/agreements/model.ts'
 import { nameIn } from '#domains/organisations/model.ts'
 import { formatDay, formatDays } from '#platform/i18n/format.ts'
 import { useParam } from '#web/address.ts'
@@ -23,7 +24,7 @@ export function Page() {
   const { data: of } = useSuspenseQuery(ask(activitiesApi.read, { params: { id: useParam('id') } }))
   const [first] = of.serves
   return (
-    <Frame title={of.what} width="reading" above={first && <Go to={`/agreements/${first.agreementId}`}><bdi>{first.title}</bdi></Go>}
+    <Frame title={of.what} width="reading" above={first && <Go to={`/agreements/${first.agreementId}`}><bdi>{titleIn(first, locale)}</bdi></Go>}
       about={<><span>{text('commitments.logged-by', { side: nameIn(of.side, locale), name: of.by ?? '—' })}</span>{of.withdrawnAt && <Mark tone="quiet" shape="dash">{text('commitments.withdrawn-mark')}</Mark>}</>}>
       {of.withdrawnBecause && <p><q dir="auto">{of.withdrawnBecause}</q></p>}
       <Particulars of={of} />
@@ -48,12 +49,12 @@ function Particulars({ of }: { of: ActivityShown }) {
 }
 
 function Serves({ of }: { of: ActivityShown }) {
-  const { what, amount } = useSay()
+  const { what, amount, locale } = useSay()
   return (
     <ul className="evidence-list">
-      {of.serves.map(({ agreementId, title, claim, commitments }) => (
+      {of.serves.map(({ agreementId, claim, commitments, ...served }) => (
         <li key={agreementId}>
-          <span><Go to={`/agreements/${agreementId}`}><bdi>{title}</bdi></Go>{commitments.map((one, at) => <small key={at} className="quiet"> · <bdi>{what(one.what)}</bdi> ({amount(one.unit, one.amount)})</small>)}</span>
+          <span><Go to={`/agreements/${agreementId}`}><bdi>{titleIn(served, locale)}</bdi></Go>{commitments.map((one, at) => <small key={at} className="quiet"> · <bdi>{what(one.what)}</bdi> ({amount(one.unit, one.amount)})</small>)}</span>
           <span className="end"><Go to={`/confirmations/${claim.id}`}><ClaimMarks claimed={claim.state !== 'withdrawn'} standing={claim.state === 'open' ? 'claimed' : claim.state === 'withdrawn' ? 'none' : claim.state} /></Go></span>
         </li>
       ))}

@@ -44,7 +44,7 @@ function PulseLine({ promises: { pulse } }: { promises: Promises }) {
   return (
     <div className="pulse">
       <Mark tone={looks[pulse.pulse][0]} shape={looks[pulse.pulse][1]}>{text(`commitments.pulse.${pulse.pulse}`)}</Mark>
-      <span>{pulse.reasons.map(why).join('; ')}</span>
+      <span className="pulse-reasons">{pulse.reasons.map(why).join('; ')}</span>
       <span className="pulse-counts">
         <Mark tone="saffron" shape="square">{text('commitments.claimed-count', { count: pulse.claimed })}</Mark>
         <Mark tone="jade" shape="disc">{text('commitments.confirmed-count', { count: pulse.confirmed })}</Mark>
