@@ -40,15 +40,15 @@ function Members({ reader, data }: { reader: Reader; data: MembersData }) {
   return (
     <>
       <h2>{text('publication.members-list')}</h2>
-      <table>
-        <thead><tr>{['name', 'country', 'standing', 'since-when'].map((key) => <th key={key} scope="col">{text(`publication.${key}`)}</th>)}</tr></thead>
-        <tbody>
+      <table className="members" role="table">
+        <thead role="rowgroup"><tr role="row">{['name', 'country', 'standing', 'since-when'].map((key) => <th key={key} role="columnheader" scope="col">{text(`publication.${key}`)}</th>)}</tr></thead>
+        <tbody role="rowgroup">
           {data.members.map(({ organisation, standing, fromOn, fromPrecision }) => (
-            <tr key={organisation.id}>
-              <th scope="row"><Organisation reader={reader} organisation={organisation} /></th>
-              <td><Country reader={reader} code={organisation.country} /></td>
-              <td>{text(`alliances.standings.${standing}`)}</td>
-              <td><When reader={reader} day={fromOn} precision={fromPrecision} /></td>
+            <tr key={organisation.id} role="row">
+              <th role="rowheader" scope="row"><Organisation reader={reader} organisation={organisation} /></th>
+              <td role="cell"><Country reader={reader} code={organisation.country} /></td>
+              <td role="cell">{text(`alliances.standings.${standing}`)}</td>
+              <td role="cell"><When reader={reader} day={fromOn} precision={fromPrecision} /></td>
             </tr>
           ))}
         </tbody>

@@ -40,7 +40,7 @@ function Facts({ reader, data }: { reader: Reader; data: OrganisationData }) {
           <div key={`${lang} ${value}`}><bdi lang={lang} dir={dirOf(lang)}>{value}</bdi> {lang !== 'und' && <small className="quiet">{languageName(lang, locale)}</small>}</div>
         ))}</dd></div>
       )}
-      {ror && <div><dt>ROR</dt><dd><a href={`https://ror.org/${ror}`} dir="ltr" rel="external">ror.org/{ror}</a></dd></div>}
+      {ror && <div><dt>ROR</dt><dd><a href={`https://ror.org/${ror}`} dir="ltr" rel="external">{`ror.org/${ror}`}</a></dd></div>}
       {data.website && <div><dt>{text('publication.website')}</dt><dd><a href={data.website} dir="ltr" rel="external">{data.website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}</a></dd></div>}
       {data.established && <div><dt>{text('publication.established')}</dt><dd>{data.established}</dd></div>}
     </dl>
