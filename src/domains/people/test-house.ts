@@ -16,12 +16,12 @@ import type { Installation } from './sign-in/letters.ts'
 type Doors = (server: FastifyInstance, host: Host) => void
 export type Browser = ReturnType<Awaited<ReturnType<typeof openTestHouse>>['browser']>
 
-export async function openTestHouse({ secure = false, origin = 'http://localhost:3000', smtp = null as string | null, doors = (() => {}) as Doors } = {}) {
+export async function openTestHouse({ secure = false, origin = 'http://localhost:3000', smtp = null as string | null, doors = (() => {}) as Doors, rateLimits = false } = {}) {
   const opened = await freshDatabase()
   let now = new Date('2026-03-02T09:00:00.000Z')
   const home: Installation = { publicUrl: origin, name: 'Pamir', post: { smtp, from: 'Pamir <pamir@localhost>' }, provider: null }
   const host = { db: opened.db, secure, fileLimit: 1_000_000, clock: () => now, identify: makeIdentify(opened, () => now) }
-  const server = await makeServer(host, [...platformRoutes('Pamir'), ...peopleRoutes(home)], { ready: async () => undefined }, { log: null, trustProxy: 0, rateLimits: false, pages: async (at) => doors(at, host) })
+  const server = await makeServer(host, [...platformRoutes('Pamir'), ...peopleRoutes(home)], { ready: async () => undefined }, { log: null, trustProxy: 0, rateLimits, pages: async (at) => doors(at, host) })
 
   /** A browser keeps its cookie and sends the word that a change must bring along. */
   function browser(remoteAddress = '192.0.2.1') {

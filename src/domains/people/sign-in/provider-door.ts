@@ -22,8 +22,10 @@ const back = '/sign-in/provider/back'
 const browserCookie = 'pamir-provider'
 
 export function addProviderDoor(server: FastifyInstance, needs: Needs): void {
-  server.get('/sign-in/provider', (_request, reply) => troubled(reply, () => leave(needs, reply)))
-  server.get(back, (request, reply) => troubled(reply, () => comeBack(needs, request, reply)))
+  // As at the other doors that strangers try: each visit leaves a question behind, and asks the provider something.
+  const options = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
+  server.get('/sign-in/provider', options, (_request, reply) => troubled(reply, () => leave(needs, reply)))
+  server.get(back, options, (request, reply) => troubled(reply, () => comeBack(needs, request, reply)))
 }
 
 async function leave({ db, provider, publicUrl, secure, clock = now }: Needs, reply: FastifyReply): Promise<FastifyReply> {

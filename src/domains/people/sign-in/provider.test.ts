@@ -56,6 +56,17 @@ test('an answer that this browser did not ask for is not taken, nor one that was
   expect(await open(victim, altered.href)).toBe('/sign-in?trouble=took-too-long')
 })
 
+test('who knocks without end is told to wait, on a page', async () => {
+  const crowded = await openTestHouse({ rateLimits: true, doors: (server, { db, identify }) => addProviderDoor(server, {
+    db, identify, publicUrl: 'http://localhost:3000', secure: false, provider: openProvider({ issuer: outside.issuer, clientId: 'pamir', clientSecret: 'between us', name: 'Campus' }),
+  }) })
+  const knock = () => crowded.server.inject({ url: '/sign-in/provider', headers: { accept: 'text/html' } })
+  for (let times = 0; times < 30; times++) expect((await knock()).statusCode).toBe(302)
+  const refused = await knock()
+  expect([refused.statusCode, refused.headers['content-type']]).toEqual([429, 'text/html; charset=utf-8'])
+  await crowded.close()
+})
+
 test('without TLS a provider is trusted only on this machine, and one that is away is told', async () => {
   await expect(openProvider({ issuer: 'http://sign-in.example.org', clientId: 'x', clientSecret: null, name: 'x' }).begin('http://localhost/')).rejects.toThrow('people.provider-away')
   await expect(openProvider({ issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: null, name: 'x' }).begin('http://localhost/')).rejects.toThrow('people.provider-away')
