@@ -9,6 +9,7 @@ import { addRun, putEntries, putRows, putRun } from '#domains/registers/store.ts
 import type { RowReading } from '#domains/registers/model.ts'
 import { house, type Role, stranger, type Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Writing } from '#platform/db/database.ts'
+import { addFile } from '#platform/files/files.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { askFor } from '#platform/jobs/work.ts'
 import type { AccessWorld } from './access.ts'
@@ -36,11 +37,12 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const right = viewers.director
     const alliance = await addAlliance(tx, organisations, right.id)
     const agreement = await addAgreement(tx, organisations)
+    const agreementFile = await addFile({ db: tx, viewer: house, now: clock }, agreement, { name: 'scan.pdf', type: '', bytes: Buffer.from('%PDF-1.7 scan') })
     const registerRun = await addRegister(tx, organisations.organisation, agreement, right.id)
     const work = await askFor(tx, right, 'access.walk', {})
     const done = await addDone(tx, organisations.partner, agreement)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
-    return { world: { ...organisations, ...alliance, ...persons, agreement, registerRun, work, ...done }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, agreement, agreementFile: agreementFile.id, registerRun, work, ...done }, viewers }
   })
 }
 

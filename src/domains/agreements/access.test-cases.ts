@@ -3,6 +3,7 @@ import type { AccessCases, AccessWorld } from '#test/access.ts'
 import type { agreementsApi } from './api.ts'
 
 const one = (w: AccessWorld) => ({ params: { id: w['agreement']! } })
+const scan = (w: AccessWorld) => ({ params: { id: w['agreement']!, fileId: w['agreementFile']! } })
 const draft = (w: AccessWorld) => ({
   kind: 'memorandum' as const, title: 'Cooperation', parties: [{ organisationId: w['organisation']! }, { organisationId: w['otherOrganisation']! }],
 })
@@ -21,7 +22,7 @@ export const agreementsAccess = {
   takeBackEnd: { input: one, expect: { ...party, right: 409 } },
   restore: { input: one, expect: { ...party, right: 409 } },
   attach: { input: (w) => ({ ...one(w), file: new Blob(['%PDF-1.7 scan']) }), expect: party },
-  openFile: { input: (w) => ({ params: { id: w['agreement']!, fileId: w['agreementFile'] ?? w['agreement']! } }), expect: { ...party, right: 404 } },
-  removeFile: { input: (w) => ({ params: { id: w['agreement']!, fileId: w['agreement']! } }), expect: { ...party, right: 404 } },
+  openFile: { input: scan, expect: party },
+  removeFile: { input: scan, expect: party },
   remove: { input: (w) => ({ params: { id: w['agreementToRemove'] ?? w['agreement']! } }), expect: party },
 } satisfies AccessCases<typeof agreementsApi>
