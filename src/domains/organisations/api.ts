@@ -38,7 +38,7 @@ const Format = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') })
 
 export const organisationsApi = {
   list: get('/organisations', { query: Filter, answer: ListPage, says: 'Organisations, searched, filtered and sorted, one page at a time' }),
-  export: get('/organisations/export', { query: Filter.extend(Format.shape), gives: 'file', answer: z.any(), says: 'The same list as a workbook or as separated values, at most 50,000 rows' }),
+  export: get('/organisations/export', { query: Filter.extend(Format.shape), gives: 'file', answer: z.any(), says: 'The same list as a workbook or as separated values, at most 200,000 rows' }),
   suggest: get('/organisations/suggestions', { query: Typed, answer: z.array(Suggestion), says: 'Organisations whose name begins as typed, in any script, by old name or acronym' }),
   resolve: post('/organisations/resolutions', { body: z.object({ questions: z.array(Question).min(1).max(500) }), answer: z.array(Resolution), says: 'Which organisation each text means, with confidence and evidence' }),
   corrections: get('/organisations/corrections', { answer: z.array(Correction), says: 'What people said texts mean, newest first' }),

@@ -10,7 +10,7 @@ type Value = string | number | null
 /** Writes one table; given by the app, which knows the adapter. */
 export type WriteTable = (format: 'xlsx' | 'csv', table: { name: string; columns: string[]; rows: Value[][]; rightToLeft: boolean }) => Promise<Uint8Array>
 
-const most = 50_000
+const most = 200_000
 const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' }
 
 export async function exportOrganisations(db: Reading, query: Filter & { format: 'xlsx' | 'csv' }, write: WriteTable): Promise<Download> {
