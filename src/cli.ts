@@ -9,10 +9,11 @@ import { organisationCommands } from '#domains/organisations/commands.ts'
 import { openDesk } from '#domains/organisations/desk.ts'
 import { peopleCommands } from '#domains/people/commands.ts'
 import { registerCommands } from '#domains/registers/commands.ts'
-import { type Command, openTerminal, sentenceOf, type Terminal } from '#platform/terminal.ts'
+import { type Command, type OfflineCommand, openTerminal, sentenceOf, type Terminal } from '#platform/terminal.ts'
 import { version } from '#platform/routes.ts'
 
-const commands: Command<Config>[] = [
+type Offered = Command<Config> | OfflineCommand
+const commands: Offered[] = [
   ...houseCommands,
   ...peopleCommands,
   ...organisationCommands({ readRor }),
@@ -27,7 +28,7 @@ async function main(words: string[]): Promise<void> {
   await program.parseAsync(words, { from: 'user' })
 }
 
-function offer(program: Commander, command: Command<Config>): void {
+function offer(program: Commander, command: Offered): void {
   const words = command.name.split(' ')
   const parent = words.slice(0, -1).reduce(groupOf, program)
   const offered = parent.command([words.at(-1), command.args].filter(Boolean).join(' ')).description(command.describe)
@@ -42,7 +43,7 @@ function groupOf(parent: Commander, word: string): Commander {
   return parent.commands.find((one) => one.name() === word) ?? parent.command(word).description(`Commands for ${word}`)
 }
 
-async function perform(command: Command<Config>, args: string[], options: Record<string, string | boolean>): Promise<void> {
+async function perform(command: Offered, args: string[], options: Record<string, string | boolean>): Promise<void> {
   const terminal = openTerminal(folderOf())
   try {
     await inHouse(command, args, options, terminal)
@@ -56,7 +57,8 @@ async function perform(command: Command<Config>, args: string[], options: Record
   process.exit()
 }
 
-async function inHouse(command: Command<Config>, args: string[], options: Record<string, string | boolean>, terminal: Terminal): Promise<void> {
+async function inHouse(command: Offered, args: string[], options: Record<string, string | boolean>, terminal: Terminal): Promise<void> {
+  if ('offline' in command) return command.run({ terminal }, args, options)
   const config = readConfig()
   const house = await openHouse(config, { attach: true })
   try { await command.run({ house, config, terminal }, args, options) } finally { await house.close() }

@@ -1,6 +1,7 @@
 // The commands that concern the whole house rather than one domain.
 import type { Config } from '../config.ts'
 import { backup, move, restore } from './keeping.ts'
+import { verify } from './verify.ts'
 import { migrations } from '#platform/db/migrate.ts'
 import { shownAddress } from '#platform/db/outside.ts'
 import type { Command } from '#platform/terminal.ts'
@@ -16,4 +17,4 @@ const status: Command<Config> = {
   },
 }
 
-export const houseCommands: Command<Config>[] = [status, backup, restore, move]
+export const houseCommands = [status, backup, restore, move, verify]

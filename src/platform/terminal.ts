@@ -15,6 +15,9 @@ export type Command<C = unknown> = {
   run: (at: Hall<C>, args: string[], options: Options) => Promise<void>
 }
 
+/** A command that needs no database: it runs beside nothing, on any machine. */
+export type OfflineCommand = Omit<Command, 'run'> & { offline: true; run: (at: { terminal: Terminal }, args: string[], options: Options) => Promise<void> }
+
 export type Progress = { watch: Watch; end: () => void }
 export type Terminal = {
   print: (text: string) => void

@@ -15,6 +15,7 @@ export const agreementsAccess = {
   workbook: { expect: { nobody: 401, stranger: 200, wrong: 200, right: 200 } },
   read: { input: one, expect: party },
   history: { input: one, expect: party },
+  archive: { input: one, expect: party },
   record: { input: (w) => ({ body: draft(w) }), expect: { nobody: 401, stranger: 409, wrong: 409, elsewhere: 200, right: 200 } },
   // What was seen is not what stands there: who may revise hears so.
   revise: { input: (w) => ({ ...one(w), body: { ...draft(w), seen: '2020-01-01T00:00:00.000Z' } }), expect: { ...party, right: 409 } },

@@ -2,6 +2,7 @@
 import { serve, type Routes } from '#platform/http/serve.ts'
 import { endAgreement, recordAgreement, removeAgreement, restoreAgreement, reviseAgreement, takeBackEnd } from './actions.ts'
 import { agreementsApi } from './api.ts'
+import { archiveHistory } from './archive-store.ts'
 import { attachFile, openFile, removeFileFrom } from './files.ts'
 import { countAgreements, listAgreements } from './listing.ts'
 import { findAgreement, historyOf } from './store.ts'
@@ -13,6 +14,7 @@ export const agreementRoutes = (sheets: Sheets): Routes => serve(agreementsApi, 
   workbook: ({ db, viewer, today }, { query }) => agreementsWorkbook(db, viewer, query, today, sheets),
   read: ({ db, viewer, today }, { params }) => findAgreement(db, viewer, params.id, today),
   history: ({ db, viewer }, { params }) => historyOf(db, viewer, params.id),
+  archive: ({ db, viewer, now }, { params }) => archiveHistory(db, viewer, params.id, now),
   record: (at, { body }) => recordAgreement(at, body),
   revise: (at, { params, body }) => reviseAgreement(at, params.id, body),
   end: (at, { params, body }) => endAgreement(at, params.id, body.endedOn, body.because),

@@ -76,7 +76,8 @@ async function write(db: Writing, entries: Entry[]): Promise<void> {
     select id, at, who, office, what, about, data, place, before, hash from jsonb_populate_recordset(null::journal, ${JSON.stringify(entries)}::jsonb)`.execute(db)
 }
 
-function hashOf({ id, at, who, office, what, about, data, place, before }: Omit<Entry, 'hash'>): string {
+/** The hash that an entry must have: SHA-256 over all of it but the hash. */
+export function hashOf({ id, at, who, office, what, about, data, place, before }: Omit<Entry, 'hash'>): string {
   return createHash('sha256').update(canonical({ id, at, who, office, what, about, data, place, before })).digest('hex')
 }
 

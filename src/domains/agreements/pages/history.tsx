@@ -1,7 +1,7 @@
 // What happened to an agreement, in words, from the journal.
 import { useQuery } from '@tanstack/react-query'
 import { formatDay, formatInstant } from '#platform/i18n/format.ts'
-import { ask } from '#web/client.ts'
+import { ask, linkTo } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
@@ -10,10 +10,16 @@ import type { AgreementFile, HistoryLine } from '../model.ts'
 import { toldAbove } from './told-above.ts'
 
 export function History({ agreement: { id } }: { agreement: AgreementFile }) {
+  const text = useText()
   const { data: lines, error, refetch } = useQuery(ask(agreementsApi.history, { params: { id } }))
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!lines) return <Skeleton lines={3} />
-  return <ol className="history-list">{lines.map((line) => <Line key={line.id} line={line} />)}</ol>
+  return (
+    <>
+      <ol className="history-list">{lines.map((line) => <Line key={line.id} line={line} />)}</ol>
+      <p className="no-print"><a href={linkTo(agreementsApi.archive, { params: { id } })} download>{text('agreements.archive.take')}</a> <small className="quiet">{text('agreements.archive.what')}</small></p>
+    </>
+  )
 }
 
 function Line({ line: { at, who, office, what, data } }: { line: HistoryLine }) {
