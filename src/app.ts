@@ -21,6 +21,7 @@ import { addProviderDoor } from '#domains/people/sign-in/provider-door.ts'
 import { registerWorkers } from '#domains/registers/jobs.ts'
 import { registerRoutes } from '#domains/registers/routes.ts'
 import { searchRoutes } from '#domains/search/routes.ts'
+import { textRoutes } from '#domains/texts/routes.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Opened } from '#platform/db/database.ts'
 import { serveClient } from '#platform/http/client.ts'
@@ -52,6 +53,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...organisationRoutes({ desk, writeTable }),
     ...allianceRoutes(writeDownload),
     ...agreementRoutes(spreadsheets.writeWorkbook),
+    ...textRoutes,
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes,
     ...searchRoutes,

@@ -13,7 +13,9 @@ import { seenBy, seenEven } from './seen.ts'
 import { columns } from './tables.ts'
 
 export { agreementsNamed, countAgreements, listAgreements, standingOf } from './listing.ts'
+export { partiesColumn } from './parties-of.ts'
 export { seenBy } from './seen.ts'
+export { columns as agreementColumns } from './tables.ts'
 export { inState, stateColumn } from './states.ts'
 
 export type Held = Making

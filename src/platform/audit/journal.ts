@@ -82,7 +82,7 @@ export function hashOf({ id, at, who, office, what, about, data, place, before }
 }
 
 /** JSON with sorted keys: the same entry gives the same bytes, whatever order a database returns its keys in (RFC 8785 in spirit). */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   const pairs = Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,0 +1,93 @@
+// Proposals: made by a side, answered by another. What is accepted goes into the text at once, with its proposer's name.
+import type { Hand } from '#platform/audit/journal.ts'
+import { json } from '#platform/db/database.ts'
+import { type Id, type Locale, newId } from '#platform/kinds.ts'
+import { demand, Refused } from '#platform/refusals.ts'
+import { hold, type Held, show, tellOf } from './changing.ts'
+import { putClause, takeOut } from './clause-actions.ts'
+import type { Answer, ProposalDraft, ProposalRow, TextFile } from './negotiation-model.ts'
+import { holdProposal } from './proposal-store.ts'
+import { actingSide, whyNotAnswer, whyNotWithdraw } from './rules.ts'
+import { editionOf, holdClause, word } from './wording.ts'
+
+export async function propose(at: Hand, id: Id, draft: ProposalDraft): Promise<TextFile> {
+  const held = await hold(at, 'propose', id)
+  const countersId = draft.what === 'change' ? draft.countersId : null
+  if (countersId) await counter(at, held, countersId)
+  await putProposal(at, held, draft)
+  return show(at, held)
+}
+
+/** `from`: it was read from a file that this side had edited. */
+export async function putProposal(at: Hand, held: Held, draft: ProposalDraft, from?: { file: string; side: Id }): Promise<void> {
+  const clause = draft.what === 'addition' ? undefined : await holdClause(at, held, draft.clauseId)
+  const wordings = draft.what === 'removal' ? {} : draft.wordings
+  mustHaveLanguages(held, Object.keys(wordings) as Locale[])
+  if (draft.what !== 'removal' && Object.keys(wordings).length === 0) throw new Refused('texts.nothing-proposed')
+  const before = Object.fromEntries((clause?.wordings ?? []).filter(({ lang }) => draft.what === 'removal' || lang in wordings).map(({ lang, content }) => [lang, content]))
+  const row = {
+    id: newId(), agreementId: held.id, what: draft.what, clauseId: draft.what === 'addition' ? null : draft.clauseId,
+    articleId: draft.what === 'addition' ? draft.articleId : null, afterId: draft.what === 'addition' ? draft.afterId : null,
+    before: json(before) as never, wordings: json(wordings) as never, because: draft.because, countersId: draft.what === 'change' ? draft.countersId : null,
+    fromFile: from?.file ?? null, sideId: from?.side ?? held.side, who: at.viewer.id, office: at.viewer.acting, at: at.now, state: 'open' as const,
+    answer: null, answeredBy: null, answeredIn: null, answererId: null, answeredAt: null,
+  }
+  await at.db.insertInto('textProposal').values(row).execute()
+  await tellOf(at, held, 'proposed', { proposalId: row.id, kind: draft.what, clauseId: row.clauseId, number: clause?.number ?? null, side: row.sideId, because: row.because, file: row.fromFile })
+}
+
+/** Accepts a proposal of another side, which changes the text, or refuses it with a reason. */
+export async function answerProposal(at: Hand, id: Id, proposalId: Id, { accepted, because, seen }: Answer): Promise<TextFile> {
+  const held = await hold(at, 'answer', id)
+  const proposal = await holdProposal(at.db, id, proposalId)
+  demand(whyNotAnswer(proposal, { ...held.text, parties: held.parties }, at.viewer))
+  if (!accepted && !because) throw new Refused('texts.refuse-with-a-reason')
+  const made = accepted ? await apply(at, held, proposal, seen) : null
+  await settle(at, held, proposal, accepted ? 'accepted' : 'refused', because, made)
+  return show(at, held)
+}
+
+export async function withdrawProposal(at: Hand, id: Id, proposalId: Id): Promise<TextFile> {
+  const held = await hold(at, 'propose', id)
+  const proposal = await holdProposal(at.db, id, proposalId)
+  demand(whyNotWithdraw(proposal, { ...held.text, parties: held.parties }, at.viewer))
+  await settle(at, held, proposal, 'withdrawn', null)
+  return show(at, held)
+}
+
+/** The one who answers has seen the wordings that the proposal replaces. */
+async function apply(at: Hand, held: Held, { id: proposalId, what, clauseId, articleId, afterId, wordings, sideId }: ProposalRow, seen: Answer['seen']): Promise<Id | null> {
+  const why = { proposalId, side: sideId }
+  if (what === 'addition') return putClause(at, held, { articleId, afterId, numbered: true, wordings, origin: null }, why)
+  const one = await holdClause(at, held, clauseId!)
+  const stale = (Object.keys(what === 'change' ? wordings : {}) as Locale[]).some((lang) => editionOf(one, lang) !== (seen[lang] ?? 0))
+  if (stale) throw new Refused('texts.changed-meanwhile', {})
+  await (what === 'removal' ? takeOut(at, held, clauseId!, why) : word(at, held, one, wordings, why))
+  return clauseId
+}
+
+/** A counter-proposal closes the one that it answers. */
+async function counter(at: Hand, held: Held, countersId: Id): Promise<void> {
+  const proposal = await holdProposal(at.db, held.id, countersId)
+  demand(whyNotAnswer(proposal, { ...held.text, parties: held.parties }, at.viewer))
+  await settle(at, held, proposal, 'countered', null)
+}
+
+async function settle(at: Hand, held: Held, proposal: ProposalRow, state: ProposalRow['state'], answer: string | null, madeId: Id | null = null): Promise<void> {
+  const side = state === 'withdrawn' ? proposal.sideId : answeringSide(at, held, proposal)
+  await at.db.updateTable('textProposal').set({
+    state, answer, answeredBy: at.viewer.id, answeredIn: at.viewer.acting, answererId: side, answeredAt: at.now, clauseId: proposal.clauseId ?? madeId,
+  }).where('id', '=', proposal.id).execute()
+  await tellOf(at, held, 'proposal-answered', { proposalId: proposal.id, state, because: answer, kind: proposal.what, clauseId: proposal.clauseId ?? madeId, side })
+}
+
+/** Who may act for several sides answers for one that did not propose. */
+function answeringSide(at: Hand, { text, parties, side }: Held, { sideId }: ProposalRow): Id {
+  if (side !== sideId) return side
+  return actingSide({ turnId: text.turnId, parties: parties.filter(({ organisationId }) => organisationId !== sideId) }, at.viewer)!
+}
+
+function mustHaveLanguages({ text }: Held, langs: Locale[]): void {
+  const strange = langs.find((lang) => !text.languages.includes(lang))
+  if (strange) throw new Refused('texts.no-such-language', { lang: strange })
+}
