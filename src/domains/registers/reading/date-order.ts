@@ -55,7 +55,7 @@ const surenessOf = ({ dayFirst, monthFirst }: Votes): number => (Math.min(dayFir
 function told(votes: Votes, prefer: Order | null, onlyDots: boolean): Pick<Decision, 'says' | 'because'> {
   const facts = { dayFirst: votes.dayFirst, monthFirst: votes.monthFirst, either: votes.either }
   const because = (key: string): Decision['because'] => ({ key: `registers.dates.because.${key}`, facts })
-  if (votes.dayFirst > 0 && votes.monthFirst > 0) return { says: 'mixed', because: because('both-ways') }
+  if (votes.dayFirst > 0 && votes.monthFirst > 0) return { says: 'mixed', because: because(prefer ? 'both-ways-as-elsewhere' : 'both-ways') }
   if (votes.dayFirst > 0) return { says: 'day-first', because: because('only-day-first-fits') }
   if (votes.monthFirst > 0) return { says: 'month-first', because: because('only-month-first-fits') }
   if (votes.either === 0) return { says: 'not-needed', because: because('nothing-open') }

@@ -82,6 +82,7 @@ test('what cannot be read is said where it stands', async () => {
 test('where the days of signing leave day and month open, the last days tell', async () => {
   const understood = await read('University,Signed,Valid upto\nUniversity of Bern,6/1/2014,03/15/2027\nUniversity of Basel,31/07/2019,12/31/2024\nUniversity of Graz,03/25/2019,\n')
   expect(understood.rows.map(({ signedOn }) => signedOn?.value)).toEqual(['2014-06-01', '2019-07-31', '2019-03-25'])
+  expect(understood.dates).toMatchObject({ decision: 'mixed', because: { key: 'registers.dates.because.both-ways-as-elsewhere' } })
   const open = await read('University,Signed,Valid upto\nUniversity of Bern,6/1/2014,03/15/2027\n')
   expect([open.rows[0]!.signedOn?.value, open.dates?.decision, open.dates?.because.key]).toEqual(['2014-06-01', 'month-first', 'registers.dates.because.as-elsewhere'])
 })
