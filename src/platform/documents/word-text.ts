@@ -18,11 +18,15 @@ function languageOf(lang: string): string {
 /** Latin words, and ranges of numbers, run left to right also inside Urdu: a run of their own keeps them whole. */
 const ltrInside = /((?:[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Han}](?:[^\p{sc=Arabic}\n]*[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Han}\p{Nd}])?)|\p{Nd}+(?:\s?[–—\-/:.,]\s?\p{Nd}+)+)/u
 
+/** Word and LibreOffice would turn a range around all the same: marks on both sides of its dash hold it, and go when it is read back. */
+const held = (piece: string): string => (/^\p{Nd}/u.test(piece) ? piece.replace(/\s?[–—\-/:.,]\s?/g, '\u200e$&\u200e') : piece)
+export const released = (text: string): string => text.replace(/\u200e(\s?[–—\-/:.,]\s?)\u200e/g, '$1')
+
 export interface Look { bold?: boolean; italic?: boolean; style?: string; color?: string }
 
 export function runs(text: string, lang: string, look: Look = {}): string {
   const pieces = dirOf(lang) === 'rtl' ? text.split(ltrInside) : [text]
-  return pieces.map((piece, at) => (piece ? run(piece, lang, look, dirOf(lang) === 'rtl' && at % 2 === 0) : '')).join('')
+  return pieces.map((piece, at) => (piece ? run(at % 2 ? held(piece) : piece, lang, look, dirOf(lang) === 'rtl' && at % 2 === 0) : '')).join('')
 }
 
 function run(text: string, lang: string, { bold, italic, style, color }: Look, rtl: boolean): string {

@@ -4,13 +4,14 @@ import type { Cell, Chart, Column, Paper, PaperBlock, PaperTable, Parallel, Para
 import { wordPackage } from './word-package.ts'
 import { cell, control, inlines, paragraph, type ParagraphLook, rich, row, runs, table, xml } from './word-text.ts'
 
-/** Tags that Word keeps for us: a clause in a language; a number or a remark that is not part of its text. */
+/** Tags that Word keeps for us, up to 64 letters: a clause in a language; a number or a remark that is not part of its text. */
 export const clauseTag = (clause: string, lang: string): string => `pamir:${clause}:${lang}`
 export const besideTag = 'pamir-beside'
 
 export function writeWord(paper: Paper): Uint8Array {
   const word = new WordWriter(paper)
-  const body = paper.title.map(({ lang, text }) => paragraph(lang, runs(text, lang), { style: 'Title' })).join('') + paper.blocks.map((block) => word.block(block)).join('')
+  const title = paper.title.map(({ lang, text }) => paragraph(lang, runs(text, lang), { style: 'Title' })).join('')
+  const body = word.beside(title) + paper.blocks.map((block) => (block.kind === 'parallel' ? word.block(block) : word.beside(word.block(block)))).join('')
   const wide = paper.blocks.some((block) => block.kind === 'parallel' && block.layout === 'beside' && block.rows.some(({ cells }) => cells.length > 2))
   return wordPackage(paper, { body, wide, links: word.links, lists: word.lists })
 }
@@ -22,11 +23,18 @@ class WordWriter {
   readonly links: string[] = []
   readonly lists: boolean[] = []
   readonly places: Map<string, number>
+  readonly comesBack: boolean
   constructor(paper: Paper) {
+    this.comesBack = paper.blocks.some((block) => block.kind === 'parallel' && block.rows.some(({ clause }) => clause !== undefined))
     this.places = new Map(paper.blocks.flatMap(({ id }, at) => (id === undefined ? [] : [[id, at + 1]])))
   }
 
   newList = (ordered: boolean): number => this.lists.push(ordered)
+
+  /** In a file whose clauses are read back, the rest is closed: what is changed there would be lost. A report stays open. */
+  beside = (inside: string): string => (this.comesBack ? control(besideTag, inside, 'sdtContentLocked') : inside)
+
+  named = (clause: string | undefined, { lang }: ParallelCell, inside: string): string => (clause ? control(clauseTag(clause, lang), inside) : this.beside(inside))
 
   block(block: PaperBlock): string {
     const at = block.id === undefined ? undefined : this.places.get(block.id)
@@ -43,7 +51,7 @@ class WordWriter {
       case 'table': return this.table(block)
       case 'chart': return this.table({ kind: 'table', lang: block.lang, caption: block.caption, columns: chartColumns(block), rows: chartRows(block) })
       case 'signatures': return `${table(pairs(block.fields).map((two) => row(two.map(signature).join(''))), [1, 1], 'none', 'en')}<w:p/>`
-      case 'verification': return said(block) + paragraph('en', this.hyperlink(block.address, runs(block.address, 'en', { style: 'Hyperlink' }))) + paragraph('en', runs(block.code, 'en', { bold: true }))
+      case 'verification': return said(block) + paragraph('en', runs(block.address, 'en')) + paragraph('en', runs(block.code, 'en', { bold: true }))
       case 'page-break': return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     }
   }
@@ -52,10 +60,10 @@ class WordWriter {
     const cells = rows.flatMap((one) => one.cells.map((inside) => ({ clause: one.clause, inside })))
     if (layout === 'after') {
       const languages = [...new Set(cells.map(({ inside }) => inside.lang))]
-      return languages.flatMap((lang) => cells.filter(({ inside }) => inside.lang === lang)).map(({ clause, inside }) => named(clause, inside, this.parallelCell(inside))).join('')
+      return languages.flatMap((lang) => cells.filter(({ inside }) => inside.lang === lang)).map(({ clause, inside }) => this.named(clause, inside, this.parallelCell(inside))).join('')
     }
     const columns = Math.max(1, ...rows.map((one) => one.cells.length))
-    const lines = rows.map((one) => row(one.cells.map((inside) => named(one.clause, inside, cell(this.parallelCell(inside)))).join('') + cell('').repeat(columns - one.cells.length)))
+    const lines = rows.map((one) => row(one.cells.map((inside) => this.named(one.clause, inside, cell(this.parallelCell(inside)))).join('') + cell('').repeat(columns - one.cells.length)))
     return `${table(lines, Array.from({ length: columns }, () => 1), 'divided', rows[0]?.cells[0]?.lang ?? 'en')}<w:p/>`
   }
 
@@ -84,9 +92,6 @@ class WordWriter {
     return /^(https?:\/\/|mailto:)/i.test(href) ? `<w:hyperlink r:id="link${this.links.push(href)}">${inside}</w:hyperlink>` : inside
   }
 }
-
-/** Word takes 64 letters of a tag. */
-const named = (clause: string | undefined, { lang }: ParallelCell, inside: string): string => (clause ? control(clauseTag(clause, lang).slice(0, 64), inside) : inside)
 
 const pairs = <T>(all: T[]): T[][] => Array.from({ length: Math.ceil(all.length / 2) }, (_, at) => all.slice(at * 2, at * 2 + 2))
 const signature = ({ name, lines }: SignatureField): string =>

@@ -1,0 +1,20 @@
+// Word files made by hand for the tests: every tag is chosen, so that also edited, wrong and hostile ones can be made.
+import { writeZip, type ZipPart } from '#platform/office/write-zip.ts'
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** `body` is what stands in `w:body`; `more` are parts beside it, or instead of it. */
+export function wordOf(body: string, more: Record<string, ZipPart> = {}): Uint8Array {
+  const parts = ['styles', 'numbering'].filter((part) => `word/${part}.xml` in more).map((part) => `<Relationship Id="${part}" Type="${office}/${part}" Target="${part}.xml"/>`).join('')
+  return writeZip({
+    '[Content_Types].xml': '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships>${parts}</Relationships>`,
+    'word/document.xml': `<w:document xmlns:w="w" xmlns:r="r" xmlns:mc="mc" xmlns:a="a" xmlns:wps="wps"><w:body>${body}</w:body></w:document>`,
+    ...more,
+  })
+}
+
+export const t = (text: string, looks = ''): string => `<w:r>${looks ? `<w:rPr>${looks}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
+export const p = (inside: string, looks = ''): string => `<w:p>${looks ? `<w:pPr>${looks}</w:pPr>` : ''}${inside}</w:p>`
+export const tbl = (...rows: string[][]): string => `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
