@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { inOurNames } from '#platform/db/camel-rows.ts'
 import type { Reading } from '#platform/db/database.ts'
+import { ask } from '#platform/db/statements.ts'
 import type { Page } from '#platform/kinds.ts'
 import { correctedQuery } from '#platform/search/vocabulary.ts'
 import { queryOf } from '#platform/search/words.ts'
@@ -27,22 +28,30 @@ export async function listOrganisations(db: Reading, filter: Filter): Promise<Pa
 /** `query` is a tsquery. The page's address remembers whether it was corrected; the total is told once, with the first page. */
 async function pageOf(db: Reading, filter: Filter, query: string | undefined, way: 'w' | 'l' = 'w'): Promise<Page<ListRow>> {
   const by = orderOf(filter)
-  const from = after(filter)
-  const rows = await narrowed(db, filter, query).select(columns)
-    .$if(from !== undefined, (query) => query.where(sql<boolean>`(${sql.ref(by.column)}, id) ${sql.raw(by.down ? '<' : '>')} (${from![0]}${by.cast}, ${from![1]}::uuid)`))
-    .orderBy(by.column, by.down ? 'desc' : 'asc').orderBy('id', by.down ? 'desc' : 'asc').limit(filter.limit + 1).execute()
+  const [value, id] = after(filter) ?? []
+  const sought = soughtBy(filter, query)
+  const rows = await ask(db, `organisations by ${filter.sort} in ${filter.locale}`, { ...sought, value, id, limit: filter.limit + 1 }, (blanks) =>
+    narrowed(db, blanks).select(columns)
+      .$if(blanks.id !== undefined, (rest) => rest.where(sql<boolean>`(${sql.ref(by.column)}, id) ${sql.raw(by.down ? '<' : '>')} (${blanks.value}${by.cast}, ${blanks.id}::uuid)`))
+      .orderBy(by.column, by.down ? 'desc' : 'asc').orderBy('id', by.down ? 'desc' : 'asc').limit(blanks.limit))
   const shown = rows.slice(0, filter.limit)
   const last = shown.at(-1)
   const next = rows.length > filter.limit && last ? `${way}${encode([String(last[by.column]), last.id])}` : null
-  return { rows: shown, next, total: filter.total && !from ? await count(db, filter, query) : null }
+  return { rows: shown, next, total: filter.total && id === undefined ? await count(db, sought) : null }
 }
 
-function narrowed(db: Reading, filter: Filter, words: string | undefined) {
-  const { country, kind, source, status, provisional, parentId } = filter
+/** What a row must meet: `words` is a tsquery, unless an identifier was pasted. */
+type Sought = Pick<Filter, 'country' | 'kind' | 'source' | 'status' | 'provisional' | 'parentId'> & { ror?: string | undefined; words?: string | undefined }
+
+function soughtBy({ text, country, kind, source, status, provisional, parentId }: Filter, query: string | undefined): Sought {
+  const ror = rorIn(text)
+  return { ror, words: ror ? undefined : query, country, kind, source, status, provisional, parentId }
+}
+
+function narrowed(db: Reading, { ror, words, country, kind, source, status, provisional, parentId }: Sought) {
   let query = db.selectFrom('organisation').where('status', '<>', 'merged')
-  const ror = rorIn(filter.text)
   if (ror) query = query.where('ror', '=', ror)
-  else if (words) query = query.where(sql<boolean>`search @@ ${words}::tsquery`)
+  if (words) query = query.where(sql<boolean>`search @@ ${words}::tsquery`)
   if (country) query = query.where('country', '=', country)
   if (kind) query = query.where('kind', '=', kind)
   if (source) query = query.where('source', '=', source)
@@ -55,8 +64,8 @@ function narrowed(db: Reading, filter: Filter, words: string | undefined) {
 /** Who pastes an identifier looks for one record. */
 const rorIn = (text: string | undefined) => /^(?:https?:\/\/ror\.org\/)?(0[a-z0-9]{6}\d{2})$/i.exec(text ?? '')?.[1]?.toLowerCase()
 
-async function count(db: Reading, filter: Filter, words: string | undefined): Promise<number> {
-  const { count } = await db.selectFrom(narrowed(db, filter, words).select('id').limit(countedUpTo).as('counted'))
+async function count(db: Reading, sought: Sought): Promise<number> {
+  const { count } = await db.selectFrom(narrowed(db, sought).select('id').limit(countedUpTo).as('counted'))
     .select((all) => all.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   return count
 }
