@@ -21,6 +21,7 @@ import { addProviderDoor } from '#domains/people/sign-in/provider-door.ts'
 import { registerWorkers } from '#domains/registers/jobs.ts'
 import { registerRoutes } from '#domains/registers/routes.ts'
 import { searchRoutes } from '#domains/search/routes.ts'
+import { todayRoutes } from '#domains/today/routes.ts'
 import { textRoutes } from '#domains/texts/routes.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Opened } from '#platform/db/database.ts'
@@ -56,7 +57,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...textRoutes,
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes,
-    ...searchRoutes,
+    ...searchRoutes, ...todayRoutes,
   ]
   return {
     routes,

@@ -16,6 +16,7 @@ import { findText, findWhole } from './store.ts'
 import { showTemplate, templateOrLibrary, templates } from './templates.ts'
 import { consent, handOver, reopen, takeConsentBack, takeTurnBack } from './turn-actions.ts'
 import { findVersion, versionsOf } from './version-store.ts'
+import './turns.ts'
 
 export const textRoutes: Routes = serve(textsApi, {
   board: ({ db, viewer, now }, { query }) => board(db, viewer, query, now),
