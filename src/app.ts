@@ -7,7 +7,9 @@ import { spreadsheets, writeDownload, writeTable } from './sheets.ts'
 import { readRor } from '#adapters/ror/register.ts'
 import { agreementRoutes } from '#domains/agreements/routes.ts'
 import { allianceRoutes } from '#domains/alliances/routes.ts'
+import { commitmentJobs } from '#domains/commitments/jobs.ts'
 import { commitmentRoutes } from '#domains/commitments/routes.ts'
+import { commitmentWorkers } from '#domains/commitments/standing-work.ts'
 import { confirmationJobs } from '#domains/confirmations/jobs.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { openDesk } from '#domains/organisations/desk.ts'
@@ -23,7 +25,6 @@ import { registerRoutes } from '#domains/registers/routes.ts'
 import { searchRoutes } from '#domains/search/routes.ts'
 import { todayRoutes } from '#domains/today/routes.ts'
 import { textRoutes } from '#domains/texts/routes.ts'
-import { signingRoutes } from '#domains/signing/routes.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Opened } from '#platform/db/database.ts'
 import { serveClient } from '#platform/http/client.ts'
@@ -32,7 +33,6 @@ import type { Host, Routes } from '#platform/http/serve.ts'
 import type { Jobs } from '#platform/jobs/job.ts'
 import type { Worker } from '#platform/jobs/work.ts'
 import type { Id } from '#platform/kinds.ts'
-import { openVault } from '#platform/signatures/vault.ts'
 import { sendLetters } from '#platform/mail/mail.ts'
 import { platformRoutes, version } from '#platform/routes.ts'
 
@@ -60,12 +60,11 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes,
     ...searchRoutes, ...todayRoutes,
-    ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...peopleJobs, ...confirmationJobs(config) },
-    workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets })],
+    jobs: { 'send-letters': sendLetters(config.post), ...peopleJobs, ...confirmationJobs(config), ...commitmentJobs(config) },
+    workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers],
     identify,
     viewerOf: makeViewerOf(house),
     pages: async (server) => {

@@ -1,5 +1,6 @@
 // The verbs. Each is one transaction: hold it, ask the rules, change it, write it in the journal, show the result.
 import { record } from '#platform/audit/journal.ts'
+import { house } from '#platform/auth/viewer.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { demand, Refused } from '#platform/refusals.ts'
@@ -62,6 +63,25 @@ export async function takeBackEnd(at: Doing, id: Id): Promise<AgreementFile> {
   const held = await hold(at, 'take-back-end', id)
   await put(at, held, { endedOn: null, endedBecause: null })
   return tell(at, 'agreement.end-taken-back', id, { endedOn: held.row.endedOn })
+}
+
+/**
+ * A term follows the one that ends: agreed by the sides, or by itself. Who may bring it about is for the caller to ask; here only
+ * what an agreement can bear. One that renews itself stays open-ended.
+ */
+export async function prolongAgreement(at: Hand, id: Id, { from, until, automatic }: { from: Day; until: Day; automatic: boolean }): Promise<void> {
+  const held = await holdAgreement(at.db, house, id)
+  demand(held.row.draft ? 'agreements.is-a-draft' : held.row.endedOn ? 'agreements.has-ended-already' : undefined)
+  if (!automatic) await put(at, held, { renewedUntil: until })
+  await record(at, { what: 'agreement.renewed', about: id, data: { from, until, automatic } })
+}
+
+/** It ends by a notice or by agreement of the sides, from a day on. Who may bring it about is for the caller to ask. */
+export async function closeAgreement(at: Hand, id: Id, endedOn: Day, because: string): Promise<void> {
+  const held = await holdAgreement(at.db, house, id)
+  demand(held.row.draft ? 'agreements.is-a-draft' : held.row.endedOn ? 'agreements.has-ended-already' : whyNotEndOn(endedOn, held.row))
+  await put(at, held, { endedOn, endedBecause: because })
+  await record(at, { what: 'agreement.ended', about: id, data: { endedOn, because } })
 }
 
 /** Puts it out of sight; it can be brought back. */

@@ -53,6 +53,10 @@ export type Term = z.infer<typeof Term>
 export const End = z.object({ endedOn: Day.nullable(), endedBecause: LongText.nullable() })
 export type End = z.infer<typeof End>
 
+/** The last day of the newest term for which it was renewed, where that was done here; the term as it was written stays as it is. */
+export const Renewed = z.object({ renewedUntil: Day.nullable() })
+export type Renewed = z.infer<typeof Renewed>
+
 /** What `derive` makes of these: the days between which it holds. */
 export const Span = z.object({ holdsFrom: Day.nullable(), holdsUntil: Day.nullable(), openEnded: z.boolean() })
 export type Span = z.infer<typeof Span>
@@ -75,7 +79,7 @@ const Written = Term.extend({
 
 /** One row of `agreement`, without its search columns. */
 export const Agreement = Written.extend({
-  id: Id, ...End.shape, ...Span.shape,
+  id: Id, ...End.shape, ...Renewed.shape, ...Span.shape,
   /** It is still being written, cleared or signed: only its parties see it, and it holds for nobody yet. */
   draft: z.boolean(),
   /** Since when every party has signed what it says: from then on only an amendment changes it. */

@@ -3,12 +3,12 @@
 import { holds, organisationsOf, recordKeepers, type Role, type Viewer } from '#platform/auth/viewer.ts'
 import type { Day, Id, Precision } from '#platform/kinds.ts'
 import type { Reason } from '#platform/refusals.ts'
-import type { Agreement, Because, End, Party, Problem, Span, Standing, State, Term } from './model.ts'
+import type { Agreement, Because, End, Party, Problem, Renewed, Span, Standing, State, Term } from './model.ts'
 
 /** An agreement that ends within this many days is expiring. */
 export const expiringWithin = 180
 
-type Dated = Term & End
+type Dated = Term & End & Partial<Renewed>
 /** What is brought in from elsewhere is never a draft. */
 type Stage = { draft?: boolean }
 /** The days between which it holds. A day known to the month or the year is counted to the end of it. */
@@ -24,7 +24,8 @@ function naturalEnd(agreement: Dated, from: Day | null): { until: Day | null; op
   if (agreement.termKind === 'auto-renew' || agreement.termKind === 'until-ended') return { until: null, open: true }
   const until = agreement.termKind === 'until' ? lastOf(agreement.termUntil, agreement.untilPrecision)
     : agreement.termKind === 'fixed' && from && agreement.termYears ? endOfTerm(from, precisionOfStart(agreement), agreement.termYears) : null
-  return { until: until && from && until < from ? null : until, open: false }
+  const { renewedUntil = null } = agreement
+  return { until: until && from && until < from ? null : until && renewedUntil && renewedUntil > until ? renewedUntil : until, open: false }
 }
 
 const precisionOfStart = ({ startsOn, signedPrecision }: Pick<Term, 'startsOn' | 'signedPrecision'>): Precision => (startsOn ? 'day' : signedPrecision ?? 'day')
@@ -95,6 +96,7 @@ function becauseOf(state: State, agreement: Dated & Span, renews: Day | null): B
   if (state === 'not-yet') return said('not-yet')
   if (state === 'unclear') return said(whyUnclear(agreement))
   if (agreement.endedOn) return said('will-end')
+  if (agreement.renewedUntil && agreement.renewedUntil === holdsUntil) return said('renewed')
   if (termKind === 'auto-renew') return said(renews ? 'renews-itself' : 'renews-itself-period-unknown', { renews })
   if (termKind === 'until-ended') return said('until-ended')
   if (termKind === 'until') return said(untilPrecision === 'day' ? 'until' : `until-${untilPrecision}`)

@@ -12,7 +12,7 @@ export type NewRow = Omit<AgreementRow, 'search' | 'countries' | 'partyIds'>
 const batch = 2000
 const written = [
   'kind', 'title', 'titleLang', 'titles', 'fields', 'signedOn', 'signedPrecision', 'startsOn', 'termKind', 'termYears', 'termUntil', 'untilPrecision',
-  'renewalYears', 'noticeMonths', 'termText', 'endedOn', 'endedBecause', 'holdsFrom', 'holdsUntil', 'openEnded', 'problems', 'parentId', 'visibility',
+  'renewalYears', 'noticeMonths', 'termText', 'endedOn', 'endedBecause', 'renewedUntil', 'holdsFrom', 'holdsUntil', 'openEnded', 'problems', 'parentId', 'visibility',
   'source', 'notes', 'draft', 'sealedAt', 'changedAt', 'removedAt', 'words',
 ] as const satisfies (keyof NewRow)[]
 const once = ['id', 'example', 'recordedBy', 'recordedAt'] as const satisfies (keyof NewRow)[]

@@ -1,6 +1,6 @@
 // Who gets what answer at the endpoints of commitments. The walk's commitment and activity are of its agreement, for its parties only.
 import type { AccessCases, AccessWorld } from '#test/access.ts'
-import type { activitiesApi, commitmentsApi } from './api.ts'
+import type { activitiesApi, commitmentsApi, termsApi } from './api.ts'
 
 const agreement = (w: AccessWorld) => ({ params: { id: w['agreement']! } })
 const commitment = (w: AccessWorld) => ({ params: { id: w['commitment']! } })
@@ -29,3 +29,13 @@ export const activitiesAccess = {
   openEvidence: { input: (w) => ({ params: { id: w['activity']!, evidenceId: w['activity']! } }), expect: { ...party, right: 404 } },
   withdrawEvidence: { input: (w) => ({ params: { id: w['activity']!, evidenceId: w['activity']! }, ...because }), expect: { ...party, right: 409 } },
 } satisfies AccessCases<typeof activitiesApi>
+
+export const termsAccess = {
+  term: { input: agreement, expect: party },
+  // The walk's agreement states no term: there is nothing to let lapse.
+  act: { input: (w) => ({ ...agreement(w), body: { act: 'let-lapse' } }), expect: { ...party, right: 409 } },
+  withdrawAct: { input: (w) => ({ params: { id: w['agreement']!, actId: w['agreement']! }, ...because }), expect: { ...party, right: 404 } },
+  changeLadder: { input: (w) => ({ ...agreement(w), body: { months: [6, 1] } }), expect: party },
+  handovers: { expect: { nobody: 401, stranger: 200, wrong: 200, right: 200 } },
+  passOn: { input: (w) => ({ params: { id: w['agreement']! }, body: { successorId: w['person']! } }), expect: { ...party, right: 404 } },
+} satisfies AccessCases<typeof termsApi>

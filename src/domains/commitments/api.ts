@@ -3,7 +3,9 @@ import * as z from 'zod'
 import { get, post, put } from '#platform/http/contract.ts'
 import { Id } from '#platform/kinds.ts'
 import { Activities, ActivityDraft, ActivityShown, Beginning, Link, Listing, Withdrawal } from './activity-model.ts'
+import { HandoverFile, Passing } from './handover-model.ts'
 import { CommitmentDraft, CommitmentRevision, Promises } from './model.ts'
+import { Acting, Ladder, TermFile } from './term-model.ts'
 
 export const commitmentsApi = {
   promises: get('/agreements/:id/commitments', { answer: Promises, says: 'What an agreement promises: each commitment with its standing and the arithmetic, and the pulse of it all' }),
@@ -22,4 +24,13 @@ export const activitiesApi = {
   addLink: post('/activities/:id/links', { body: Link, answer: ActivityShown, says: 'Adds a link as evidence' }),
   openEvidence: get('/activities/:id/evidence/:evidenceId', { answer: z.unknown(), gives: 'file', says: 'A file that is evidence' }),
   withdrawEvidence: post('/activities/:id/evidence/:evidenceId/withdrawal', { body: Withdrawal, answer: ActivityShown, says: 'Takes a piece of evidence back, with a reason' }),
+}
+
+export const termsApi = {
+  term: get('/agreements/:id/term', { answer: TermFile, says: 'When its term ends or renews itself, what was decided, what may be decided, and what would remain open' }),
+  act: post('/agreements/:id/term-acts', { body: Acting, answer: TermFile, says: 'Renews it as it is, begins a changed one, lets it lapse, or gives notice; what binds the other sides waits for them' }),
+  withdrawAct: post('/agreements/:id/term-acts/:actId/withdrawal', { body: Withdrawal, answer: TermFile, says: 'Takes back what the others have not agreed to yet' }),
+  changeLadder: put('/agreements/:id/ladder', { body: Ladder, answer: TermFile, says: 'Changes the months before its end at which both sides are reminded' }),
+  handovers: get('/handovers', { answer: z.array(HandoverFile), says: 'Offices that were vacated, with what they answered for' }),
+  passOn: post('/handovers/:id/successors', { body: Passing, answer: z.array(HandoverFile), says: 'Passes what a vacated office answered for to a successor, with a note' }),
 }

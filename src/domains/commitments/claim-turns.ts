@@ -22,7 +22,7 @@ async function claimTurns(db: Reading, viewer: Viewer, { whose, sides, limit }: 
   const ours = whose === 'yours' ? sql<boolean>`w.organisation_id = any(${own})` : sql<boolean>`agreement.party_ids && ${own} and w.organisation_id <> all(${own})
     and exists (select from confirmation_side o where o.confirmation_id = q.id and o.organisation_id = any(${own}) and ${others})`
   const rows = await seenBy(db, viewer).innerJoin('confirmation as q', 'q.scope', 'agreement.id').innerJoin('confirmationSide as w', 'w.confirmationId', 'q.id')
-    .where(open).where(ours).where('q.kind', 'in', ['activity', 'commitment'])
+    .where(open).where(ours).where('q.kind', 'in', ['activity', 'commitment', 'renewal', 'notice'])
     .select(['q.id as about', 'agreement.id as agreementId', 'w.organisationId as sideId', since.as('since'), titleOf.as('title'), sql<number>`(count(*) over ())::int`.as('count')])
     .orderBy(since).orderBy('q.id').limit(limit).execute()
   return {
@@ -32,4 +32,4 @@ async function claimTurns(db: Reading, viewer: Viewer, { whose, sides, limit }: 
 }
 
 const titleOf = sql<Record<string, string> | null>`case q.kind when 'activity' then (select jsonb_build_object(a.lang, a.what) from activity a where a.id = q.about)
-  else (select c.what from commitment c where c.id = q.about) end`
+  when 'commitment' then (select c.what from commitment c where c.id = q.about) else agreement.titles || jsonb_build_object(coalesce(agreement.title_lang, 'en'), agreement.title) end`

@@ -5,7 +5,7 @@ import { findOrganisationsBrief } from '#domains/organisations/store.ts'
 import { seenBy } from '#domains/agreements/store.ts'
 import type { OrganisationBrief } from '#domains/organisations/model.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import type { Reading } from '#platform/db/database.ts'
+import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Id, Locale } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { evidenceOf, findActivityRow } from './activity-store.ts'
@@ -15,8 +15,13 @@ import { evidenceFile } from './evidence-actions.ts'
 const seen = async (db: Reading, viewer: Viewer, { scope }: { scope: Id }): Promise<boolean> =>
   Boolean(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', scope).executeTakeFirst())
 
-claimsOf('activity', { seen, shown: activityShown, file: (db, { about }, id) => evidenceFile(db, about, id) })
-claimsOf('commitment', { seen, shown: commitmentShown })
+const held = async (db: Writing, viewer: Viewer, { scope }: { scope: Id }): Promise<boolean> =>
+  Boolean(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', scope).forNoKeyUpdate('agreement').executeTakeFirst())
+
+claimsOf('activity', { seen, held, shown: activityShown, file: (db, { about }, id) => evidenceFile(db, about, id) })
+claimsOf('commitment', { seen, held, shown: commitmentShown })
+claimsOf('renewal', { seen, held, shown: actShown })
+claimsOf('notice', { seen, held, shown: actShown })
 
 type Line = ClaimShown['lines'][number]
 const line = (label: string, key: string, values: Line['values']): Line => ({ label: `commitments.claim.${label}`, key: `commitments.claim.${key}`, values })
@@ -60,3 +65,16 @@ async function titleOf(db: Reading, scope: Id): Promise<Line> {
 
 const servesOf = (db: Reading, activityId: Id, agreementId: Id) => db.selectFrom('activityServe').innerJoin('commitment', 'commitment.id', 'activityServe.commitmentId')
   .select(['commitment.what', 'commitment.unit', 'activityServe.amount']).where('activityId', '=', activityId).where('activityServe.agreementId', '=', agreementId).orderBy('activityServe.place').execute()
+
+/** That an agreement is renewed, or ends: what the other sides are asked to agree to, or to take note of. */
+async function actShown(db: Reading, { about, scope }: { about: Id; scope: Id }): Promise<ClaimShown> {
+  const { act, effectiveOn, untilOn, reason } = found(await db.selectFrom('termAct').selectAll().where('id', '=', about).executeTakeFirst())
+  const agreement = await titleOf(db, scope)
+  return {
+    title: agreement.values['text'] as Partial<Record<Locale, string>>, lang: null, evidence: [],
+    lines: [
+      line('act', `acts.${act}`, {}), ...(untilOn && effectiveOn ? [line('next-term', 'days', { from: effectiveOn, until: untilOn })] : effectiveOn ? [line('holds-no-longer', 'day', { from: effectiveOn })] : []),
+      ...(reason ? [line('reason', 'text', { text: reason })] : []),
+    ],
+  }
+}

@@ -3,11 +3,15 @@ import { type Routes, serve } from '#platform/http/serve.ts'
 import { recordCommitment, reviseCommitment, withdrawCommitment } from './actions.ts'
 import { logActivity, withdrawActivity } from './activity-actions.ts'
 import { activitiesOf, findActivity } from './activity-store.ts'
-import { activitiesApi, commitmentsApi } from './api.ts'
+import { activitiesApi, commitmentsApi, termsApi } from './api.ts'
 import { findBeginning } from './beginning.ts'
 import './claim-turns.ts'
 import './claims.ts'
 import { findPromises } from './commitment-store.ts'
+import { listHandovers, passOn } from './handovers.ts'
+import { actOnTerm, changeLadder, withdrawAct } from './term-actions.ts'
+import { findTerm } from './term-store.ts'
+import './turn-store.ts'
 import { addEvidence, addEvidenceLink, openEvidence, withdrawEvidence } from './evidence-actions.ts'
 
 export const commitmentRoutes: Routes = [
@@ -27,5 +31,13 @@ export const commitmentRoutes: Routes = [
     addLink: (at, { params, body }) => addEvidenceLink(at, params.id, body),
     openEvidence: ({ db, viewer }, { params }) => openEvidence(db, viewer, params.id, params.evidenceId),
     withdrawEvidence: (at, { params, body }) => withdrawEvidence(at, params.id, params.evidenceId, body.because),
+  }),
+  ...serve(termsApi, {
+    term: ({ db, viewer, now }, { params }) => findTerm(db, viewer, params.id, now),
+    act: (at, { params, body }) => actOnTerm(at, params.id, body),
+    withdrawAct: (at, { params, body }) => withdrawAct(at, params.id, params.actId, body.because),
+    changeLadder: (at, { params, body }) => changeLadder(at, params.id, body.months),
+    handovers: ({ db, viewer, today }) => listHandovers(db, viewer, today),
+    passOn: (at, { params, body }) => passOn(at, params.id, body),
   }),
 ]

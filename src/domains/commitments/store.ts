@@ -2,3 +2,4 @@
 export { activitiesOf, findActivity } from './activity-store.ts'
 export { commitmentsOf, findPromises } from './commitment-store.ts'
 export { pulsesOf, refreshPulses } from './pulse-store.ts'
+export { findTerm } from './term-store.ts'

@@ -1,9 +1,11 @@
 // The tables of commitments.
 import { whenMerged } from '#domains/organisations/store.ts'
-import type { Id } from '#platform/kinds.ts'
+import type { Day, Id, Instant } from '#platform/kinds.ts'
 import type { ClaimState } from '#domains/confirmations/model.ts'
 import type { Activity, Evidence, Named, TookPart } from './activity-model.ts'
+import type { Handover } from './handover-model.ts'
 import type { Commitment, Pulse, Responsible, Status } from './model.ts'
+import type { TermAct } from './term-model.ts'
 
 declare module '#platform/db/database.ts' {
   interface Tables {
@@ -16,6 +18,12 @@ declare module '#platform/db/database.ts' {
     activityServe: ServeRow
     evidence: EvidenceRow
     agreementPulse: Pulse
+    termLadder: { agreementId: Id; months: number[]; changedBy: Id; changedAt: Instant }
+    termReminder: { agreementId: Id; endsOn: Day; months: number; toldAt: Instant }
+    termClock: { agreementId: Id; renewsOn: Day }
+    termLapse: { agreementId: Id; untilOn: Day; toldAt: Instant }
+    termAct: TermAct
+    handover: Handover
   }
 }
 
@@ -30,3 +38,5 @@ whenMerged({ ...place('activity_person'), key: ['activity_id', 'place'] })
 whenMerged({ table: 'activity_serve', column: 'side_id', key: ['activity_id', 'place'] })
 whenMerged({ table: 'activity', column: 'side_id', key: ['id'] })
 whenMerged({ table: 'commitment', column: 'payer_id', key: ['id'] })
+whenMerged({ table: 'term_act', column: 'side_id', key: ['id'] })
+whenMerged({ ...place('handover'), key: ['id'] })

@@ -64,11 +64,11 @@ export async function withdrawClaim(at: Hand, id: Id, because: string): Promise<
   await tell(at, claim, 'withdrawn', { state: 'withdrawn', because })
 }
 
-/** A claim that this viewer sees, held until the transaction ends. */
-export async function holdSeen(at: Hand, id: Id): Promise<Claim> {
-  const claim = await holdClaim(at.db, id)
-  found((await kindOf(claim).seen(at.db, at.viewer, claim)) || null)
-  return claim
+/** A claim that this viewer sees, held until the transaction ends together with the thing in whose history it stands. */
+export async function holdSeen(at: Pick<Hand, 'db' | 'viewer'>, id: Id): Promise<Claim> {
+  const known = found(await at.db.selectFrom('confirmation').select(['kind', 'about', 'scope']).where('id', '=', id).executeTakeFirst())
+  found((await kindOf(known).held(at.db, at.viewer, known)) || null)
+  return holdClaim(at.db, id)
 }
 
 export async function show(at: Hand, id: Id): Promise<ClaimFile> {

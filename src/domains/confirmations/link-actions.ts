@@ -2,7 +2,7 @@
 // of the secret is kept. A link opens one claim and its evidence, and nothing else.
 import { type Hand, record } from '#platform/audit/journal.ts'
 import { hashOf, newToken } from '#platform/auth/tokens.ts'
-import { stranger } from '#platform/auth/viewer.ts'
+import { house, stranger } from '#platform/auth/viewer.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Download } from '#platform/http/contract.ts'
 import { type Id, type Instant, newId } from '#platform/kinds.ts'
@@ -12,7 +12,7 @@ import { kindOf } from './claim-store.ts'
 import { type Installation, writeRequest } from './letters.ts'
 import type { Answering, Asking, ClaimFile, Visitor } from './model.ts'
 import { mayAsk, whyNotAsk, whyNotOpen } from './rules.ts'
-import { fileOf, findClaim, holdClaim } from './store.ts'
+import { fileOf, findClaim } from './store.ts'
 import type { LinkRow } from './tables.ts'
 
 export const addressOf = ({ publicUrl }: Pick<Installation, 'publicUrl'>, token: string): string => `${publicUrl}/c/${token}`
@@ -83,7 +83,7 @@ export async function openFileByLink(db: Reading, token: string, fileId: Id, now
 /** An answer by a link, in the name that was given; it is written down as such. */
 export async function answerByLink(at: Omit<Hand, 'viewer'>, token: string, visitor: Visitor, answering: Answering): Promise<void> {
   const link = await linkOf(at.db, token, at.now)
-  const claim = await holdClaim(at.db, link.confirmationId)
+  const claim = await holdSeen({ db: at.db, viewer: house }, link.confirmationId)
   const side = found(claim.sides.find(({ place }) => place === link.place))
   if (claim.state === 'withdrawn') throw new Refused('confirmations.is-withdrawn')
   const used = await at.db.selectFrom('confirmationLink').select('usedAt').where('id', '=', link.id).forUpdate().executeTakeFirstOrThrow()

@@ -17,6 +17,7 @@ let clock = now
 
 claimsOf('test', {
   seen: async () => true,
+  held: async () => true,
   shown: async () => ({ title: { en: 'Seminar <on> cell safety' }, lang: 'en', lines: [{ label: 'confirmations.evidence', key: 'confirmations.ask.made', values: {} }], evidence: [{ id: fileId, title: 'list.pdf', type: 'application/pdf', size: 4000, url: null }] }),
   file: async (_db, _claim, id) => { if (id !== fileId) throw new Error('not asked for'); return { name: 'list.pdf', type: 'application/pdf', body: Buffer.from('%PDF-1.7') } },
 })

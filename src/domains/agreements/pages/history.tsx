@@ -26,8 +26,8 @@ function Line({ line: { at, who, office, what, data } }: { line: HistoryLine }) 
   const [text, locale] = [useText(), useLocale()]
   const name = what.replace('agreement.', '')
   const by = who ? (office ? text('agreements.history.by', { who, office }) : who) : text('agreements.history.by-pamir')
-  const known = ['recorded', 'drafted', 'in-force', 'revised', 'ended', 'end-taken-back', 'removed', 'restored', 'file-attached', 'file-removed'].includes(name)
-  const facts = { name: String(data['name'] ?? ''), because: String(data['because'] ?? ''), on: dayOr(data['endedOn'] ?? data['signedOn'], locale) }
+  const known = ['recorded', 'drafted', 'in-force', 'renewed', 'revised', 'ended', 'end-taken-back', 'removed', 'restored', 'file-attached', 'file-removed'].includes(name)
+  const facts = { name: String(data['name'] ?? ''), because: String(data['because'] ?? ''), on: dayOr(data['endedOn'] ?? data['signedOn'] ?? data['until'], locale), automatic: data['automatic'] === true ? 'yes' : 'no' }
   const above = known ? undefined : toldAbove(what, data, { text, locale, day: (day) => dayOr(day, locale) })
   return (
     <li>

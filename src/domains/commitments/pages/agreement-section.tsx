@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import type { AgreementFile } from '#domains/agreements/model.ts'
 import { ask } from '#web/client.ts'
 import { ButtonLink } from '#web/ui/button.tsx'
-import { Mark, type Shape, type Tone } from '#web/ui/mark.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { commitmentsApi } from '../api.ts'
-import type { Promises, PulseKind } from '../model.ts'
 import { ActivityList } from './activity-list.tsx'
 import './commitments.css'
 import { PromiseRow } from './promise-row.tsx'
+import { PulseLine } from './pulse-line.tsx'
 import { useSay } from './say.ts'
 
 export function AgreementSection({ agreement: { id, draft } }: { agreement: AgreementFile }) {
@@ -19,7 +18,7 @@ export function AgreementSection({ agreement: { id, draft } }: { agreement: Agre
   const { data: promises, error, refetch } = useQuery(ask(commitmentsApi.promises, { params: { id } }))
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!promises) return <Skeleton lines={4} />
-  const steps = promises.mayRecord && <ButtonLink small to={`/agreements/${id}/commitments/new`}>{text('commitments.record')}</ButtonLink>
+  const steps = promises.mayRecord && <><ButtonLink small to={`/agreements/${id}/term`}>{text('commitments.term.decide')}</ButtonLink><ButtonLink small to={`/agreements/${id}/commitments/new`}>{text('commitments.record')}</ButtonLink></>
   return (
     <>
       <Section title={text('commitments.promises')} aside={<span className="row no-print">{steps}</span>}>
@@ -33,24 +32,5 @@ export function AgreementSection({ agreement: { id, draft } }: { agreement: Agre
         </Section>
       )}
     </>
-  )
-}
-
-const looks: Record<PulseKind, [Tone, Shape]> = { active: ['jade', 'disc'], quiet: ['saffron', 'half'], asleep: ['garnet', 'triangle'], none: ['quiet', 'dash'] }
-
-/** "Asleep: no activity for 14 months; both responsible offices vacant; 0 of 9 commitments started". */
-function PulseLine({ promises: { pulse } }: { promises: Promises }) {
-  const { text, why } = useSay()
-  return (
-    <div className="pulse">
-      <Mark tone={looks[pulse.pulse][0]} shape={looks[pulse.pulse][1]}>{text(`commitments.pulse.${pulse.pulse}`)}</Mark>
-      <span className="pulse-reasons">{pulse.reasons.map(why).join('; ')}</span>
-      <span className="pulse-counts">
-        <Mark tone="saffron" shape="square">{text('commitments.claimed-count', { count: pulse.claimed })}</Mark>
-        <Mark tone="jade" shape="disc">{text('commitments.confirmed-count', { count: pulse.confirmed })}</Mark>
-        {pulse.disputed > 0 && <Mark tone="garnet" shape="cross">{text('commitments.disputed-count', { count: pulse.disputed })}</Mark>}
-      </span>
-      {pulse.proposeClosure && <span className="quiet">{text('commitments.propose-closure')}</span>}
-    </div>
   )
 }

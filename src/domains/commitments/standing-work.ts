@@ -1,0 +1,36 @@
+// Works out how every agreement stands, a thousand at a time, as long work: progress is seen, it stops between two pages, and after a
+// restart it goes on where it was. Only what differs is written.
+import { sql } from 'kysely'
+import type { Worker } from '#platform/jobs/work.ts'
+import type { Day, Id } from '#platform/kinds.ts'
+import { putSetting, readSetting } from '#platform/settings.ts'
+import { observed, type Seen } from './observing.ts'
+import { keep } from './pulse-store.ts'
+
+type Params = { asOf: Day; missing?: boolean }
+type Place = { work: Id; after: Id; done: number; commitments: number }
+const first = '00000000-0000-0000-0000-000000000000'
+const page = 1000
+const placeName = 'commitments.standing-at'
+
+export const standAll: Worker<Params> = {
+  kind: 'commitments.stand-all',
+  run: async ({ db, params: { asOf, missing = false }, workId, progress }) => {
+    const total = await db.selectFrom('agreement').select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+    const before = await readSetting<Place>(db, placeName)
+    let at: Place = before?.work === workId ? before : { work: workId, after: first, done: 0, commitments: 0 }
+    for (;;) {
+      const seen = await observed(db, sql<boolean>`agreement.id in (select a.id from agreement a where a.id > ${at.after}::uuid ${missing ? sql`and not exists (select 1 from agreement_pulse p where p.agreement_id = a.id)` : sql``} order by a.id limit ${page})`, asOf).execute() as Seen[]
+      if (seen.length === 0) break
+      at = { ...at, after: seen.at(-1)!.id, done: at.done + seen.length, commitments: at.commitments + seen.reduce((sum, { commitments }) => sum + (commitments?.length ?? 0), 0) }
+      await db.transaction().execute(async (tx) => {
+        await keep(tx, seen, asOf)
+        await putSetting(tx, placeName, at)
+      })
+      await progress(Math.min(at.done, total.count), total.count)
+    }
+    return { agreements: at.done, commitments: at.commitments }
+  },
+}
+
+export const commitmentWorkers: Worker[] = [standAll as Worker]
