@@ -10,6 +10,7 @@ import { migrations } from '#platform/db/migrate.ts'
 import { newId } from '#platform/kinds.ts'
 import { type House, openHouse } from '#src/house.ts'
 import { addSession } from '#domains/people/sign-in/sessions.ts'
+import { documentSpeed } from './documents.ts'
 import { compare, fire, openServer } from './measure.ts'
 import { alone, paths } from './paths.ts'
 import { questionsOf } from './questions.ts'
@@ -19,7 +20,7 @@ import { seed } from './seed.ts'
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values
 const size = quick ? { organisations: 13_000, agreements: 10_000 } : { organisations: 130_000, agreements: 100_000 }
 const load = quick ? { rounds: 3, seconds: 2, connections: 10 } : { rounds: 5, seconds: 4, connections: 10 }
-const goals = { throughput: 0.7, p99: 2, rows: 1000 }
+const goals = { throughput: 0.7, p99: 2, rows: 1000, documentSeconds: 2 }
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const short: string[] = []
 
@@ -28,6 +29,7 @@ const cookie = await signIn(house)
 try {
   await lists()
   await register()
+  await documents()
 } finally { await house.close() }
 say(short.length ? `Short of the goal: ${short.join('; ')}.` : 'Every goal is met.')
 process.exit(short.length ? 1 : 0)
@@ -86,4 +88,10 @@ async function register(): Promise<void> {
   const { read, imported, perSecond } = await importSpeed(house.db, quick ? 2000 : 10_000)
   say(`\nregister: ${perSecond.toFixed(0)} rows/s (read and resolved ${read.toFixed(0)}, imported ${imported.toFixed(0)})`)
   if (perSecond < goals.rows) short.push(`register: ${perSecond.toFixed(0)} rows/s, at least ${goals.rows} wanted`)
+}
+
+async function documents(): Promise<void> {
+  const { pages, first, later, megabytes } = await documentSpeed()
+  say(`\ndocument: ${pages} bilingual pages in ${later.toFixed(2)} s (${first.toFixed(2)} s when the typesetter starts), ${megabytes.toFixed(0)} MB`)
+  if (first > goals.documentSeconds) short.push(`document: ${first.toFixed(2)} s, at most ${goals.documentSeconds} wanted`)
 }

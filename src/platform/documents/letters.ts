@@ -24,6 +24,6 @@ const unseen = /[\n\t]|\p{Default_Ignorable_Code_Point}/u
 // oxlint-disable-next-line no-control-regex
 const clean = (text: string): string => text.toWellFormed().normalize('NFC').replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\ufeff\ufff9-\ufffb]/g, '')
 
-const range = /(?<!\u2066|\u2068)[+−-]?\p{Nd}+(?:\s?[–—−\-/:.,]\s?\p{Nd}+)+(?:\s?%)?/gu
+const range = /(?<!\u2066|\u2068)[+−-]?\p{Nd}+(?:(?:\s?[–—−\-/:.,]\s?|[\u00a0\u202f])\p{Nd}+)+(?:\s?%)?/gu
 /** A range of numbers would be read from its end in text that runs right to left (UAX 9): it is isolated. */
 const whole = (text: string, lang: string): string => (dirOf(lang) === 'rtl' ? text.replace(range, '\u2066$&\u2069') : text)

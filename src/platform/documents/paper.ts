@@ -55,5 +55,5 @@ export interface Verification { kind: 'verification'; lang: string; text: string
 /** Where a signature goes, as PDF counts: `page` from 0, points from the lower left corner of the page. */
 export interface FieldPlace { name: string; page: number; x: number; y: number; width: number; height: number }
 
-/** `missing`: letters no typeface here has, printed as □. */
-export interface WrittenPdf { bytes: Uint8Array; pages: number; fields: FieldPlace[]; missing: string[] }
+/** `missing`: letters no typeface here has, printed as □. `memory`: bytes that the typesetter held afterwards. */
+export interface WrittenPdf { bytes: Uint8Array; pages: number; fields: FieldPlace[]; missing: string[]; memory: number }

@@ -40,7 +40,7 @@ function typeset(paper: Paper): WrittenPdf {
   const bytes = typst.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: Math.floor(Date.parse(paper.madeAt) / 1000) })
   const places = typst.query(document, { selector: '<field>' }) as { value: FieldPlace }[]
   const height = paperHeight(bytes)
-  return { bytes, pages: document.numOfPages, missing: [...letters.missing], fields: places.map(({ value }) => fromBelow(value, height)) }
+  return { bytes, pages: document.numOfPages, missing: [...letters.missing], fields: places.map(({ value }) => fromBelow(value, height)), memory: process.memoryUsage.rss() }
 }
 
 /** Typst counts from the upper left corner and from page 1. */

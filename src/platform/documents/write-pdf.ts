@@ -44,7 +44,10 @@ function delivered(child: ChildProcess, asked: Order, seconds: number): Promise<
   })
 }
 
-const start = (): ChildProcess => fork(join(import.meta.dirname, 'typeset.ts'), { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+function start(): ChildProcess {
+  const child = fork(join(import.meta.dirname, 'typeset.ts'), { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  return child.on('exit', () => { if (typesetter === child) typesetter = undefined })
+}
 
 /** While it waits for the next document it keeps nobody from leaving. */
 function hold(child: ChildProcess, held: boolean): void {
