@@ -35,6 +35,7 @@ import type { Worker } from '#platform/jobs/work.ts'
 import type { Id } from '#platform/kinds.ts'
 import { sendLetters } from '#platform/mail/mail.ts'
 import { platformRoutes, version } from '#platform/routes.ts'
+import { uploadJobs, uploadRoutes } from '#platform/uploads/routes.ts'
 
 export type App = {
   routes: Routes; jobs: Jobs; workers: Worker[]
@@ -51,7 +52,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
   const identify = makeIdentify(house)
   const provider = config.oidc && { name: config.oidc.name }
   const routes = [
-    ...platformRoutes(config.name), ...exampleRoutes,
+    ...platformRoutes(config.name), ...uploadRoutes(config.fileLimit), ...exampleRoutes,
     ...peopleRoutes({ ...config, provider }),
     ...organisationRoutes({ desk, writeTable }),
     ...allianceRoutes(writeDownload),
@@ -63,7 +64,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...peopleJobs, ...confirmationJobs(config), ...commitmentJobs(config) },
+    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...commitmentJobs(config) },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers],
     identify,
     viewerOf: makeViewerOf(house),

@@ -42,9 +42,11 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const registerRun = await addRegister(tx, organisations.organisation, agreement, right.id)
     const text = await addText(tx, clock, organisations, right)
     const work = await askFor(tx, right, 'access.walk', {})
+    const upload = newId()
+    await tx.insertInto('upload').values({ id: upload, ownerId: right.id, name: 'photo.jpg', size: 1000, sha256: null, came: 0, begunAt: clock, expiresAt: clock, takenFor: null }).execute()
     const done = await addDone(tx, organisations.partner, agreement)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
-    return { world: { ...organisations, ...alliance, ...persons, ...text, agreement, agreementFile: agreementFile.id, registerRun, work, ...done }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, ...text, agreement, agreementFile: agreementFile.id, registerRun, work, upload, ...done }, viewers }
   })
 }
 

@@ -25,6 +25,7 @@ export const activitiesAccess = {
   // The walk's activity is claimed by the partner, so the right one may read it and not change it.
   withdrawActivity: { input: (w) => ({ ...activity(w), ...because }), expect: { ...party, right: 409 } },
   addEvidence: { input: (w) => ({ ...activity(w), file: new Blob(['%PDF-1.7']) }), expect: { ...party, right: 409 } },
+  keepUpload: { input: (w) => ({ ...activity(w), body: { upload: w['upload']! } }), expect: { ...party, right: 409 } },
   addLink: { input: (w) => ({ ...activity(w), body: { url: 'https://example.org' } }), expect: { ...party, right: 409 } },
   openEvidence: { input: (w) => ({ params: { id: w['activity']!, evidenceId: w['activity']! } }), expect: { ...party, right: 404 } },
   withdrawEvidence: { input: (w) => ({ params: { id: w['activity']!, evidenceId: w['activity']! }, ...because }), expect: { ...party, right: 409 } },

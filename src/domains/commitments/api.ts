@@ -21,6 +21,7 @@ export const activitiesApi = {
   read: get('/activities/:id', { answer: ActivityShown, says: 'One activity: numbers, what it serves, evidence' }),
   withdrawActivity: post('/activities/:id/withdrawal', { body: Withdrawal, answer: ActivityShown, says: 'Takes it back, with a reason; it stays to be read and counts nowhere' }),
   addEvidence: post('/activities/:id/evidence', { takes: 'file', answer: ActivityShown, says: 'Adds a file; what a photograph tells of place and camera is taken out first' }),
+  keepUpload: post('/activities/:id/uploads', { body: z.object({ upload: Id }), answer: ActivityShown, says: 'Keeps a whole upload as evidence, as `addEvidence` keeps a file; the same upload again changes nothing' }),
   addLink: post('/activities/:id/links', { body: Link, answer: ActivityShown, says: 'Adds a link as evidence' }),
   openEvidence: get('/activities/:id/evidence/:evidenceId', { answer: z.unknown(), gives: 'file', says: 'A file that is evidence' }),
   withdrawEvidence: post('/activities/:id/evidence/:evidenceId/withdrawal', { body: Withdrawal, answer: ActivityShown, says: 'Takes a piece of evidence back, with a reason' }),

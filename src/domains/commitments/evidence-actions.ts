@@ -9,6 +9,7 @@ import type { Download, Upload } from '#platform/http/contract.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found } from '#platform/refusals.ts'
+import { takeUpload } from '#platform/uploads/uploads.ts'
 import { tell } from './activity-actions.ts'
 import type { Activity, ActivityShown } from './activity-model.ts'
 import { whyNotKeep } from './activity-rules.ts'
@@ -23,6 +24,13 @@ export async function addEvidence(at: Doing, activityId: Id, upload: Upload): Pr
   const file = await addFile(at, activityId, { ...upload, bytes })
   await insert(at, activity, { fileId: file.id, url: null, title: file.name, stripped }, { name: file.name, sha256, stripped })
   return findActivity(at.db, at.viewer, activityId)
+}
+
+/** What came piece by piece becomes evidence, in one transaction; whose answer was lost sends it again and hears the same. */
+export async function keepUpload(at: Doing, activityId: Id, uploadId: Id): Promise<ActivityShown> {
+  await holdKept(at, activityId)
+  const file = await takeUpload(at, uploadId, activityId)
+  return file ? addEvidence(at, activityId, file) : findActivity(at.db, at.viewer, activityId)
 }
 
 export async function addEvidenceLink(at: Doing, activityId: Id, { url, title }: { url: string; title: string | null }): Promise<ActivityShown> {

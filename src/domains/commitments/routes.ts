@@ -12,7 +12,7 @@ import { listHandovers, passOn } from './handovers.ts'
 import { actOnTerm, changeLadder, withdrawAct } from './term-actions.ts'
 import { findTerm } from './term-store.ts'
 import './turn-store.ts'
-import { addEvidence, addEvidenceLink, openEvidence, withdrawEvidence } from './evidence-actions.ts'
+import { addEvidence, addEvidenceLink, keepUpload, openEvidence, withdrawEvidence } from './evidence-actions.ts'
 
 export const commitmentRoutes: Routes = [
   ...serve(commitmentsApi, {
@@ -28,6 +28,7 @@ export const commitmentRoutes: Routes = [
     read: ({ db, viewer }, { params }) => findActivity(db, viewer, params.id),
     withdrawActivity: (at, { params, body }) => withdrawActivity(at, params.id, body.because),
     addEvidence: (at, { params, file }) => addEvidence(at, params.id, file),
+    keepUpload: (at, { params, body }) => keepUpload(at, params.id, body.upload),
     addLink: (at, { params, body }) => addEvidenceLink(at, params.id, body),
     openEvidence: ({ db, viewer }, { params }) => openEvidence(db, viewer, params.id, params.evidenceId),
     withdrawEvidence: (at, { params, body }) => withdrawEvidence(at, params.id, params.evidenceId, body.because),
