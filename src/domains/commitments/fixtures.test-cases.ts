@@ -5,6 +5,7 @@ import { addOrganisations } from '#domains/organisations/actions.ts'
 import { house } from '#platform/auth/viewer.ts'
 import type { Database } from '#platform/db/database.ts'
 import { type Id, newId } from '#platform/kinds.ts'
+import { uploadRoutes } from '#platform/uploads/routes.ts'
 import { person, world } from '#test/world.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { CommitmentDraft } from './model.ts'
@@ -16,7 +17,7 @@ const names = { sargodha: ['University of Sargodha', 'PK'], zaozhuang: ['Zaozhua
 
 /** The doors of this room on a database with those organisations; `ayesha` is of Sargodha, `wang` of Zaozhuang, `kim` of the company, `li` has nothing to do with it. */
 export async function openAlliance() {
-  const here = await world([...confirmationRoutes(home), ...commitmentRoutes])
+  const here = await world([...uploadRoutes(25_000_000), ...confirmationRoutes(home), ...commitmentRoutes])
   const ids = await here.db.transaction().execute((db) => addOrganisations({ db, viewer: house, now: clock }, Object.values(names).map(([text, country]) =>
     ({ kind: 'university', country, names: [{ text, lang: 'en', kind: 'display' as const }] }))))
   const [sargodha, zaozhuang, lge, lanzhou] = ids as [Id, Id, Id, Id]

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { brokenLink, chainOf } from '#platform/audit/journal.ts'
 import { newId } from '#platform/kinds.ts'
+import { uploadsApi } from '#platform/uploads/api.ts'
 import { confirmationsApi } from '#domains/confirmations/api.ts'
 import { activitiesApi, commitmentsApi as api } from './api.ts'
 import { exchange, openAlliance, seminar } from './fixtures.test-cases.ts'
@@ -116,6 +117,23 @@ test('evidence is kept once, a photograph without its traces, and is withdrawn w
   expect((await here.ask(activitiesApi.openEvidence, { params: { ...params, evidenceId } })).status).toBe(404)
   expect((await here.ask(activitiesApi.withdrawEvidence, { params: { ...params, evidenceId }, body: { because: 'Twice' } })).answer.error).toBe('commitments.evidence-is-withdrawn')
   expect((await chainOf(here.db, id)).map(({ what }) => what).slice(-2)).toEqual(['activity.evidence-added', 'activity.evidence-withdrawn'])
+})
+
+test('what came piece by piece becomes evidence once, however often its last word is sent', async () => {
+  const id = await here.agreement()
+  here.as(here.people.bilal)
+  const { answer: one } = await here.ask(activitiesApi.log, { body: logged(id) })
+  const bytes = Buffer.from('%PDF-1.7 the list of those who came')
+  const upload = newId()
+  const keep = () => here.ask(activitiesApi.keepUpload, { params: { id: one.id }, body: { upload } })
+  await here.ask(uploadsApi.begin, { body: { id: upload, name: 'list.pdf', size: bytes.length } })
+  await here.ask(uploadsApi.piece, { params: { id: upload }, query: { offset: 0 }, file: new Blob([new Uint8Array(bytes.subarray(0, 10))]) })
+  expect((await keep()).answer.error).toBe('uploads.not-whole')
+  await here.ask(uploadsApi.piece, { params: { id: upload }, query: { offset: 10 }, file: new Blob([new Uint8Array(bytes.subarray(10))]) })
+  expect((await keep()).answer.evidence.map(({ title, size }) => [title, size])).toEqual([['list.pdf', bytes.length]])
+  expect((await keep()).answer.evidence).toHaveLength(1)
+  here.as(here.people.ayesha)
+  expect((await keep()).status, 'the upload of another').toBe(404)
 })
 
 test('what waits for another begins on the day on which that one is fulfilled', async () => {

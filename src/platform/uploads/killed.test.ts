@@ -36,8 +36,9 @@ async function kill(): Promise<void> {
 }
 
 test('killed between two pieces and while one is under way, it continues where it stood', async () => {
-  let { url, link } = await open()
-  const person = JSON.stringify({ token: new URL(link!).searchParams.get('token'), name: 'Ayesha', email: 'ayesha@example.org', password: 'seven mountains meet here', locale: 'en' })
+  const first = await open()
+  let { url } = first
+  const person = JSON.stringify({ token: new URL(first.link!).searchParams.get('token'), name: 'Ayesha', email: 'ayesha@example.org', password: 'seven mountains meet here', locale: 'en' })
   const joined = await fetch(`${url}/api/sign-in/link`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: person })
   const cookie = joined.headers.getSetCookie()[0]!.split(';')[0]!
   const me = await (await fetch(`${url}/api/me`, { headers: { cookie } })).json() as { csrf: string }
