@@ -9,6 +9,7 @@ import type { AgreementLine, Counts, Filter, Kin, ListQuery, State } from './mod
 import { partiesColumn } from './parties-of.ts'
 import { heldIn, stateOn } from './rules.ts'
 import { seenBy } from './seen.ts'
+import { askSame } from '#platform/db/statements.ts'
 import { correctedQuery } from '#platform/search/vocabulary.ts'
 import { bookmark, sorted } from './sorting.ts'
 import { stateColumn } from './states.ts'
@@ -28,7 +29,7 @@ export async function listAgreements(db: Reading, viewer: Viewer, query: ListQue
 async function pageFound(db: Reading, viewer: Viewer, query: ListQuery, today: Day, likely?: string): Promise<Page<AgreementLine>> {
   const few = query.sort.endsWith('partner') && (query.organisation !== undefined || await areFew(db, viewer, query, today, likely))
   const [rows, total] = await Promise.all([
-    listQuery(db, viewer, query, today, likely, few).execute(),
+    askSame(db, ['agreements', viewer.admin || viewer.offices, query, today, likely, few], () => listQuery(db, viewer, query, today, likely, few)),
     query.total ? countQuery(db, viewer, query, today, likely).executeTakeFirstOrThrow() : undefined,
   ])
   const shown = rows.slice(0, query.limit)

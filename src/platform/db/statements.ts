@@ -22,6 +22,20 @@ export async function ask<T extends object, Row>(db: Reading, shape: string, val
   return (await (db as Database).executeQuery({ ...statement, parameters: filled })).rows as Row[]
 }
 
+const mostSame = 500
+
+/** For a statement that depends on its values in many ways: written once for each question, as long as the same ones come again. */
+export async function askSame<Row>(db: Reading, question: unknown, write: () => Compilable<Row>): Promise<Row[]> {
+  const key = JSON.stringify(question)
+  const statement = same.get(key) ?? write().compile()
+  // The one asked last stands last; the first is forgotten.
+  same.delete(key)
+  same.set(key, statement)
+  if (same.size > mostSame) same.delete(same.keys().next().value!)
+  return (await (db as Database).executeQuery(statement)).rows as Row[]
+}
+const same = new Map<string, CompiledQuery<unknown>>()
+
 function keep(key: string, statement: CompiledQuery<unknown>): CompiledQuery<unknown> {
   kept.set(key, statement)
   return statement
