@@ -22,6 +22,7 @@ import { openProvider } from '#domains/people/sign-in/provider.ts'
 import { addProviderDoor } from '#domains/people/sign-in/provider-door.ts'
 import { registerWorkers } from '#domains/registers/jobs.ts'
 import { registerRoutes } from '#domains/registers/routes.ts'
+import { reportRoutes } from '#domains/reports/routes.ts'
 import { searchRoutes } from '#domains/search/routes.ts'
 import { todayRoutes } from '#domains/today/routes.ts'
 import { textRoutes } from '#domains/texts/routes.ts'
@@ -60,7 +61,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...textRoutes,
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes,
-    ...searchRoutes, ...todayRoutes,
+    ...searchRoutes, ...reportRoutes(config), ...todayRoutes,
   ]
   return {
     routes,

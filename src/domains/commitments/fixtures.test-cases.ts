@@ -4,6 +4,7 @@ import type { BulkDraft } from '#domains/agreements/model.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import { house } from '#platform/auth/viewer.ts'
 import type { Database } from '#platform/db/database.ts'
+import type { Routes } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { uploadRoutes } from '#platform/uploads/routes.ts'
 import { person, world } from '#test/world.ts'
@@ -16,8 +17,8 @@ export const home = { publicUrl: 'https://pamir.example.org', name: 'Pamir', pos
 const names = { sargodha: ['University of Sargodha', 'PK'], zaozhuang: ['Zaozhuang University', 'CN'], lge: ['LG Electronics', 'KR'], lanzhou: ['Lanzhou University', 'CN'] } as const
 
 /** The doors of this room on a database with those organisations; `ayesha` is of Sargodha, `wang` of Zaozhuang, `kim` of the company, `li` has nothing to do with it. */
-export async function openAlliance() {
-  const here = await world([...uploadRoutes(25_000_000), ...confirmationRoutes(home), ...commitmentRoutes])
+export async function openAlliance(further: Routes = []) {
+  const here = await world([...uploadRoutes(25_000_000), ...confirmationRoutes(home), ...commitmentRoutes, ...further])
   const ids = await here.db.transaction().execute((db) => addOrganisations({ db, viewer: house, now: clock }, Object.values(names).map(([text, country]) =>
     ({ kind: 'university', country, names: [{ text, lang: 'en', kind: 'display' as const }] }))))
   const [sargodha, zaozhuang, lge, lanzhou] = ids as [Id, Id, Id, Id]

@@ -68,3 +68,17 @@ export async function judgedNow(db: Reading, agreementId: Id, today: Day): Promi
   const seen = await observed(db, sql<boolean>`agreement.id = ${agreementId}::uuid`, today).executeTakeFirstOrThrow() as Seen
   return { seen, ...judged(seen, today) }
 }
+
+/** The same about many agreements, as of a day: what was done later is left out; what was confirmed of it since counts. The caller has seen that they may be seen. */
+export async function judgedFor(db: Reading, agreementIds: readonly Id[], asOf: Day): Promise<Map<Id, Found>> {
+  const judgements = new Map<Id, Found>()
+  for (let from = 0; from < agreementIds.length; from += atOnce) {
+    const some = agreementIds.slice(from, from + atOnce) as Id[]
+    for (const seen of await observed(db, sql<boolean>`agreement.id = any(${some}::uuid[])`, asOf).execute() as Seen[]) {
+      const served = seen.served?.filter(([, , day]) => day <= asOf) ?? null
+      judgements.set(seen.id, judged({ ...seen, served }, asOf))
+    }
+  }
+  return judgements
+}
+const atOnce = 200

@@ -1,0 +1,12 @@
+// Who gets what answer at the reports. Organisations are a register that everyone who signed in sees; what a brief says of one begins at the agreements they see.
+import type { AccessCases, AccessWorld } from '#test/access.ts'
+import type { reportsApi } from './api.ts'
+
+const partner = (w: AccessWorld) => ({ params: { id: w['partner']! } })
+const everyone = { nobody: 401, stranger: 200, wrong: 200, right: 200 }
+
+export const reportsAccess = {
+  brief: { input: partner, expect: everyone },
+  briefFile: { input: (w) => ({ ...partner(w), query: { form: 'docx' } }), expect: everyone },
+  trip: { input: (w) => ({ query: { organisations: [w['partner']!], form: 'docx' } }), expect: everyone },
+} satisfies AccessCases<typeof reportsApi>

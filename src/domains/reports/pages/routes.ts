@@ -1,0 +1,7 @@
+// The pages of the reports.
+import type { SitePage } from '#web/site.ts'
+
+export const pages: SitePage[] = [
+  { path: '/briefs', page: () => import('./trip.tsx') },
+  { path: '/briefs/$organisationId', page: () => import('./brief.tsx') },
+]
