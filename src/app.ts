@@ -26,6 +26,7 @@ import { reportRoutes } from '#domains/reports/routes.ts'
 import { searchRoutes } from '#domains/search/routes.ts'
 import { todayRoutes } from '#domains/today/routes.ts'
 import { textRoutes } from '#domains/texts/routes.ts'
+import { signingRoutes } from '#domains/signing/routes.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Opened } from '#platform/db/database.ts'
 import { serveClient } from '#platform/http/client.ts'
@@ -34,6 +35,7 @@ import type { Host, Routes } from '#platform/http/serve.ts'
 import type { Jobs } from '#platform/jobs/job.ts'
 import type { Worker } from '#platform/jobs/work.ts'
 import type { Id } from '#platform/kinds.ts'
+import { openVault } from '#platform/signatures/vault.ts'
 import { sendLetters } from '#platform/mail/mail.ts'
 import { platformRoutes, version } from '#platform/routes.ts'
 import { uploadJobs, uploadRoutes } from '#platform/uploads/routes.ts'
@@ -62,6 +64,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes,
     ...searchRoutes, ...reportRoutes(config), ...todayRoutes,
+    ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]
   return {
     routes,

@@ -13,6 +13,7 @@ import { addFile } from '#platform/files/files.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { askFor } from '#platform/jobs/work.ts'
 import type { AccessWorld } from './access.ts'
+import { addSigning } from './access-signing.ts'
 import { addText } from './access-text.ts'
 
 export const clock = '2026-03-02T09:00:00.000Z'
@@ -41,12 +42,13 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const agreementFile = await addFile({ db: tx, viewer: house, now: clock }, agreement, { name: 'scan.pdf', type: '', bytes: Buffer.from('%PDF-1.7 scan') })
     const registerRun = await addRegister(tx, organisations.organisation, agreement, right.id)
     const text = await addText(tx, clock, organisations, right)
+    const signing = await addSigning(tx, clock, organisations)
     const work = await askFor(tx, right, 'access.walk', {})
     const upload = newId()
     await tx.insertInto('upload').values({ id: upload, ownerId: right.id, name: 'photo.jpg', size: 1000, sha256: null, came: 0, begunAt: clock, expiresAt: clock, takenFor: null }).execute()
     const done = await addDone(tx, organisations.partner, agreement)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
-    return { world: { ...organisations, ...alliance, ...persons, ...text, agreement, agreementFile: agreementFile.id, registerRun, work, upload, ...done }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, agreement, agreementFile: agreementFile.id, registerRun, work, upload, ...done }, viewers }
   })
 }
 

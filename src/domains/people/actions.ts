@@ -12,6 +12,8 @@ import { dropLinks } from './sign-in/links.ts'
 import { holdPerson, putPerson } from './sign-in/persons.ts'
 import { endSessions } from './sign-in/sessions.ts'
 
+export { proveAgain } from './sign-in/prove.ts'
+
 type Named = Pick<Person, 'name' | 'nameNative'> & { source?: string | null; example?: boolean }
 
 /** Persons whom a source names: they hold what the caller gives them, and sign in only once somebody invites them. */

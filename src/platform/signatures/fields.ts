@@ -8,20 +8,24 @@ export type Box = { x: number; y: number; width: number; height: number }
 /** Adds the fields that are not there yet. Takes a PDF that nobody has signed; gives it whole. */
 export async function placeFields(bytes: Uint8Array, fields: readonly Field[]): Promise<Uint8Array> {
   const pdf = await PDF.load(bytes)
-  const form = pdf.getOrCreateForm()
-  for (const { name, page: number, box } of fields) {
-    if (form.getField(name)) continue
-    const page = pdf.getPage(number)
-    if (!page) throw new RangeError(`There is no page ${number + 1} for the field ${name}.`)
-    const dict = form.createSignatureField(name).acroField()
-    makeWidget(dict, page.ref, box)
-    const resolve = pdf.context.registry.resolve.bind(pdf.context.registry)
-    const annotations = page.dict.getArray('Annots', resolve)
-    const ref = pdf.context.registry.getRef(dict)!
-    if (annotations) annotations.push(ref)
-    else page.dict.set('Annots', new PdfArray([ref]))
-  }
+  for (const field of fields) if (!pdf.getForm()?.getField(field.name)) addField(pdf, field)
   return pdf.save()
+}
+
+/** A field that nobody sees, for a seal: it has no size (ISO 32000-1, 12.7.4.5). */
+export const unseen = (name: string): Field => ({ name, page: 0, box: { x: 0, y: 0, width: 0, height: 0 } })
+
+export function addField(pdf: PDF, { name, page: number, box }: Field): PdfDict {
+  const page = pdf.getPage(number)
+  if (!page) throw new RangeError(`There is no page ${number + 1} for the field ${name}.`)
+  const { registry } = pdf.context
+  const dict = pdf.getOrCreateForm().createSignatureField(name).acroField()
+  makeWidget(dict, page.ref, box)
+  const annotations = page.dict.getArray('Annots', registry.resolve.bind(registry))
+  const ref = registry.getRef(dict)!
+  if (annotations) annotations.push(ref)
+  else page.dict.set('Annots', new PdfArray([ref]))
+  return dict
 }
 
 /** A field and its one widget are the same dictionary (ISO 32000-1, 12.7.4.5). */

@@ -65,3 +65,6 @@ function isSignature(object: PdfObject, resolve: Resolve): boolean {
   const field = dict.getName('FT') ? dict : dict.getDict('Parent', resolve) ?? dict
   return field.getName('FT')?.value === 'Sig' && (field.has('V') || !dict.has('AP'))
 }
+
+/** Whether two states of a document show the same, signatures left out. */
+export const samePages = async (one: Uint8Array, other: Uint8Array): Promise<boolean> => (await pageMarks(one)) === (await pageMarks(other))

@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto'
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core'
 import { drawField, type Shown } from './appearance.ts'
 import { makeCms, type Signer } from './cms.ts'
-import type { Box } from './fields.ts'
+import { addField, type Box, unseen } from './fields.ts'
 
 export type Signing = {
   signer: Signer
-  /** The field is there, visible and empty: see `placeFields`. */
+  /** Visible and empty where `placeFields` put it; where there is none, one that nobody sees is added. */
   field: string
   shown: Shown
   reason?: string
@@ -39,11 +39,11 @@ export async function signPdf(bytes: Uint8Array, { signer, field, shown, reason,
 
 async function fill(pdf: PDF, name: string, shown: Shown, signature: PdfDict): Promise<void> {
   const field = pdf.getForm()?.getField(name)
-  if (field?.type !== 'signature') throw new RangeError(`There is no signature field ${name}.`)
-  const dict = field.acroField()
+  if (field && field.type !== 'signature') throw new RangeError(`There is no signature field ${name}.`)
+  const dict = field?.acroField() ?? addField(pdf, unseen(name))
   if (dict.has('V')) throw new RangeError(`The field ${name} is signed already.`)
-  const appearance = await pdf.embedPage(await PDF.load(drawField(shown, boxOf(dict))), 0)
-  dict.set('AP', PdfDict.of({ N: appearance.ref }))
+  const box = boxOf(dict)
+  if (box.width > 0) dict.set('AP', PdfDict.of({ N: (await pdf.embedPage(await PDF.load(drawField(shown, box)), 0)).ref }))
   dict.set('V', pdf.context.registry.register(signature))
 }
 

@@ -54,6 +54,13 @@ export async function askForPasskey(at: At): Promise<object> {
 }
 
 export async function signInWithPasskey(at: At, response: AuthenticationResponseJSON): Promise<{}> {
+  const key = await passkeyAnswered(at, response)
+  await beginSession(at, key.personId, 'passkey')
+  return {}
+}
+
+/** The key that answered the question put to this browser, and so whose it is. */
+export async function passkeyAnswered(at: At, response: AuthenticationResponseJSON): Promise<PasskeyTable> {
   const expectedChallenge = challengeIn(response.response.clientDataJSON)
   await answered(at.db, at.now, expectedChallenge, 'passkey-sign-in')
   const key = await at.db.selectFrom('passkey').innerJoin('person', 'person.id', 'passkey.personId').selectAll('passkey')
@@ -61,8 +68,7 @@ export async function signInWithPasskey(at: At, response: AuthenticationResponse
   if (!key) throw new Refused('people.passkey-unknown', {}, 403)
   const newCounter = await counterOf(at, key, response, expectedChallenge)
   await at.db.updateTable('passkey').set({ counter: newCounter, usedAt: at.now }).where('id', '=', key.id).execute()
-  await beginSession(at, key.personId, 'passkey')
-  return {}
+  return key
 }
 
 async function counterOf(at: At, key: PasskeyTable, response: AuthenticationResponseJSON, expectedChallenge: string): Promise<number> {
