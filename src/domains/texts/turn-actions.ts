@@ -2,6 +2,7 @@
 // that is agreed is reopened before it is changed.
 import type { Hand } from '#platform/audit/journal.ts'
 import { sidesOf } from '#domains/agreements/rules.ts'
+import { organisationsById } from '#domains/organisations/store.ts'
 import { json } from '#platform/db/database.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
@@ -41,7 +42,8 @@ async function makeVersion(at: Hand, held: Held, { toId, waitingFor, note }: Han
 async function giveTurn(at: Hand, held: Held, { toId, waitingFor, note, number }: HandOver & { number: number }): Promise<void> {
   const fromId = held.text.turnId
   await moveTo(at, held, 'negotiating', { turnId: toId, turnSince: at.now, turnFor: waitingFor, turnNote: note, turnFromId: fromId })
-  await tellOf(at, held, 'handed-over', { number, from: fromId, to: toId, waitingFor, note })
+  const to = (await organisationsById(at.db, [toId])).get(toId)
+  await tellOf(at, held, 'handed-over', { number, from: fromId, to: toId, toName: to?.name ?? '', waitingFor, note })
 }
 
 /** Nobody answered, or something was forgotten: the side that handed the turn over takes it back. */

@@ -7,6 +7,7 @@ export const places: Place[] = [
   { to: '/', word: 'web.places.today', icon: 'today' },
   { to: '/organisations', word: 'web.places.organisations', icon: 'organisations' },
   { to: '/agreements', word: 'web.places.agreements', icon: 'agreements' },
+  { to: '/drafts', word: 'web.places.drafts', icon: 'draft' },
   { to: '/alliances', word: 'web.places.alliances', icon: 'alliances' },
   { to: '/import', word: 'web.places.import', icon: 'import' },
   { to: '/settings', word: 'web.places.settings', icon: 'settings' },

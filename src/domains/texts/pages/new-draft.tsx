@@ -1,0 +1,52 @@
+// A new draft in three steps on one page: from what, between whom, in which languages.
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { agreementsApi } from '#domains/agreements/api.ts'
+import { one, useAddress } from '#web/address.ts'
+import { ask, useDeed } from '#web/client.ts'
+import { useLocale, useText } from '#web/text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Form } from '#web/ui/fields/field.tsx'
+import { Go } from '#web/ui/link.tsx'
+import { ErrorNote } from '#web/ui/notes.tsx'
+import { Page as Frame, Section } from '#web/ui/page.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
+import { useViewer } from '#web/viewer.ts'
+import { textsApi } from '../api.ts'
+import { LanguageFields } from './status/languages.tsx'
+import './text.css'
+import { agreementOf, beginOf, type DraftFilled, startOf, whyNotSend } from './wizard/filled.ts'
+import { Given } from './wizard/given.tsx'
+import { Parties } from './wizard/parties.tsx'
+import { Templates } from './wizard/templates.tsx'
+
+export function Page() {
+  const [say, locale, navigate] = [useText(), useLocale(), useNavigate()]
+  const viewer = useViewer()
+  const [address] = useAddress()
+  const existing = one(address['agreement']) || undefined
+  const [filled, setFilled] = useState<DraftFilled>(() => startOf(viewer, locale))
+  const put = (to: Partial<DraftFilled>) => setFilled((before) => ({ ...before, ...to }))
+  const { data: templates } = useQuery(ask(textsApi.templates, {}))
+  const { data: copied } = useQuery({ ...ask(agreementsApi.read, { params: { id: existing ?? '' } }), enabled: Boolean(existing) })
+  const [draft, begin] = [useDeed(textsApi.draft, ['/agreements']), useDeed(textsApi.begin, ['/drafts'])]
+  const open = (id: string) => navigate({ href: `/agreements/${id}/text` })
+  const onSubmit = () => (existing
+    ? begin.mutate({ params: { id: existing }, body: beginOf(filled) as never }, { onSuccess: () => void open(existing) })
+    : draft.mutate({ body: { agreement: agreementOf(filled, locale), text: beginOf(filled) } as never }, { onSuccess: ({ id }) => void open(id) }))
+  const template = templates?.find(({ key }) => key === filled.template)
+  const error = draft.error ?? begin.error
+  return (
+    <Frame title={say('texts.new-draft')} above={<Go to="/drafts">{say('texts.board')}</Go>}>
+      <Form onSubmit={onSubmit} actions={<Button type="submit" look="primary" busy={draft.isPending || begin.isPending} whyNot={whyNotSend(filled, Boolean(existing))}>{say('texts.begin')}</Button>}>
+        <Section title={say('texts.wizard.from')}>{templates ? <Templates templates={templates} filled={filled} onChange={put} /> : <Skeleton lines={5} />}</Section>
+        {!existing && <Section title={say('texts.wizard.between')}><Parties filled={filled} onChange={put} /></Section>}
+        {existing && copied && <p className="quiet">{copied.title}</p>}
+        {filled.from !== 'agreement' && <Section title={say('texts.languages')}><LanguageFields value={filled.languages} onChange={(languages) => put({ languages })} /></Section>}
+        {filled.from === 'template' && template && template.variables.length > 0 && <Section title={say('texts.variables', { count: 0 })}><Given template={template} filled={filled} onChange={put} /></Section>}
+        {error && <ErrorNote error={error} />}
+      </Form>
+    </Frame>
+  )
+}

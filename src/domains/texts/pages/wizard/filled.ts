@@ -1,0 +1,52 @@
+// What stands in the form of a new draft, and what the API takes of it.
+import type { Kind } from '#domains/agreements/model.ts'
+import { recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
+import type { Locale } from '#platform/kinds.ts'
+import type { Reason } from '#platform/refusals.ts'
+import type { Pick } from '#web/ui/fields/picker.tsx'
+import type { Begin, Given, Languages } from '../../model.ts'
+import type { TemplateShown } from '../../template-model.ts'
+
+export type PartyFilled = { key: string; organisation: Pick | null; unit: string }
+export type DraftFilled = {
+  from: Begin['from']; template: string; copy: Pick | null; kind: Kind; title: string; years: string; parties: PartyFilled[]; languages: Languages; given: Record<string, Given>
+}
+export type Change = (to: Partial<DraftFilled>) => void
+
+export const emptyParty = (organisation: Pick | null = null): PartyFilled => ({ key: crypto.randomUUID(), organisation, unit: '' })
+
+/** Begins with the organisation whose records one keeps, and with English beside the reader's own language. */
+export function startOf(viewer: Viewer | null, locale: Locale): DraftFilled {
+  const office = viewer?.offices.find(({ id, role }) => id === viewer.acting && recordKeepers.includes(role)) ?? viewer?.offices.find(({ role }) => recordKeepers.includes(role))
+  const own = office?.organisationId && office.organisationName ? { id: office.organisationId, label: office.organisationName, words: office.organisationName } : null
+  const languages: Locale[] = locale === 'en' ? ['en', 'zh'] : ['en', locale]
+  return { from: 'template', template: '', copy: null, kind: 'memorandum', title: '', years: '5', parties: [emptyParty(own), emptyParty()], languages: { languages, authentic: languages, prevailing: null }, given: {} }
+}
+
+/** A template suggests the kind, the term, the number of parties and a title. */
+export function afterTemplate({ key, kind, termYears, sides, title }: Omit<TemplateShown, 'articles'>, filled: DraftFilled, locale: Locale): Partial<DraftFilled> {
+  const parties = [...filled.parties, ...Array.from({ length: Math.max(0, sides - filled.parties.length) }, () => emptyParty())]
+  return { from: 'template', template: key, kind, years: termYears ? String(termYears) : '', parties, title: filled.title || (title[locale] ?? '') }
+}
+
+export function whyNotSend({ from, template, copy, title, parties, languages: { languages, authentic } }: DraftFilled, existing: boolean): Reason | undefined {
+  if (from === 'template' && !template) return 'texts.wizard.choose-template'
+  if (from === 'agreement' && !copy) return 'texts.wizard.choose-agreement'
+  if (!existing && !title.trim()) return 'texts.wizard.needs-title'
+  if (!existing && parties.filter(({ organisation }) => organisation).length < 2) return 'agreements.two-parties'
+  return from !== 'agreement' && (languages.length === 0 || authentic.length === 0) ? 'texts.wizard.needs-language' : undefined
+}
+
+export function agreementOf({ kind, title, years, parties }: DraftFilled, locale: Locale) {
+  const term = Number(years.replace(',', '.'))
+  return {
+    kind, title: title.trim(), titleLang: locale, ...(term > 0 ? { termKind: 'fixed', termYears: term } : { termKind: 'not-stated' }),
+    parties: parties.flatMap(({ organisation, unit }) => (organisation ? [{ organisationId: organisation.id, unit: unit.trim() || null }] : [])),
+  }
+}
+
+export function beginOf({ from, template, copy, languages, given }: DraftFilled) {
+  if (from === 'agreement') return { from, agreementId: copy?.id }
+  const said = Object.fromEntries(Object.entries(given).map(([name, words]) => [name, Object.fromEntries(Object.entries(words).filter(([, word]) => word?.trim()))]).filter(([, words]) => Object.keys(words as object).length > 0))
+  return from === 'template' ? { from, template, given: said, ...languages } : { from, ...languages }
+}

@@ -1,0 +1,34 @@
+// From what a draft begins: a template, nothing, or another agreement's text.
+import { titleIn } from '#domains/agreements/model.ts'
+import { agreementsApi } from '#domains/agreements/api.ts'
+import { call } from '#web/client.ts'
+import { useLocale, useText } from '#web/text.tsx'
+import { PickerField } from '#web/ui/fields/picker.tsx'
+import type { TemplateShown } from '../../template-model.ts'
+import { afterTemplate, type Change, type DraftFilled } from './filled.ts'
+
+type Props = { templates: Omit<TemplateShown, 'articles'>[]; filled: DraftFilled; onChange: Change }
+
+export function Templates({ templates, filled, onChange }: Props) {
+  const [say, locale] = [useText(), useLocale()]
+  const find = async (typed: string) => (await call(agreementsApi.list, { query: { text: typed, limit: 8 } })).rows.map((row) => ({ id: row.id, label: titleIn(row, locale), words: titleIn(row, locale) }))
+  return (
+    <div className="template-list" role="radiogroup" aria-label={say('texts.wizard.from')}>
+      {templates.map((template) => (
+        <Choice key={template.key} chosen={filled.from === 'template' && filled.template === template.key} title={template.title[locale] ?? ''} about={template.about[locale] ?? ''} onPick={() => onChange(afterTemplate(template, filled, locale))} />
+      ))}
+      <Choice chosen={filled.from === 'nothing'} title={say('texts.wizard.nothing')} about={say('texts.wizard.nothing-what')} onPick={() => onChange({ from: 'nothing' })} />
+      <Choice chosen={filled.from === 'agreement'} title={say('texts.wizard.copy')} about={say('texts.wizard.copy-what')} onPick={() => onChange({ from: 'agreement' })} />
+      {filled.from === 'agreement' && <PickerField label={say('texts.wizard.copy')} required value={filled.copy} find={find} onChange={(copy) => onChange({ copy })} />}
+    </div>
+  )
+}
+
+function Choice({ chosen, title, about, onPick }: { chosen: boolean; title: string; about: string; onPick: () => void }) {
+  return (
+    <button type="button" role="radio" aria-checked={chosen} className="template-choice" onClick={onPick}>
+      <strong>{title}</strong>
+      <span className="quiet">{about}</span>
+    </button>
+  )
+}
