@@ -1,7 +1,9 @@
-// Today: what needs me, each with its next step; where there is nothing yet, the way to begin.
+// Today: our turn beside their turn, what sleeps beneath, what the records lack; where there is nothing yet, the way to begin.
+import { useQuery } from '@tanstack/react-query'
+import { type Counts, states } from '#domains/agreements/model.ts'
 import { formatDay } from '#platform/i18n/format.ts'
-import type { Counts } from '#domains/agreements/model.ts'
-import { states } from '#domains/agreements/model.ts'
+import { ask } from '#web/client.ts'
+import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { Go } from '#web/ui/link.tsx'
@@ -10,34 +12,45 @@ import { Empty, ErrorNote } from '#web/ui/notes.tsx'
 import { Page as Frame, Section } from '#web/ui/page.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { Figure } from '#web/ui/whole.tsx'
+import { todayApi } from '../api.ts'
+import type { Today } from '../model.ts'
+import { Clocks } from './clocks.tsx'
+import { DueTurns, Sleepers, Waits } from './living.tsx'
 import { AgreementTurns, DuplicateTurns, ImportTurns } from './turns.tsx'
-import { today, useTurns } from './questions.ts'
 import './today.css'
+
+const question = ask(todayApi.today, {})
+export const load = ({ questions }: Arriving) => questions.ensureQueryData(question).catch(() => {})
 
 export function Page() {
   const [text, locale] = [useText(), useLocale()]
-  const turns = useTurns()
-  const about = <><time dateTime={today()}>{formatDay(today(), 'day', locale)}</time>{turns.count > 0 && <span>{text('today.yours-count', { count: turns.count })}</span>}</>
+  const { data, error, refetch } = useQuery({ ...question, refetchOnMount: 'always' })
+  const now = new Date().toISOString().slice(0, 10)
   return (
-    <Frame title={text('today.title')} about={about}>
-      {turns.error ? <ErrorNote error={turns.error} onRetry={turns.again} /> : turns.waiting ? <Skeleton lines={10} /> : <Day turns={turns} />}
+    <Frame title={text('today.title')} about={<><time dateTime={now}>{formatDay(now, 'day', locale)}</time>{data && <Clocks places={data.places} />}</>} width="register">
+      {data ? <Day day={data} /> : error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : <Skeleton lines={10} />}
     </Frame>
   )
 }
 
-function Day({ turns }: { turns: ReturnType<typeof useTurns> }) {
+function Day({ day }: { day: Today }) {
   const text = useText()
-  const { counts, expiring, lapsed, lacking, runs, duplicates, own } = turns
-  if (counts?.total === 0 && turns.count === 0) return <Beginning />
+  const { scope, counts, yours, theirs, due, asleep, expiring, lapsed, lacking, runs, duplicates } = day
+  const own = scope === 'own' ? '&mine=true' : ''
+  const waiting = yours.count + theirs.count + due.count + asleep.count + expiring.length + lapsed.length + lacking.length + runs.length + duplicates.count
+  if (counts.total === 0 && waiting === 0) return <Beginning />
   return (
     <>
-      {turns.count === 0 && <Empty title={text('today.nothing')}>{text('today.nothing-what')}</Empty>}
+      {waiting === 0 && <Empty title={text('today.nothing')}>{text('today.nothing-what')}</Empty>}
+      {scope === 'own' && <div className="today-turns"><Waits whose="yours" turns={yours} /><Waits whose="theirs" turns={theirs} /></div>}
+      <DueTurns due={due} />
+      <Sleepers asleep={asleep} />
       <ImportTurns runs={runs} />
-      <AgreementTurns name="expiring" rows={expiring} count={counts?.states.expiring ?? 0} all={`/agreements?state=expiring&sort=ends${own}`} />
-      <AgreementTurns name="lapsed" rows={lapsed} count={counts?.states.lapsed ?? 0} all={`/agreements?state=lapsed&sort=-ends${own}`} />
-      <AgreementTurns name="unclear" rows={lacking} count={counts?.problems ?? 0} all={`/agreements?problem=any${own}`} />
-      <DuplicateTurns pairs={duplicates} />
-      {counts && counts.total > 0 && <Standing counts={counts} own={own} />}
+      <AgreementTurns name="expiring" rows={expiring} count={counts.states.expiring} all={`/agreements?state=expiring&sort=ends${own}`} />
+      <AgreementTurns name="lapsed" rows={lapsed} count={counts.states.lapsed} all={`/agreements?state=lapsed&sort=-ends${own}`} />
+      <AgreementTurns name="unclear" rows={lacking} count={counts.problems} all={`/agreements?problem=any${own}`} />
+      <DuplicateTurns pairs={duplicates.rows} count={duplicates.count} />
+      {counts.total > 0 && <Standing counts={counts} own={own} />}
     </>
   )
 }

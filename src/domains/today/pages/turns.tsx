@@ -12,7 +12,8 @@ import { Go } from '#web/ui/link.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { useViewer } from '#web/viewer.ts'
-import { today } from './questions.ts'
+
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 type Name = 'expiring' | 'lapsed' | 'unclear'
 
@@ -58,13 +59,13 @@ export function ImportTurns({ runs }: { runs: Run[] }) {
   )
 }
 
-export function DuplicateTurns({ pairs }: { pairs: Duplicate[] }) {
+export function DuplicateTurns({ pairs, count }: { pairs: Duplicate[]; count: number }) {
   const [text, locale] = [useText(), useLocale()]
   if (pairs.length === 0) return null
-  const more = pairs.length > 5 && <Go to="/organisations/duplicates">{text('today.all', { count: formatNumber(pairs.length, locale) })}</Go>
+  const more = count > pairs.length && <Go to="/organisations/duplicates">{text('today.all', { count: formatNumber(count, locale) })}</Go>
   return (
     <Turns title={text('today.duplicates')} aside={more}>
-      {pairs.slice(0, 5).map(({ id, one, other }) => (
+      {pairs.map(({ id, one, other }) => (
         <Turn key={id} to="/organisations/duplicates" step={text('today.duplicates.do')}
           what={text('today.duplicates.pair', { one: nameIn(one, locale), other: nameIn(other, locale) })} about={null} when={null} />
       ))}
@@ -72,10 +73,10 @@ export function DuplicateTurns({ pairs }: { pairs: Duplicate[] }) {
   )
 }
 
-const Turns = ({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) =>
+export const Turns = ({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) =>
   <Section title={title} aside={aside}><ul className="turns">{children}</ul></Section>
 
-function Turn({ to, step, what, about, when }: { to: string; step: string; what: ReactNode; about: ReactNode; when: ReactNode }) {
+export function Turn({ to, step, what, about, when }: { to: string; step: string; what: ReactNode; about: ReactNode; when: ReactNode }) {
   return (
     <li>
       <div className="turn-what">{what}<small className="quiet">{about}</small></div>
