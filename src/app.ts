@@ -24,6 +24,7 @@ import { registerWorkers } from '#domains/registers/jobs.ts'
 import { registerRoutes } from '#domains/registers/routes.ts'
 import { reportRoutes } from '#domains/reports/routes.ts'
 import { searchRoutes } from '#domains/search/routes.ts'
+import { feedAddress, feedSite } from '#domains/today/calendar-feed.ts'
 import { todayRoutes } from '#domains/today/routes.ts'
 import { textRoutes } from '#domains/texts/routes.ts'
 import { signingRoutes } from '#domains/signing/routes.ts'
@@ -31,6 +32,7 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Opened } from '#platform/db/database.ts'
 import { serveClient } from '#platform/http/client.ts'
 import { serveDocs } from '#platform/http/docs.ts'
+import { mountSecretDocument } from '#platform/http/secret-documents.ts'
 import type { Host, Routes } from '#platform/http/serve.ts'
 import type { Jobs } from '#platform/jobs/job.ts'
 import type { Worker } from '#platform/jobs/work.ts'
@@ -63,7 +65,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...textRoutes,
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes,
-    ...searchRoutes, ...reportRoutes(config), ...todayRoutes,
+    ...searchRoutes, ...reportRoutes(config), ...todayRoutes(config),
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]
   return {
@@ -75,6 +77,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     pages: async (server) => {
       if (config.oidc) addProviderDoor(server, { ...config, db: house.db, identify, provider: openProvider(config.oidc) })
       await serveDocs(server, routes, { title: config.name, version })
+      mountSecretDocument(server, feedAddress, feedSite({ ...config, db: house.db, viewerOf: makeViewerOf(house), clock: () => new Date() }))
       await openPublicSite(server, house, config)
       await serveClient(server)
     },

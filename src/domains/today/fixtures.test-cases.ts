@@ -4,16 +4,19 @@ import type { BulkDraft } from '#domains/agreements/model.ts'
 import { commitmentRoutes } from '#domains/commitments/routes.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
-import { house } from '#platform/auth/viewer.ts'
+import { house, stranger, type Viewer } from '#platform/auth/viewer.ts'
+import { mountSecretDocument } from '#platform/http/secret-documents.ts'
 import type { Id } from '#platform/kinds.ts'
 import { person, world } from '#test/world.ts'
+import { feedAddress, feedSite } from './calendar-feed.ts'
 import { todayRoutes } from './routes.ts'
 
 const clock = '2026-03-02T09:00:00.000Z'
 const home = { publicUrl: 'https://pamir.example.org', name: 'Pamir', post: { smtp: null, from: 'Pamir <pamir@localhost>' } }
 
 export async function openDay() {
-  const here = await world([...confirmationRoutes(home), ...commitmentRoutes, ...todayRoutes])
+  const known = new Map<Id, Viewer>()
+  const here = await world([...confirmationRoutes(home), ...commitmentRoutes, ...todayRoutes(home)], clock, (server, { db }) => mountSecretDocument(server, feedAddress, feedSite({ ...home, db, viewerOf: async (id) => known.get(id) ?? stranger, clock: () => new Date(clock) })))
   const hand = { viewer: house, now: clock }
   const [sargodha, zaozhuang, lanzhou] = await here.db.transaction().execute((db) => addOrganisations({ db, ...hand }, [['University of Sargodha', 'PK', 'Asia/Karachi'], ['Zaozhuang University', 'CN', 'Asia/Shanghai'], ['Lanzhou University', 'CN', 'Asia/Shanghai']]
     .map(([text, country, timeZone]) => ({ kind: 'university', country: country!, timeZone: timeZone!, names: [{ text: text!, lang: 'en', kind: 'display' as const }] })))) as [Id, Id, Id]
@@ -21,7 +24,9 @@ export async function openDay() {
     ayesha: person('Ayesha', { role: 'director', at: sargodha }), bilal: person('Bilal', { role: 'student', at: sargodha }),
     wang: person('Wang', { role: 'director', at: zaozhuang }), li: person('Li', { role: 'director', at: lanzhou }),
   }
-  for (const { id, name } of Object.values(people)) {
+  for (const one of Object.values(people)) {
+    const { id, name } = one
+    known.set(id, one)
     await here.db.insertInto('person').values({ id, name, nameNative: null, email: `${name.toLowerCase()}@example.org`, locale: 'en', passwordHash: null, source: null, example: false, createdAt: clock, closedAt: null }).execute()
   }
   const agreement = (more: Partial<BulkDraft> = {}) => here.db.transaction().execute(async (db) => (await addAgreements({ db, ...hand }, [{

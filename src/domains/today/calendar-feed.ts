@@ -1,0 +1,43 @@
+// A person's calendar as iCalendar (RFC 5545) behind a secret address, in their language: what they may see at the moment it is fetched.
+import ical from 'ical-generator'
+import { titleIn } from '#domains/agreements/model.ts'
+import { addDays } from '#domains/agreements/rules.ts'
+import { titleOf } from '#domains/confirmations/rules.ts'
+import { nameIn } from '#domains/organisations/model.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { Document } from '#platform/http/documents.ts'
+import { translator } from '#platform/i18n/words.ts'
+import type { Id, Instant, Locale } from '#platform/kinds.ts'
+import type { CalendarEvent } from './calendar-model.ts'
+import { type Installation, ownerOf } from './calendar-actions.ts'
+import { eventsOf } from './calendar-store.ts'
+
+export const feedAddress = '/ical/:token/pamir.ics'
+type Ground = Installation & { db: Database; viewerOf: (id: Id) => Promise<Viewer>; clock: () => Date }
+
+/** A quarter of a year behind, two years ahead. */
+export const feedSite = ({ db, viewerOf, clock, ...home }: Ground) => async (token: string): Promise<Document> => {
+  const { id, locale } = await ownerOf(db, token)
+  const now = clock().toISOString()
+  const events = await eventsOf(db, await viewerOf(id), { from: addDays(now.slice(0, 10), -90), until: addDays(now.slice(0, 10), 700) })
+  return { type: 'text/calendar; charset=utf-8', body: calendarOf(events, home, locale, now), language: locale }
+}
+
+/** Days are given as they are written: a moment would be moved by the time zone of the process. */
+export function calendarOf(events: readonly CalendarEvent[], { publicUrl, name }: Installation, locale: Locale, now: Instant): string {
+  const text = translator(locale)
+  const bare = (said: string) => said.replace(/[\u2066-\u2069]/g, '')
+  const calendar = ical({ name: text('today.calendar.of', { name }), prodId: { company: 'Pamir', product: 'Pamir', language: locale.toUpperCase() }, ttl: 6 * 3600 })
+  for (const { id, kind, day, what, agreement } of events) {
+    const title = titleIn(agreement, locale)
+    calendar.createEvent({
+      id: `${id}@${new URL(publicUrl).hostname}`, stamp: new Date(now), start: day, allDay: true,
+      summary: bare(text(`today.calendar.${kind}.said`, { title: what ? titleOf({ title: what }, locale) : title })),
+      description: [...(what ? [title] : []), agreement.partners.map((one) => nameIn(one, locale)).join(' · ')].join('\n'),
+      url: `${publicUrl}/agreements/${agreement.id}${kind === 'due' ? '' : '/term'}`,
+    })
+  }
+  // The library leaves the last line open; every line ends (RFC 5545, 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`
+}
