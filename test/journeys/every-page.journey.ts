@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 /** What each page with a place in its address is shown with; every other is shown as it is. */
 const shownAs = (): Record<string, string> => ({
-  '/agreements/$id': `/agreements/${ids.agreement}`, '/agreements/$id/revision': `/agreements/${ids.agreement}/revision`,
+  '/agreements/$id': `/agreements/${ids.agreement}`, '/agreements/$id/signing': `/agreements/${ids.agreement}/signing`, '/organisations/$id/signing': `/organisations/${ids.organisation}/signing`, '/agreements/$id/revision': `/agreements/${ids.agreement}/revision`,
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?other=${ids.other}`, '/people/$id': `/people/${ids.person}`,

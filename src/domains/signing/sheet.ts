@@ -40,11 +40,11 @@ function sheetPaper(sheet: Sheet): Paper {
     kind: 'facts' as const, lang,
     facts: [
       { label: translator(lang)('signing.sheet.agreement'), value: { text: sheet.title, ...(sheet.titleLang && { lang: sheet.titleLang }) } },
-      ...(sheet.sha256 ? [{ label: translator(lang)('signing.sheet.hash'), value: { text: sheet.sha256 } }] : []),
+      ...(sheet.sha256 ? [{ label: translator(lang)('signing.sheet.hash'), value: { text: inGroups(sheet.sha256) } }] : []),
     ],
   }))
   return {
-    languages: languages as [string, ...string[]], title: [title!, ...others], madeAt: sheet.at, pageNumber: said('signing.sheet.page')[0]!,
+    languages: languages as [string, ...string[]], title: [title!, ...others], madeAt: sheet.at, pageNumber: pageNumber(languages[0]!),
     blocks: [...facts, signatureFields(sheet), ...languages.map((lang) => ({ kind: 'note' as const, lang, text: translator(lang)('signing.no-promise') })), verification(sheet, languages[0]!)],
   }
 }
@@ -62,6 +62,11 @@ export const signatureFields = ({ seats, organisations }: Pick<Sheet, 'seats' | 
 
 export const verification = ({ code, address }: Pick<Sheet, 'code' | 'address'>, lang: Locale): Verification =>
   ({ kind: 'verification', lang, text: translator(lang)('signing.sheet.verify'), address: `${address}/${code}`, code })
+
+/** The typesetter puts the numbers in. */
+export const pageNumber = (lang: Locale) => ({ lang, text: translator(lang)('signing.sheet.page', { page: '{page}', pages: '{pages}' }) })
+/** A hash that may be broken between its groups. */
+export const inGroups = (hash: string): string => hash.replace(/.{8}(?=.)/g, '$& ')
 
 /** Which language a name is written in, as far as its letters tell. */
 export const scriptOf = (text: string): Locale => (/\p{Script=Han}/u.test(text) ? 'zh' : /\p{Script=Arabic}/u.test(text) ? 'ur' : /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en')

@@ -3,7 +3,7 @@ import type { TextToSign } from '#domains/texts/negotiation-model.ts'
 import type { Paper, ParallelCell, ParallelRow, Said } from '#platform/documents/paper.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Locale } from '#platform/kinds.ts'
-import { type Sheet, signatureFields, verification } from './sheet.ts'
+import { inGroups, pageNumber, type Sheet, signatureFields, verification } from './sheet.ts'
 
 type Snapshot = Pick<TextToSign, 'number' | 'languages' | 'authentic' | 'hashes' | 'articles' | 'title'>
 
@@ -12,11 +12,11 @@ export function textPaper(text: Snapshot, sheet: Sheet): Paper {
   const said = (key: string, facts = {}): Said[] => languages.map((lang) => ({ lang, text: translator(lang)(key, facts) }))
   const titles = languages.map((lang) => ({ lang, text: title[lang] ?? sheet.title })) as [Said, ...Said[]]
   return {
-    languages: languages as [string, ...string[]], title: titles, madeAt: sheet.at, header: titles[0], pageNumber: said('signing.sheet.page')[0]!,
+    languages: languages as [string, ...string[]], title: titles, madeAt: sheet.at, header: titles[0], pageNumber: pageNumber(languages[0]!),
     blocks: [
       { kind: 'parallel', layout: languages.length === 2 ? 'beside' : 'after', rows: rowsOf(text) },
       signatureFields(sheet),
-      { kind: 'facts', lang: languages[0]!, facts: authentic.map((lang) => ({ label: translator(languages[0]!)('signing.sheet.hash-of', { language: new Intl.DisplayNames(languages[0]!, { type: 'language' }).of(lang) ?? lang, version: text.number }), value: { text: hashes[lang] ?? '' } })) },
+      { kind: 'facts', lang: languages[0]!, facts: authentic.map((lang) => ({ label: translator(languages[0]!)('signing.sheet.hash-of', { language: new Intl.DisplayNames(languages[0]!, { type: 'language' }).of(lang) ?? lang, version: text.number }), value: { text: inGroups(hashes[lang] ?? '') } })) },
       ...said('signing.no-promise').map(({ lang, text: note }) => ({ kind: 'note' as const, lang, text: note })),
       verification(sheet, languages[0]!),
     ],

@@ -33,6 +33,22 @@ export async function mountForm(server: FastifyInstance, url: string, form: Form
   })
 }
 
+export type Check = {
+  show: (visitor: Visitor, params: Record<string, string>) => Promise<Document>
+  /** A file that was sent by a plain form; nothing when none came along. */
+  take: (visitor: Visitor, file: Uint8Array | undefined) => Promise<Document>
+}
+
+/** A public page that looks at a file and keeps nothing of it: at `url`, and at `url/:code` for what stands printed. */
+export function mountCheck(server: FastifyInstance, url: string, check: Check): void {
+  for (const at of [url, `${url}/:code`]) server.get(at, perMinute(60), async (request: Request, reply) => send(reply, await check.show(visitorOf(request), request.params)))
+  server.post(url, perMinute(20), async (request: Request, reply) => {
+    if (!fromHere(request)) throw new Refused('web.not-from-this-page', {}, 403)
+    const file = request.isMultipart() ? await request.file() : undefined
+    return send(reply, await check.take(visitorOf(request), file && await file.toBuffer()))
+  })
+}
+
 const send = (reply: FastifyReply, { type, body, status = 200, language }: Document): FastifyReply =>
   reply.code(status).type(type).header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').header('content-language', language ?? 'en').send(body)
 
