@@ -39,8 +39,10 @@ async function addPerson(db: Database, viewer: Viewer, nameNative: string | null
   return viewer
 }
 
-export const draftBetween = (db: Database, viewer: Viewer, ...parties: Id[]): Promise<Id> => db.transaction().execute(async (tx) => {
-  const draft = { kind: 'memorandum' as const, title: 'Memorandum of Understanding', titleLang: 'en', termKind: 'fixed' as const, termYears: 5, visibility: 'public' as const, parties: parties.map((organisationId) => ({ organisationId })) }
+export const draftBetween = (db: Database, viewer: Viewer, ...parties: Id[]): Promise<Id> => draftOf(db, viewer, parties.map((organisationId) => ({ organisationId })))
+
+export const draftOf = (db: Database, viewer: Viewer, parties: { organisationId: Id; unit?: string }[], more: object = {}): Promise<Id> => db.transaction().execute(async (tx) => {
+  const draft = { kind: 'memorandum' as const, title: 'Memorandum of Understanding', titleLang: 'en', termKind: 'fixed' as const, termYears: 5, visibility: 'public' as const, parties, ...more }
   return (await draftAgreement({ db: tx, viewer, now, today: now.slice(0, 10) } as never, draft as never)).id
 })
 
