@@ -12,6 +12,9 @@ import { commitmentRoutes } from '#domains/commitments/routes.ts'
 import { commitmentWorkers } from '#domains/commitments/standing-work.ts'
 import { confirmationJobs } from '#domains/confirmations/jobs.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
+import { noticeJobs } from '#domains/notices/jobs.ts'
+import { noticeRoutes } from '#domains/notices/routes.ts'
+import { unsubscribeAddress, unsubscribeForm } from '#domains/notices/unsubscribe.ts'
 import { openDesk } from '#domains/organisations/desk.ts'
 import { organisationRoutes } from '#domains/organisations/routes.ts'
 import { organisationWorkers } from '#domains/organisations/workers.ts'
@@ -32,6 +35,7 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Opened } from '#platform/db/database.ts'
 import { serveClient } from '#platform/http/client.ts'
 import { serveDocs } from '#platform/http/docs.ts'
+import { mountForm } from '#platform/http/forms.ts'
 import { mountSecretDocument } from '#platform/http/secret-documents.ts'
 import type { Host, Routes } from '#platform/http/serve.ts'
 import type { Jobs } from '#platform/jobs/job.ts'
@@ -65,12 +69,12 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...textRoutes,
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes,
-    ...searchRoutes, ...reportRoutes(config), ...todayRoutes(config),
+    ...searchRoutes, ...reportRoutes(config), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...commitmentJobs(config) },
+    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config) },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers],
     identify,
     viewerOf: makeViewerOf(house),
@@ -78,6 +82,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
       if (config.oidc) addProviderDoor(server, { ...config, db: house.db, identify, provider: openProvider(config.oidc) })
       await serveDocs(server, routes, { title: config.name, version })
       mountSecretDocument(server, feedAddress, feedSite({ ...config, db: house.db, viewerOf: makeViewerOf(house), clock: () => new Date() }))
+      await mountForm(server, unsubscribeAddress, unsubscribeForm({ ...config, db: house.db }))
       await openPublicSite(server, house, config)
       await serveClient(server)
     },

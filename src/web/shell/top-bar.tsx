@@ -3,6 +3,7 @@ import { useText } from '../text.tsx'
 import { useMe } from '../viewer.ts'
 import { Go } from '../ui/link.tsx'
 import { Peaks } from '../ui/peaks.tsx'
+import { Bell } from './bell.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -18,6 +19,7 @@ export function TopBar() {
       </Go>
       {me?.viewer && <SearchBox />}
       <div className="top-bar-end">
+        {me?.viewer && <Bell />}
         <LanguageMenu />
         {me?.viewer ? <PersonMenu viewer={me.viewer} /> : <Go to="/sign-in" className="button quiet">{text('web.sign-in')}</Go>}
       </div>

@@ -1,0 +1,101 @@
+// Who is told what, and who is not: once each, only what they may see at that moment, as they wish it; and the letter of the week.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commitmentsApi } from '#domains/commitments/api.ts'
+import { clock, giveOffice, home, openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
+import { commitmentRoutes } from '#domains/commitments/routes.ts'
+import { noticeRoutes } from './routes.ts'
+import { mountForm } from '#platform/http/forms.ts'
+import { makeServer } from '#platform/http/server.ts'
+import { stranger } from '#platform/auth/viewer.ts'
+import { writeDigests } from './digest.ts'
+import { kinds, usual, type Wishes } from './model.ts'
+import { markRead, putWishes } from './actions.ts'
+import { countUnread, listNotices } from './store.ts'
+import { tellNew } from './telling.ts'
+import { unsubscribeAddress, unsubscribeForm } from './unsubscribe.ts'
+
+let here: Awaited<ReturnType<typeof openAlliance>>
+let now = '2026-03-02T09:00:00.000Z'
+const teller = { home, clock: () => new Date(now), viewerOf: async (id: string) => Object.values(here.people).find((one) => one.id === id) ?? { ...stranger, id } }
+beforeAll(async () => {
+  here = await openAlliance()
+  await giveOffice(here.db, here.people.ayesha.id, 'director', here.places.sargodha)
+  await giveOffice(here.db, here.people.wang.id, 'director', here.places.zaozhuang)
+  await giveOffice(here.db, here.people.li.id, 'director', here.places.lanzhou)
+  await tellNew(here.db, teller)
+})
+afterAll(() => here.close())
+
+/** News are told once they are older than every transaction under way, and two seconds. */
+const told = async () => { await new Promise((done) => setTimeout(done, 2300)); return tellNew(here.db, teller) }
+const list = (who: keyof typeof here.people) => listNotices(here.db, here.people[who], { limit: 30 })
+const wish = (who: keyof typeof here.people, ways: object) => here.db.transaction().execute((db) => putWishes({ db, viewer: here.people[who] } as never, Object.fromEntries(kinds.map((kind) => [kind, { ...usual, ...ways }])) as Wishes))
+const letters = (kind: string) => here.db.selectFrom('letter').selectAll().where('kind', '=', kind).orderBy('id').execute()
+const promise = async (id: string) => { here.as(here.people.ayesha); expect((await here.ask(commitmentsApi.record, { params: { id }, body: seminar() })).status).toBe(200) }
+
+test('the other side is told, once however often it is asked; who did it and who has nothing to do with it are not', async () => {
+  expect(noticeRoutes.length + commitmentRoutes.length).toBeGreaterThan(5)
+  const id = await here.agreement()
+  await promise(id)
+  expect([await told(), await tellNew(here.db, teller)]).toEqual([1, 0])
+  expect((await list('wang')).rows).toMatchObject([{ kind: 'turn', what: 'commitment.recorded', about: id, readAt: null, who: 'Ayesha' }])
+  expect([(await list('ayesha')).rows, (await list('li')).rows]).toEqual([[], []])
+  expect(await countUnread(here.db, here.people.wang)).toBe(1)
+  await here.db.transaction().execute((db) => markRead({ db, viewer: here.people.li, now } as never, null))
+  expect(await countUnread(here.db, here.people.wang)).toBe(1)
+  await here.db.transaction().execute((db) => markRead({ db, viewer: here.people.wang, now } as never, null))
+  expect(await countUnread(here.db, here.people.wang)).toBe(0)
+}, 20_000)
+
+test('what one may not see at that moment is not told, and what one may not see any more is not shown', async () => {
+  const id = await here.agreement()
+  await promise(id)
+  const offices = here.people.wang.offices.splice(0)
+  expect(await told()).toBe(0)
+  expect((await list('wang')).rows).toEqual([])
+  here.people.wang.offices.push(...offices)
+  expect((await list('wang')).rows).toHaveLength(1)
+}, 20_000)
+
+test('an entry of a transaction that is still under way is waited for, not passed over', async () => {
+  const id = await here.agreement()
+  let end = () => {}
+  const slow = here.db.transaction().execute(async (db) => { await db.selectFrom('person').select('id').limit(1).execute(); await new Promise<void>((done) => { end = done }) })
+  await promise(id)
+  expect(await told()).toBe(0)
+  end()
+  await slow
+  expect(await told()).toBe(1)
+}, 20_000)
+
+test('by mail at once for who wants it, in their language, with a link that ends the letters without signing in', async () => {
+  await wish('wang', { byMail: true })
+  await here.db.updateTable('person').set({ locale: 'ur' }).where('id', '=', here.people.wang.id).execute()
+  await promise(await here.agreement())
+  expect(await told()).toBe(1)
+  const [letter] = await letters('notices.notice')
+  expect([letter!.locale, letter!.toAddress, letter!.subject]).toEqual(['ur', 'wang@example.org', 'ایک وعدہ درج ہوا: Joint Lithium Battery Research Centre'])
+  const link = new URL(/https:\S+\/unsubscribe\/\S+/.exec(letter!.body)![0]).pathname
+  const server = await makeServer({ db: here.db, secure: false, fileLimit: 1, clock: () => new Date(), identify: async () => undefined }, [], { ready: async () => undefined }, { log: null, trustProxy: 0, rateLimits: false, pages: (one) => mountForm(one, unsubscribeAddress, unsubscribeForm({ db: here.db, name: 'Pamir' })) })
+  const post = (url: string) => server.inject({ method: 'POST', url, payload: '', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  expect((await server.inject({ url: link })).body).toContain('<form method="post">')
+  expect((await post(link)).statusCode).toBe(303)
+  expect((await server.inject({ url: link })).body).not.toContain('<form')
+  expect([(await server.inject({ url: '/unsubscribe/nothing' })).statusCode, (await post('/unsubscribe/nothing')).statusCode]).toEqual([404, 404])
+  await promise(await here.agreement())
+  expect([await told(), (await letters('notices.notice')).length]).toEqual([1, 1])
+  await server.close()
+}, 20_000)
+
+test('the letter of the week goes once, in the reader’s language, to who has anything; otherwise there is none', async () => {
+  now = '2026-03-02T09:00:00.000Z'
+  await here.db.updateTable('person').set({ locale: 'ru' }).where('id', '=', here.people.ayesha.id).execute()
+  expect(await writeDigests(here.db, teller)).toBe(1)
+  const [letter, ...others] = await letters('notices.digest')
+  expect([letter!.toAddress, letter!.subject, others]).toEqual(['ayesha@example.org', 'Ваша неделя в Pamir', []])
+  expect(letter!.body).toContain('Очередь партнёров')
+  expect(letter!.body).not.toMatch(/[\u2066-\u2069]|notices\.|\{/)
+  expect(await writeDigests(here.db, teller)).toBe(0)
+  now = '2026-03-09T09:00:00.000Z'
+  expect([await writeDigests(here.db, teller), clock]).toEqual([1, '2026-03-02T09:00:00.000Z'])
+}, 20_000)
