@@ -10,7 +10,7 @@ import type { Run } from '#domains/registers/model.ts'
 import { listRuns } from '#domains/registers/store.ts'
 import { organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading } from '#platform/db/database.ts'
-import type { Id } from '#platform/kinds.ts'
+import type { Id, Instant } from '#platform/kinds.ts'
 import { turnsOf, type Waiting } from '#platform/turns.ts'
 import { asleepOf, dueOf, namedOf } from './living-store.ts'
 import type { Today, TurnShown, When } from './model.ts'
@@ -34,7 +34,7 @@ export async function dayOf(db: Reading, viewer: Viewer, when: When): Promise<To
   const partners = [...shownTheirs!.rows, ...shownYours!.rows].flatMap(({ side, agreement }) => [side?.id, ...(agreement?.partners ?? []).map(({ id }) => id)])
   return {
     scope, counts, yours: shownYours!, theirs: shownTheirs!, due, asleep, expiring, lapsed, lacking, runs,
-    duplicates: { rows: pairs.slice(0, shown), count: pairs.length }, places: await placesOf(db, viewer, sides, partners.filter((id) => id !== undefined)),
+    duplicates: { rows: pairs.slice(0, shown), count: pairs.length }, places: await placesOf(db, viewer, sides, partners.filter((id) => id !== undefined), when.now),
   }
 }
 
@@ -56,12 +56,14 @@ async function withNames(db: Reading, viewer: Viewer, sides: readonly Id[], all:
 }
 
 /** The clocks of the page: the place of the office one acts in, and of partners where the time is another; three at most. */
-async function placesOf(db: Reading, viewer: Viewer, sides: readonly Id[], partners: readonly Id[]): Promise<Today['places']> {
+async function placesOf(db: Reading, viewer: Viewer, sides: readonly Id[], partners: readonly Id[], now: Instant): Promise<Today['places']> {
   const acting = viewer.offices.find(({ id }) => id === viewer.acting)?.organisationId ?? sides[0]
   const wanted = [...new Set([...(acting ? [acting] : []), ...partners])]
   const rows = await db.selectFrom('organisation').select(['id', 'timeZone', sql<string>`coalesce(time_zone, '')`.as('zone')]).where('id', '=', anyOf(wanted)).where('timeZone', 'is not', null).execute()
   const zoneOf = new Map(rows.map(({ id, zone }) => [id, zone]))
-  const once = wanted.filter((id, at) => zoneOf.has(id) && wanted.findIndex((one) => zoneOf.get(one) === zoneOf.get(id)) === at).slice(0, 3)
+  const timeAt = (id: Id) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: zoneOf.get(id)! }).format(new Date(now))
+  const known = wanted.filter((id) => zoneOf.has(id))
+  const once = known.filter((id, at) => known.findIndex((one) => timeAt(one) === timeAt(id)) === at).slice(0, 3)
   const organisations = await organisationsById(db, once)
   return once.map((id) => ({ id, organisation: organisations.get(id)!, timeZone: zoneOf.get(id)! }))
 }

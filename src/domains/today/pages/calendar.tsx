@@ -52,7 +52,7 @@ function List({ events }: { events: CalendarEvent[] }) {
 
 function Partners({ of: { agreement: { partners } } }: { of: CalendarEvent }) {
   const locale = useLocale()
-  return <small className="quiet">{partners.map((one, at) => <bdi key={one.id}>{at > 0 && ' · '}{nameIn(one, locale)}</bdi>)}</small>
+  return <small className="quiet">{partners.map((one, at) => <span key={one.id}>{at > 0 && ' · '}<bdi>{nameIn(one, locale)}</bdi></span>)}</small>
 }
 
 function Event({ event: { kind, what, agreement } }: { event: CalendarEvent }) {

@@ -44,7 +44,7 @@ function Wait({ whose, turn: { kind, title, side, agreement, since, due, to, fac
 
 const Partners = ({ of: { partners } }: { of: Named }) => {
   const locale = useLocale()
-  return partners.map((partner, at) => <bdi key={partner.id}>{at > 0 && ' · '}{nameIn(partner, locale)}</bdi>)
+  return partners.map((partner, at) => <span key={partner.id}>{at > 0 && ' · '}<bdi>{nameIn(partner, locale)}</bdi></span>)
 }
 
 export function DueTurns({ due: { rows, count } }: { due: Today['due'] }) {

@@ -35,7 +35,7 @@ function Partners({ of: { parties } }: { of: AgreementLine }) {
   const [locale, viewer] = [useLocale(), useViewer()]
   const own = viewer ? organisationsOf(viewer) : []
   const others = parties.filter(({ organisation }) => !own.includes(organisation.id))
-  return (others.length > 0 ? others : parties).slice(0, 3).map(({ organisation }, at) => <bdi key={`${organisation.id} ${at}`}>{at > 0 && ' · '}{nameIn(organisation, locale)}</bdi>)
+  return (others.length > 0 ? others : parties).slice(0, 3).map(({ organisation }, at) => <span key={`${organisation.id} ${at}`}>{at > 0 && ' · '}<bdi>{nameIn(organisation, locale)}</bdi></span>)
 }
 
 function When({ name, of: { holdsUntil, since, problems } }: { name: Name; of: AgreementLine }) {
