@@ -15,6 +15,7 @@ export default defineConfig({
     buildApp: async (builder) => {
       await builder.build(builder.environments['client']!)
       await builder.build(builder.environments['pages']!)
+      await builder.build(builder.environments['worker']!)
     },
   },
   build: { emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
@@ -28,6 +29,16 @@ export default defineConfig({
           // What most pages use comes in one file: many small ones pack badly, and each costs a request.
           output: { codeSplitting: { groups: [{ name: 'kit', test: /src[\\/](web|platform)[\\/].*\.(tsx?|css)$|node_modules/, minShareCount: 8 }] } },
         },
+      },
+    },
+    // One file with a lasting address at the root: what it may answer for is what lies beneath it.
+    worker: {
+      consumer: 'client',
+      build: {
+        outDir: at('dist/client'),
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rollupOptions: { input: { worker: at('src/web/offline/worker.ts') }, output: { format: 'iife', entryFileNames: '[name].js' } },
       },
     },
     pages: {

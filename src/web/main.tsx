@@ -23,3 +23,5 @@ createRoot(document.getElementById('pamir')!).render(
   <App questions={questions} router={router} start={{ locale, words: await words }} />,
 )
 loadFonts()
+// Fetched when the page stands: nobody waits for it.
+setTimeout(() => void import('./offline/begin.ts').then(({ beginOffline }) => beginOffline(questions, router)), 1500)

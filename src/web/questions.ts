@@ -1,6 +1,7 @@
 // The memory of what was asked. Answers stay for half a minute; a refusal is not asked again, a broken line is.
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { Refusal } from './client.ts'
+import { forgetAnswers } from './offline/answers.ts'
 import { type Me, meQuestion } from './viewer.ts'
 
 /** `onSignedOut` is called when the server no longer knows who asks: the session has ended elsewhere, or by time. */
@@ -10,6 +11,7 @@ export function makeQuestions(onSignedOut: () => void): QueryClient {
       onError: (error) => {
         if (!(error instanceof Refusal) || error.status !== 401) return
         questions.setQueryData<Me>(meQuestion.queryKey, (me) => me && { ...me, viewer: null })
+        void forgetAnswers()
         onSignedOut()
       },
     }),
@@ -17,7 +19,10 @@ export function makeQuestions(onSignedOut: () => void): QueryClient {
       queries: {
         staleTime: 30_000,
         gcTime: 10 * 60_000,
-        retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
+        // Without a line a question is asked all the same: some answers are kept on the device.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (failures, error) => !(error instanceof Refusal) && navigator.onLine && failures < 2,
       },
       mutations: { networkMode: 'always' },
     },

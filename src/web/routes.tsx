@@ -3,6 +3,7 @@ import type { SitePage } from './site.ts'
 
 const own: SitePage[] = [
   { path: '/kit', page: () => import('./kit/gallery.tsx') },
+  { path: '/waiting', page: () => import('./offline/waiting-page.tsx') },
 ]
 
 const ofDomains = import.meta.glob<SitePage[]>('../domains/*/pages/routes.ts', { eager: true, import: 'pages' })

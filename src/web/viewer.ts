@@ -1,6 +1,7 @@
 // The person signed in, asked for once and kept with the other answers.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Viewer } from '#platform/auth/viewer.ts'
+import { forgetAnswers } from './offline/answers.ts'
 import { keepCsrf, reach } from './wire.ts'
 
 export type Me = { viewer: Viewer | null; csrf: string | null; instance: { name: string; version: string } }
@@ -35,7 +36,8 @@ export function useViewerChanged(): () => Promise<void> {
 
 // The shell stands below the domains and is there before their contracts are fetched: these three are named by their addresses.
 export const actFor = (officeId: string): Promise<unknown> => reach('PUT', '/api/me/acting', { officeId })
-export const signOut = (): Promise<unknown> => reach('DELETE', '/api/me/session')
+/** What was kept to be read is gone even when nobody answers; what waits to be sent stays, for the one who wrote it. */
+export const signOut = (): Promise<unknown> => forgetAnswers().then(() => reach('DELETE', '/api/me/session'))
 
 export async function rememberLocale(locale: string): Promise<void> {
   const { name, nameNative } = (await reach('GET', '/api/me/profile')) as { name: string; nameNative: unknown }

@@ -1,4 +1,5 @@
 // One call over the wire: the address, the token against forged requests, and what an answer that is not an answer means.
+import { keepAnswer, keptAnswer } from './offline/answers.ts'
 
 export type Loose = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; file?: Blob }
 export type Trouble = { error: string; facts?: Record<string, unknown>; fields?: Record<string, string[]>; requestId?: string }
@@ -39,9 +40,24 @@ export function pathOf(endpoint: { path: string }, { params = {}, query = {} }: 
   return `/api${path}${search.size ? `?${search}` : ''}`
 }
 
+/** What was read before stays readable when nobody answers: `offline/answers.ts` says which answers, and that they are from before. */
 export async function reach(method: string, url: string, body?: unknown): Promise<unknown> {
+  if (method !== 'GET') return overTheLine(method, url, body)
+  try {
+    const answer = await overTheLine(method, url)
+    keepAnswer(url, answer)
+    return answer
+  } catch (error) {
+    const kept = error instanceof Offline ? await keptAnswer(url) : undefined
+    if (!kept) throw error
+    return kept.answer
+  }
+}
+
+export async function overTheLine(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
   const reply = await fetch(url, {
     method,
+    ...(signal ? { signal } : {}),
     headers: {
       accept: 'application/json',
       ...(method === 'GET' ? {} : csrfHeader()),

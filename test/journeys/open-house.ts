@@ -5,12 +5,12 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type OpenHouse = { url: string; firstLink: string; data: string; close: () => Promise<void>; closeButKeep: () => Promise<void> }
+export type OpenHouse = { url: string; firstLink: string; data: string; close: () => Promise<void>; closeButKeep: () => Promise<void>; kill: () => Promise<void> }
 
-/** `data` of an earlier house opens that one again; it then stays when this one closes. */
-export async function openHouse({ data, args = [] }: { data?: string; args?: string[] } = {}): Promise<OpenHouse> {
+/** `data` of an earlier house opens that one again, at its `port` if that is said; it then stays when this one closes. */
+export async function openHouse({ data, port: wanted, args = [] }: { data?: string; port?: number; args?: string[] } = {}): Promise<OpenHouse> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'pamir-journeys-'))
-  const port = await freePort()
+  const port = wanted ?? await freePort()
   const env = { ...process.env, PAMIR_DATA: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', DATABASE_URL: '', PAMIR_URL: '', PAMIR_STARTER: '' }
   const child = spawn(process.execPath, ['src/start.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -25,11 +25,15 @@ export async function openHouse({ data, args = [] }: { data?: string; args?: str
     child.kill('SIGTERM')
     await closed
   }
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await closed
+  }
   const close = async () => {
     await closeButKeep()
     if (!data) rmSync(folder, { recursive: true, force: true })
   }
-  return { url, firstLink: new RegExp(`${url}/\\S+`).exec(said)?.[0] ?? '', data: folder, close, closeButKeep }
+  return { url, firstLink: new RegExp(`${url}/\\S+`).exec(said)?.[0] ?? '', data: folder, close, closeButKeep, kill }
 }
 
 function freePort(): Promise<number> {

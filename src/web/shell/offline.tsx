@@ -1,6 +1,11 @@
-// Says when the line is down, and that what stands on the page is from before.
+// Says when the line is down, of when what stands on the page is, and what waits to be sent.
+import { useLocation } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
-import { useText } from '../text.tsx'
+import { formatInstant } from '#platform/i18n/format.ts'
+import { asOf, onAsOf } from '../offline/answers.ts'
+import { useOutbox } from '../offline/use-outbox.ts'
+import { useLocale, useText } from '../text.tsx'
+import { Go } from '../ui/link.tsx'
 import { Note } from '../ui/notes.tsx'
 
 const listen = (changed: () => void) => {
@@ -16,6 +21,20 @@ export const useOnline = (): boolean => useSyncExternalStore(listen, () => navig
 
 export function OfflineBanner() {
   const text = useText()
+  const locale = useLocale()
   const online = useOnline()
-  return <div aria-live="polite" className="no-print">{!online && <Note tone="saffron"><p>{text('web.offline-banner')}</p></Note>}</div>
+  const since = useSyncExternalStore(onAsOf, asOf)
+  const waiting = useOutbox().length
+  const listed = useLocation({ select: ({ pathname }) => pathname === '/waiting' })
+  return (
+    <div aria-live="polite" className="no-print">
+      {(!online || since) && (
+        <Note tone="saffron">
+          {!online && <p>{text('web.offline-banner')}</p>}
+          {since && <p>{text('web.as-of', { when: formatInstant(since, locale) })}</p>}
+        </Note>
+      )}
+      {waiting > 0 && !listed && <p className="waiting-line"><Go to="/waiting">{text('web.outbox.count', { count: waiting })}</Go></p>}
+    </div>
+  )
 }

@@ -2,11 +2,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Viewer } from '#platform/auth/viewer.ts'
+import { useOutbox } from '../offline/use-outbox.ts'
 import { useText } from '../text.tsx'
 import { applyTheme, chosenTheme, type Theme, themes } from '../theme.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuChoice, MenuHead, MenuItem } from '../ui/menu.tsx'
-import { useToastTrouble } from '../ui/toast.tsx'
+import { useToast, useToastTrouble } from '../ui/toast.tsx'
 import { actFor, signOut, useViewerChanged } from '../viewer.ts'
 
 export function PersonMenu({ viewer }: { viewer: Viewer }) {
@@ -64,10 +65,12 @@ function ThemeChoices() {
 
 function Leave() {
   const text = useText()
+  const say = useToast()
+  const waiting = useOutbox().length
   const navigate = useNavigate()
   const changed = useViewerChanged()
   const trouble = useToastTrouble()
-  const leave = () => void signOut().then(changed).then(() => navigate({ href: '/sign-in' }), trouble)
+  const leave = () => void signOut().then(changed).then(() => navigate({ href: '/sign-in' })).then(() => { if (waiting) say(text('web.outbox.stays', { count: waiting })) }, trouble)
   return (
     <>
       <MenuHead />

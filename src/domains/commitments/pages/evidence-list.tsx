@@ -1,8 +1,13 @@
 // The evidence of an activity: opened, added, taken back with a reason; what was taken out of a photograph is said.
 import { useRef } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { linkTo, useDeed } from '#web/client.ts'
+import { sendOrKeep } from '#web/offline/entry.ts'
+import { useOutbox } from '#web/offline/use-outbox.ts'
+import { WaitingList } from '#web/offline/waiting-list.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useToast, useToastTrouble } from '#web/ui/toast.tsx'
+import { useViewer } from '#web/viewer.ts'
 import type { ActivityShown, Evidence } from '../activity-model.ts'
 import { activitiesApi } from '../api.ts'
 import { accepted } from './log-files.tsx'
@@ -36,17 +41,26 @@ function Piece({ of, piece }: { of: ActivityShown; piece: Evidence }) {
   )
 }
 
-function Add({ of: { id } }: { of: ActivityShown }) {
+/** Goes the way of everything that is sent from here: kept first, piece by piece, with what waits shown beneath. */
+function Add({ of: { id, what } }: { of: ActivityShown }) {
   const { text } = useSay()
-  const [say, trouble] = [useToast(), useToastTrouble()]
+  const [say, trouble, viewer, questions] = [useToast(), useToastTrouble(), useViewer()!, useQueryClient()]
   const input = useRef<HTMLInputElement>(null)
-  const add = useDeed(activitiesApi.addEvidence)
-  const onFile = (file: File | undefined) => file && add.mutate({ params: { id }, file }, { onSuccess: () => say(text('commitments.evidence-added')), onError: trouble })
+  const view = `/activities/${id}`
+  const waiting = useOutbox().filter((one) => one.view === view)
+  const add = async (file: File) => {
+    if (await sendOrKeep(viewer.id, what, { files: [file], view, deliver: `${view}/uploads` })) return
+    await questions.invalidateQueries()
+    say(text('commitments.evidence-added'))
+  }
   return (
-    <div className="row no-print">
-      <Button busy={add.isPending} onPress={() => input.current?.click()}>{text('commitments.log.add-file')}</Button>
-      <small className="quiet">{text('commitments.log.stripped')}</small>
-      <input ref={input} type="file" accept={accepted} className="unseen" tabIndex={-1} aria-label={text('commitments.log.add-file')} onChange={({ target }) => (onFile(target.files?.[0]), (target.value = ''))} />
-    </div>
+    <>
+      <WaitingList of={waiting} />
+      <div className="row no-print">
+        <Button onPress={() => input.current?.click()}>{text('commitments.log.add-file')}</Button>
+        <small className="quiet">{text('commitments.log.stripped')}</small>
+        <input ref={input} type="file" accept={accepted} className="unseen" tabIndex={-1} aria-label={text('commitments.log.add-file')} onChange={({ target }) => { if (target.files?.[0]) add(target.files[0]).catch(trouble); target.value = '' }} />
+      </div>
+    </>
   )
 }
