@@ -83,6 +83,37 @@ describe.each<[Locale]>([['en'], ['ur']])('in %s', (locale) => {
   })
 })
 
+test('what one wrote is not sent in another’s name, and what one read is gone from the device at sign-out', async () => {
+  const other = await invite('wang@example.org')
+  const someone = await atTheForm('en')
+  const { page, text, context } = someone
+  await context.route('**/api/activities', (route) => route.abort())
+  await log(someone, 'Kept for who wrote it', photograph(1000))
+  await page.getByText('Kept for who wrote it').waitFor()
+  expect(await answersKept(someone)).toBeGreaterThan(0)
+  await page.getByRole('button', { name: text('web.person') }).click()
+  await page.getByText(text('web.sign-out'), { exact: true }).click()
+  await page.waitForURL(/\/sign-in/)
+  await page.getByText(text('web.outbox.stays', { count: 1 })).waitFor()
+  expect(await answersKept(someone)).toBe(0)
+
+  await context.unroute('**/api/activities')
+  await signIn(someone, other)
+  const sent: string[] = []
+  page.on('request', (request) => { if (request.method() === 'POST') sent.push(request.url()) })
+  await someone.go('/waiting')
+  await page.getByText(text('web.outbox.none'), { exact: true }).waitFor()
+  await page.waitForTimeout(3000)
+  expect(sent).toEqual([])
+
+  await context.clearCookies()
+  await signIn(someone, rector)
+  expect(await done(someone, 'Kept for who wrote it')).toEqual([])
+  await someone.go('/waiting')
+  await expect.poll(async () => (await done(someone, 'Kept for who wrote it')).map(({ evidence }) => evidence.length), { timeout: 20_000 }).toEqual([1])
+  await someone.leave()
+})
+
 test('a server killed in the middle of an upload goes on where it stood, and the photograph arrives whole', async () => {
   const someone = await atTheForm('en')
   const { page, text, context } = someone
@@ -104,6 +135,29 @@ test('a server killed in the middle of an upload goes on where it stood, and the
   expect([one!.evidence.map(({ sha256, size }) => [sha256, size]), more]).toEqual([[[createHash('sha256').update(photo).digest('hex'), photo.length]], []])
   await someone.leave()
 }, 180_000)
+
+/** How many answers lie on the device, other than those that say who nobody is. */
+const answersKept = ({ page }: Traveller) => page.evaluate(() => new Promise<number>((found) => {
+  const asked = indexedDB.open('pamir')
+  asked.onsuccess = () => { const count = asked.result.transaction('answers').objectStore('answers').count(); count.onsuccess = () => { asked.result.close(); found(count.result) } }
+}))
+
+/** A second person, who joined by the letter that the invitation sent. */
+async function invite(email: string): Promise<{ email: string; password: string }> {
+  const someone = await traveller('en', { url: house.url })
+  await signIn(someone, rector)
+  const { csrf } = await read<Me>(someone, '/me')
+  const { parties } = await read<{ parties: { organisation: { id: string } }[] }>(someone, `/agreements/${agreement}`)
+  const reply = await someone.context.request.post('/api/people/invitations', { data: { email, office: { role: 'director', organisationId: parties[0]!.organisation.id } }, headers: { 'x-csrf-token': csrf! } })
+  expect(reply.status(), await reply.text()).toBe(200)
+  const { rows } = await read<{ rows: { body: string }[] }>(someone, '/letters')
+  const token = /token=([\w-]+)/.exec(rows[0]!.body)![1]
+  const password = 'twelve bridges to the east'
+  const joined = await someone.context.request.post(`/api${peopleApi.takeLink.path}`, { data: { token, locale: 'en', name: 'Wang Wei', email, password }, headers: { 'x-csrf-token': csrf! } })
+  expect(joined.status(), await joined.text()).toBe(200)
+  await someone.leave()
+  return { email, password }
+}
 
 /** Pictures to look at, when somebody wants to: `JOURNEY_PICTURES=folder`. */
 async function look({ page }: Traveller, name: string): Promise<void> {
