@@ -5,6 +5,7 @@ import { exampleRoutes } from './example/routes.ts'
 import { openPublicSite } from './public-site.ts'
 import { spreadsheets, writeDownload, writeTable } from './sheets.ts'
 import { readRor } from '#adapters/ror/register.ts'
+import { readWord } from '#adapters/word/read-word.ts'
 import { agreementRoutes } from '#domains/agreements/routes.ts'
 import { allianceRoutes } from '#domains/alliances/routes.ts'
 import { commitmentJobs } from '#domains/commitments/jobs.ts'
@@ -66,7 +67,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...organisationRoutes({ desk, writeTable }),
     ...allianceRoutes(writeDownload),
     ...agreementRoutes(spreadsheets.writeWorkbook),
-    ...textRoutes,
+    ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes,
     ...searchRoutes, ...reportRoutes(config), ...todayRoutes(config), ...noticeRoutes,

@@ -4,7 +4,7 @@ import { sitePages } from '#web/routes.tsx'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
-type Ids = { organisation: string; other: string; agreement: string; alliance: string; person: string; run: string }
+type Ids = { organisation: string; other: string; agreement: string; draft: string; alliance: string; person: string; run: string }
 let ids: Ids
 beforeAll(async () => {
   const someone = await traveller('en')
@@ -16,6 +16,7 @@ beforeAll(async () => {
 /** What each page with a place in its address is shown with; every other is shown as it is. */
 const shownAs = (): Record<string, string> => ({
   '/agreements/$id': `/agreements/${ids.agreement}`, '/agreements/$id/signing': `/agreements/${ids.agreement}/signing`, '/organisations/$id/signing': `/organisations/${ids.organisation}/signing`, '/agreements/$id/revision': `/agreements/${ids.agreement}/revision`,
+  '/agreements/$id/text': `/agreements/${ids.draft}/text`, '/agreements/$id/text/versions': `/agreements/${ids.draft}/text/versions`,
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?other=${ids.other}`, '/people/$id': `/people/${ids.person}`,
@@ -87,10 +88,18 @@ async function idsOf({ context }: Traveller): Promise<Ids> {
   const first = (page: { rows: { id: string }[] }, place = 0) => page.rows[place]!.id
   const me = await read('/me')
   const organisations = await read('/organisations?text=university')
+  const send = async (path: string, data: object) => (await context.request.post(`/api${path}`, { headers: { 'x-csrf-token': me.csrf }, data })).json()
+  // One acts for a text by an office at one of its sides.
+  await send(`/people/${me.viewer.id}/offices`, { role: 'coordinator', organisationId: first(organisations), title: null, startsOn: '2020-01-01', endsOn: null })
+  const languages = ['en', 'zh', 'ru', 'ur']
+  const draft = await send('/drafts', {
+    agreement: { kind: 'memorandum', title: 'Joint centre', parties: [0, 1].map((place) => ({ organisationId: first(organisations, place) })) },
+    text: { from: 'template', template: 'joint-centre', languages, authentic: languages, prevailing: null },
+  })
   const file = { name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from('Partner,Signed on\nHanyang University,2017\nNobody Knows College,31-02-2018\n') }
   const run = await context.request.post('/api/register-runs', { headers: { 'x-csrf-token': me.csrf }, multipart: { ownerId: first(organisations), file } })
   return {
     organisation: first(organisations), other: first(organisations, 1), agreement: first(await read('/agreements')), alliance: first(await read('/alliances')),
-    person: me.viewer.id, run: (await run.json()).id,
+    draft: draft.id, person: me.viewer.id, run: (await run.json()).id,
   }
 }

@@ -46,6 +46,9 @@ export const textsAccess = {
   consent: { input: (w) => ({ ...one(w), body: { versionId: w['version']! } }), expect: party },
   takeConsentBack: { input: one, expect: tooEarly },
   reopen: { input: (w) => ({ ...one(w), body: { because: 'A new law' } }), expect: tooEarly },
+  file: { input: (w) => ({ ...one(w), query: { form: 'docx' as const } }), expect: party },
+  // It is no Word file.
+  takeWord: { input: (w) => ({ ...one(w), body: {}, file: new Blob(['none']) }), expect: { ...party, right: 422 } },
   proposals: { input: one, expect: party },
   propose: { input: (w) => ({ ...one(w), body: { what: 'removal' as const, clauseId: w['clause']! } }), expect: party },
   answerProposal: { input: (w) => ({ ...proposal(w), body: { accepted: true } }), expect: party },

@@ -5,7 +5,7 @@ import { del, get, post, put } from '#platform/http/contract.ts'
 import { Id, Locale } from '#platform/kinds.ts'
 import { Because, Begin, ChangeShown, ClauseDraft, ClauseShown, Given, Languages, Matching, NewDraft, Place, VariableName, WordingDraft } from './model.ts'
 import {
-  Answer, BoardCounts, BoardFilter, BoardPage, CommentDraft, CommentShown, Comparison, HandOver, ProposalDraft, ProposalShown, TextFile, Version, VersionLine,
+  Answer, BoardCounts, BoardFilter, BoardPage, CommentDraft, CommentShown, Comparison, HandOver, ProposalDraft, ProposalShown, TakenIn, TextFile, TextFileQuery, Version, VersionLine, WordComing,
 } from './negotiation-model.ts'
 import { TemplateShown } from './template-model.ts'
 
@@ -41,6 +41,9 @@ export const textsApi = {
   consent: post('/agreements/:id/text/consents', { body: z.object({ versionId: Id }), answer: TextFile, says: 'Agrees to the latest version for one\'s side' }),
   takeConsentBack: del('/agreements/:id/text/consents', { answer: TextFile, says: 'Takes one\'s own agreement back' }),
   reopen: post('/agreements/:id/text/reopening', { body: Because, answer: TextFile, says: 'Negotiates an agreed text again' }),
+
+  file: get('/agreements/:id/text/file', { query: TextFileQuery, answer: z.unknown(), gives: 'file', says: 'The text or a version of it as PDF or Word, languages beside or after each other' }),
+  takeWord: post('/agreements/:id/text/file', { takes: 'file', body: WordComing, answer: TakenIn, says: 'Takes a Word file in: a text from elsewhere as articles and clauses, an edited copy as proposals' }),
 
   proposals: get('/agreements/:id/text/proposals', { answer: z.array(ProposalShown), says: 'Every proposal ever made on it, newest first' }),
   propose: post('/agreements/:id/text/proposals', { body: ProposalDraft, answer: TextFile, says: 'Proposes a change, a new clause or the removal of one; `countersId` makes it a counter-proposal' }),

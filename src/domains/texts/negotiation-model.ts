@@ -118,6 +118,21 @@ export const BoardPage = pageOf(BoardLine)
 export const BoardCounts = z.object({ stages: z.record(Stage, z.int()), mine: z.int(), theirs: z.int() })
 export type BoardCounts = z.infer<typeof BoardCounts>
 
+/** `versionId`: that version; nothing: the text as it stands. */
+export const TextFileQuery = z.object({
+  form: z.enum(['pdf', 'docx']), layout: z.enum(['beside', 'after']).default('beside'), versionId: Id.optional(),
+  languages: z.preprocess((typed) => (typeof typed === 'string' ? typed.split(',').filter(Boolean) : typed), z.array(Locale).min(1)).optional(),
+})
+export type TextFileQuery = z.output<typeof TextFileQuery>
+/** A Word file that comes in: in which language it is when it is from elsewhere, or whose edited copy it is. */
+export const WordComing = z.object({ lang: Locale.optional(), sideId: Id.optional() })
+export type WordComing = z.output<typeof WordComing>
+/** What became of it. `outside`: what stood outside the clauses, and is only told. */
+export const TakenIn = z.object({
+  text: TextFile, articles: z.int(), changed: z.int(), removed: z.int(), outside: z.array(z.string()), problems: z.array(z.object({ key: z.string(), count: z.int() })),
+})
+export type TakenIn = z.infer<typeof TakenIn>
+
 /** A clause for the floors above: as plain text in one language, variables written out. */
 export type ClauseTold = { id: Id; number: string | null; heading: string; text: string }
 /** What the signing room signs: the latest version to which every side agreed. */

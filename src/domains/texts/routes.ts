@@ -10,15 +10,18 @@ import { comment, removeComment, settleComment } from './comment-actions.ts'
 import { commentsOf } from './comment-store.ts'
 import { compare } from './comparison.ts'
 import { answerProposal, propose, withdrawProposal } from './proposal-actions.ts'
+import { writeText } from './files.ts'
 import { proposalsOf } from './proposal-store.ts'
 import { snapshotOf } from './snapshots.ts'
 import { findText, findWhole } from './store.ts'
 import { showTemplate, templateOrLibrary, templates } from './templates.ts'
 import { consent, handOver, reopen, takeConsentBack, takeTurnBack } from './turn-actions.ts'
 import { findVersion, versionsOf } from './version-store.ts'
+import { takeWord } from './word-actions.ts'
+import type { ReadWord } from './word-reading.ts'
 import './turns.ts'
 
-export const textRoutes: Routes = serve(textsApi, {
+export const textRoutes = (readWord: ReadWord): Routes => serve(textsApi, {
   board: ({ db, viewer, now }, { query }) => board(db, viewer, query, now),
   boardCounts: ({ db, viewer }, { query }) => boardCounts(db, viewer, query),
   draft: (at, { body }) => newDraft(at, body),
@@ -46,6 +49,9 @@ export const textRoutes: Routes = serve(textsApi, {
   consent: (at, { params, body }) => consent(at, params.id, body.versionId),
   takeConsentBack: (at, { params }) => takeConsentBack(at, params.id),
   reopen: (at, { params, body }) => reopen(at, params.id, body.because),
+
+  file: (at, { params, query }) => writeText(at, params.id, query),
+  takeWord: (at, { params, body, file }) => takeWord(at, params.id, file, body, readWord),
 
   proposals: async (at, { params }) => proposalsOf(at.db, await seen(at, params.id)),
   propose: (at, { params, body }) => propose(at, params.id, body),

@@ -12,6 +12,7 @@ import { Go } from '#web/ui/link.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
 import { Page as Frame, Section } from '#web/ui/page.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
+import { useToastTrouble } from '#web/ui/toast.tsx'
 import { useViewer } from '#web/viewer.ts'
 import { textsApi } from '../api.ts'
 import { LanguageFields } from './status/languages.tsx'
@@ -22,7 +23,7 @@ import { Parties } from './wizard/parties.tsx'
 import { Templates } from './wizard/templates.tsx'
 
 export function Page() {
-  const [say, locale, navigate] = [useText(), useLocale(), useNavigate()]
+  const [say, locale, navigate, trouble] = [useText(), useLocale(), useNavigate(), useToastTrouble()]
   const viewer = useViewer()
   const [address] = useAddress()
   const existing = one(address['agreement']) || undefined
@@ -31,15 +32,20 @@ export function Page() {
   const { data: templates } = useQuery(ask(textsApi.templates, {}))
   const { data: copied } = useQuery({ ...ask(agreementsApi.read, { params: { id: existing ?? '' } }), enabled: Boolean(existing) })
   const [draft, begin] = [useDeed(textsApi.draft, ['/agreements']), useDeed(textsApi.begin, ['/drafts'])]
+  const takeWord = useDeed(textsApi.takeWord)
   const open = (id: string) => navigate({ href: `/agreements/${id}/text` })
+  /** The draft is there once it has begun: when its file cannot be read, it opens empty and says why. */
+  const opened = (id: string) => (filled.from === 'file' && filled.file
+    ? takeWord.mutate({ params: { id }, body: { lang: filled.fileLang }, file: filled.file }, { onError: trouble, onSettled: () => void open(id) })
+    : void open(id))
   const onSubmit = () => (existing
-    ? begin.mutate({ params: { id: existing }, body: beginOf(filled) as never }, { onSuccess: () => void open(existing) })
-    : draft.mutate({ body: { agreement: agreementOf(filled, locale), text: beginOf(filled) } as never }, { onSuccess: ({ id }) => void open(id) }))
+    ? begin.mutate({ params: { id: existing }, body: beginOf(filled) as never }, { onSuccess: () => opened(existing) })
+    : draft.mutate({ body: { agreement: agreementOf(filled, locale), text: beginOf(filled) } as never }, { onSuccess: ({ id }) => opened(id) }))
   const template = templates?.find(({ key }) => key === filled.template)
   const error = draft.error ?? begin.error
   return (
     <Frame title={say('texts.new-draft')} above={<Go to="/drafts">{say('texts.board')}</Go>}>
-      <Form onSubmit={onSubmit} actions={<Button type="submit" look="primary" busy={draft.isPending || begin.isPending} whyNot={whyNotSend(filled, Boolean(existing))}>{say('texts.begin')}</Button>}>
+      <Form onSubmit={onSubmit} actions={<Button type="submit" look="primary" busy={draft.isPending || begin.isPending || takeWord.isPending} whyNot={whyNotSend(filled, Boolean(existing))}>{say('texts.begin')}</Button>}>
         <Section title={say('texts.wizard.from')}>{templates ? <Templates templates={templates} filled={filled} onChange={put} /> : <Skeleton lines={5} />}</Section>
         {!existing && <Section title={say('texts.wizard.between')}><Parties filled={filled} onChange={put} /></Section>}
         {existing && copied && <p className="quiet">{copied.title}</p>}

@@ -12,6 +12,7 @@ import { Page as Frame, Section } from '#web/ui/page.tsx'
 import type { TextFile } from '../negotiation-model.ts'
 import { Document } from './document/document.tsx'
 import { Remarks } from './document/remarks.tsx'
+import { FilesStep } from './status/files.tsx'
 import { LanguagesStep } from './status/languages.tsx'
 import { StatusLine } from './status/status-line.tsx'
 import { VariablesStep } from './status/variables.tsx'
@@ -30,7 +31,7 @@ export function Page() {
   const title = text.title[locale] ?? Object.values(text.title)[0] ?? ''
   return (
     <Frame title={say('texts.text-of', { title })} width="register" above={<Go to={`/agreements/${id}`}>{title}</Go>} about={<span>{say(`texts.stage.${text.stage}`)}</span>}
-      actions={<><VariablesStep text={text} /><LanguagesStep text={text} /><ButtonLink look="quiet" to={`/agreements/${id}/text/versions`}>{say('texts.versions')}</ButtonLink></>}>
+      actions={<><VariablesStep text={text} /><LanguagesStep text={text} /><FilesStep text={text} /><ButtonLink look="quiet" to={`/agreements/${id}/text/versions`}>{say('texts.versions')}</ButtonLink></>}>
       <StatusLine text={text} />
       {text.languages.length > 1 && <Switch text={text} shown={shown} onToggle={toggle} />}
       <Document text={text} shown={shown} comments={comments} />

@@ -9,7 +9,7 @@ import type { TemplateShown } from '../../template-model.ts'
 
 export type PartyFilled = { key: string; organisation: Pick | null; unit: string }
 export type DraftFilled = {
-  from: Begin['from']; template: string; copy: Pick | null; kind: Kind; title: string; years: string; parties: PartyFilled[]; languages: Languages; given: Record<string, Given>
+  from: Begin['from'] | 'file'; template: string; copy: Pick | null; file: File | null; fileLang: Locale; kind: Kind; title: string; years: string; parties: PartyFilled[]; languages: Languages; given: Record<string, Given>
 }
 export type Change = (to: Partial<DraftFilled>) => void
 
@@ -20,7 +20,7 @@ export function startOf(viewer: Viewer | null, locale: Locale): DraftFilled {
   const office = viewer?.offices.find(({ id, role }) => id === viewer.acting && recordKeepers.includes(role)) ?? viewer?.offices.find(({ role }) => recordKeepers.includes(role))
   const own = office?.organisationId && office.organisationName ? { id: office.organisationId, label: office.organisationName, words: office.organisationName } : null
   const languages: Locale[] = locale === 'en' ? ['en', 'zh'] : ['en', locale]
-  return { from: 'template', template: '', copy: null, kind: 'memorandum', title: '', years: '5', parties: [emptyParty(own), emptyParty()], languages: { languages, authentic: languages, prevailing: null }, given: {} }
+  return { from: 'template', template: '', copy: null, file: null, fileLang: locale, kind: 'memorandum', title: '', years: '5', parties: [emptyParty(own), emptyParty()], languages: { languages, authentic: languages, prevailing: null }, given: {} }
 }
 
 /** A template suggests the kind, the term, the number of parties and a title. */
@@ -29,9 +29,10 @@ export function afterTemplate({ key, kind, termYears, sides, title }: Omit<Templ
   return { from: 'template', template: key, kind, years: termYears ? String(termYears) : '', parties, title: filled.title || (title[locale] ?? '') }
 }
 
-export function whyNotSend({ from, template, copy, title, parties, languages: { languages, authentic } }: DraftFilled, existing: boolean): Reason | undefined {
+export function whyNotSend({ from, template, copy, file, title, parties, languages: { languages, authentic } }: DraftFilled, existing: boolean): Reason | undefined {
   if (from === 'template' && !template) return 'texts.wizard.choose-template'
   if (from === 'agreement' && !copy) return 'texts.wizard.choose-agreement'
+  if (from === 'file' && !file) return 'texts.wizard.choose-file'
   if (!existing && !title.trim()) return 'texts.wizard.needs-title'
   if (!existing && parties.filter(({ organisation }) => organisation).length < 2) return 'agreements.two-parties'
   return from !== 'agreement' && (languages.length === 0 || authentic.length === 0) ? 'texts.wizard.needs-language' : undefined
@@ -48,5 +49,5 @@ export function agreementOf({ kind, title, years, parties }: DraftFilled, locale
 export function beginOf({ from, template, copy, languages, given }: DraftFilled) {
   if (from === 'agreement') return { from, agreementId: copy?.id }
   const said = Object.fromEntries(Object.entries(given).map(([name, words]) => [name, Object.fromEntries(Object.entries(words).filter(([, word]) => word?.trim()))]).filter(([, words]) => Object.keys(words as object).length > 0))
-  return from === 'template' ? { from, template, given: said, ...languages } : { from, ...languages }
+  return from === 'template' ? { from, template, given: said, ...languages } : { from: 'nothing', ...languages }
 }

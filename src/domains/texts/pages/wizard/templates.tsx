@@ -1,9 +1,12 @@
 // From what a draft begins: a template, nothing, or another agreement's text.
 import { titleIn } from '#domains/agreements/model.ts'
 import { agreementsApi } from '#domains/agreements/api.ts'
+import { languageName } from '#platform/i18n/format.ts'
 import { call } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
+import { FileField } from '#web/ui/fields/file-field.tsx'
 import { PickerField } from '#web/ui/fields/picker.tsx'
+import { SelectField } from '#web/ui/fields/text-field.tsx'
 import type { TemplateShown } from '../../template-model.ts'
 import { afterTemplate, type Change, type DraftFilled } from './filled.ts'
 
@@ -19,6 +22,9 @@ export function Templates({ templates, filled, onChange }: Props) {
       ))}
       <Choice chosen={filled.from === 'nothing'} title={say('texts.wizard.nothing')} about={say('texts.wizard.nothing-what')} onPick={() => onChange({ from: 'nothing' })} />
       <Choice chosen={filled.from === 'agreement'} title={say('texts.wizard.copy')} about={say('texts.wizard.copy-what')} onPick={() => onChange({ from: 'agreement' })} />
+      <Choice chosen={filled.from === 'file'} title={say('texts.wizard.file')} about={say('texts.wizard.file-what')} onPick={() => onChange({ from: 'file' })} />
+      {filled.from === 'file' && <FileField label={say('texts.files.file')} required file={filled.file} accept=".docx" onChange={(file) => onChange({ file })} />}
+      {filled.from === 'file' && <SelectField label={say('texts.wizard.file-language')} required value={filled.fileLang} options={filled.languages.languages.map((value) => ({ value, label: languageName(value, locale) }))} onChange={(lang) => onChange({ fileLang: lang as DraftFilled['fileLang'] })} />}
       {filled.from === 'agreement' && <PickerField label={say('texts.wizard.copy')} required value={filled.copy} find={find} onChange={(copy) => onChange({ copy })} />}
     </div>
   )

@@ -1,0 +1,94 @@
+// A text goes out to who works in Word and to who reads a PDF, and comes back clause by clause.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Rich, richOf } from '#platform/documents/rich.ts'
+import { writeWord } from '#platform/documents/write-word.ts'
+import { textsApi as api } from './api.ts'
+import type { Snapshot } from './negotiation-model.ts'
+import { paperOf } from './paper.ts'
+import { ayesha, company, elsewhere, story, teacher, wang, zaozhuang } from './story.test-cases.ts'
+import { articlesIn } from './word-reading.ts'
+
+let here: Awaited<ReturnType<typeof story>>
+beforeAll(async () => { here = await story() })
+afterAll(() => here.close())
+
+const params = (text: { agreementId: string }) => ({ id: text.agreementId })
+const snapshot = async (text: { agreementId: string; latest: { id: string } | null }) => (await here.ask(api.version, { params: { ...params(text), versionId: text.latest!.id } })).answer.content
+const copy = (content: Snapshot, name = 'edited.docx') => Object.assign(new File([writeWord(paperOf(content, { layout: 'beside', madeAt: '2026-03-02T09:00:00.000Z' })) as BlobPart], name))
+
+test('out as Word and back unchanged is no proposal at all', async () => {
+  const text = await here.handed()
+  const word = await here.ask(api.file, { params: params(text), query: { form: 'docx' } })
+  expect([word.status, word.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  const taken = await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: new File([word.bytes as BlobPart], 'same.docx') })
+  expect([taken.status, taken.answer.error, taken.answer.changed, taken.answer.removed, taken.answer.text?.proposals]).toEqual([200, undefined, 0, 0, []])
+})
+
+test('an edited copy comes back as proposals of its side, with the variables in their places', async () => {
+  const text = await here.handed()
+  const content = await snapshot(text)
+  content.articles[0]!.clauses[0]!.wordings.en = richOf('University of Sargodha and Zaozhuang University open two centres.')
+  const taken = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: copy(content) })).answer
+  expect([taken.changed, taken.removed, taken.text.proposals.length]).toEqual([1, 0, 1])
+  const [proposal] = taken.text.proposals
+  expect(proposal).toMatchObject({ sideId: zaozhuang, fromFile: 'edited.docx', who: 'Ayesha', clauseId: text.clause, wordings: { en: richOf('{party.a.name} and {party.b.name} open two centres.') } })
+  const accepted = (await here.ask(api.answerProposal, { params: { ...params(text), proposalId: proposal!.id }, body: { accepted: true, seen: { en: 1 } } })).answer
+  expect([accepted.proposals, accepted.clauses[1]!.wordings.en!.sideId]).toEqual([[], zaozhuang])
+})
+
+test('whose turn it is and who edited themselves changes the text at once; what they took out is taken out', async () => {
+  const text = await here.begun()
+  const p = params(text)
+  await here.ask(api.addClause, { params: p, body: { articleId: text.article, afterId: text.clause, wordings: { en: richOf('Second clause'), zh: richOf('第二款') } } })
+  const { latest } = (await here.ask(api.handOver, { params: p, body: { toId: zaozhuang, waitingFor: 'wording' } })).answer
+  const content = await snapshot({ ...text, latest })
+  content.articles[0]!.clauses[0]!.wordings.zh = richOf('改写')
+  content.articles[0]!.clauses.splice(1, 1)
+  here.as(wang)
+  const taken = (await here.ask(api.takeWord, { params: p, body: {}, file: copy(content) })).answer
+  expect([taken.changed, taken.removed, taken.text.proposals, taken.text.clauses.map(({ number }) => number)]).toEqual([1, 1, [], ['1', '1.1']])
+})
+
+test('a text from elsewhere becomes articles and clauses; a strange file beside a text is refused', async () => {
+  const id = await here.drafted()
+  here.as(ayesha)
+  await here.ask(api.begin, { params: { id }, body: { from: 'nothing', languages: ['en', 'zh'], authentic: ['en'], prevailing: null } })
+  const blocks: Rich = [
+    { kind: 'heading', level: 1, line: [{ text: 'Article 1. Purpose' }] }, { kind: 'paragraph', line: [{ text: '1.1 The parties cooperate in:' }] },
+    { kind: 'list', ordered: false, items: [[{ text: 'research' }], [{ text: 'teaching' }]] }, { kind: 'heading', level: 1, line: [{ text: 'Article 2' }] }, { kind: 'paragraph', line: [{ text: 'Five years.' }] },
+  ]
+  const file = new File([writeWord({ languages: ['en'], title: [{ lang: 'en', text: 'Agreement' }], madeAt: '2026-03-02T09:00:00.000Z', blocks: [{ kind: 'rich', lang: 'en', rich: blocks }] }) as BlobPart], 'old.docx')
+  const taken = (await here.ask(api.takeWord, { params: { id }, body: { lang: 'en' }, file })).answer
+  expect(taken.text.clauses.filter(({ wordings }) => JSON.stringify(wordings.en?.content).includes('parties cooperate')).map(({ wordings }) => wordings.en!.content)).toEqual([[
+    { kind: 'paragraph', line: [{ text: 'The parties cooperate in:' }] }, { kind: 'list', ordered: false, items: [[{ text: 'research' }], [{ text: 'teaching' }]] }]])
+  expect((await here.ask(api.takeWord, { params: { id }, body: {}, file })).answer.error).toBe('texts.word-not-ours')
+  expect((await here.ask(api.takeWord, { params: { id }, body: {}, file: new Blob(['no']) })).status).toBe(422)
+})
+
+test('three refusals of taking Word in: nobody, the wrong office, another side than there is', async () => {
+  const text = await here.handed()
+  const file = copy(await snapshot(text))
+  const take = (sideId?: string) => here.ask(api.takeWord, { params: params(text), body: sideId ? { sideId } : {}, file })
+  expect((await take(company)).answer.error).toBe('texts.not-a-side')
+  here.as(teacher)
+  expect((await take()).answer.error).toBe('texts.only-a-side')
+  here.as(elsewhere)
+  expect([(await take()).status, (await here.ask(api.file, { params: params(text), query: { form: 'pdf' } })).status]).toEqual([404, 404])
+  here.as(undefined)
+  expect((await take()).status).toBe(401)
+})
+
+test('as PDF it is one document in both languages, and says which version it is', async () => {
+  const text = await here.handed()
+  const pdf = await here.ask(api.file, { params: params(text), query: { form: 'pdf', layout: 'after', versionId: text.latest!.id } })
+  expect([pdf.status, pdf.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+  const paper = paperOf(await snapshot(text), { layout: 'beside', madeAt: '2026-03-02T09:00:00.000Z', version: 1 })
+  expect([paper.header!.text, paper.languages, paper.title.map(({ text }) => text)]).toEqual(['Version 1', ['en', 'zh'], ['Joint battery research', '电池联合研究']])
+  expect(paper.blocks[0]).toMatchObject({ kind: 'parallel', rows: [{ cells: [{ rich: [{ line: [{ text: 'The texts in English and Chinese are equally authentic.' }] }] }, {}] }, { clause: text.article, cells: [{ label: 'Article 1' }, { label: '第一条' }] }, { clause: text.clause }] })
+})
+
+test('numbers at the beginning of a line are taken off, words are not', () => {
+  const said = (text: string) => articlesIn([{ blocks: [{ kind: 'paragraph', line: [{ text }] }] }])[0]!.clauses[0]![0]
+  const line = (text: string) => ({ kind: 'paragraph', line: [{ text }] })
+  expect(['2.1 Costs', '2.1. Costs', '第三款 费用', 'Статья 4. Расходы', '3) Costs', '2026 is a year', 'Articles of faith'].map(said)).toEqual(['Costs', 'Costs', '费用', 'Расходы', 'Costs', '2026 is a year', 'Articles of faith'].map(line))
+})
