@@ -1,4 +1,5 @@
 // The hot paths: what people ask of 100,000 agreements and 130,000 organisations all day long.
+import type pg from 'pg'
 
 export type Path = { name: string; url: string }
 
@@ -13,3 +14,10 @@ export const paths: Path[] = [
 
 /** Not by SQL alone, so there is nothing bare to hold it against: told, not judged. */
 export const alone: Path[] = [{ name: 'suggestions as one types', url: '/api/organisations/suggestions?text=tashen' }]
+
+/** The page of an agreement: its record, what it promises, what was done, what becomes of it. */
+export async function livingPaths(pool: pg.Pool): Promise<Path[]> {
+  const { rows: [one] } = await pool.query<{ id: string }>('select agreement_id as id from commitment offset 4711 limit 1')
+  const at = `/api/agreements/${one!.id}`
+  return [{ name: 'agreement', url: at }, { name: 'agreement, promises', url: `${at}/commitments` }, { name: 'agreement, activities', url: `${at}/activities` }, { name: 'agreement, term', url: `${at}/term` }]
+}

@@ -1,5 +1,6 @@
 // `npm run bench`: Pamir's lists at full size against a bare Fastify with the same SQL, and the import of a register. Prints
-// the ratios; ends with 1 when one falls short of its goal. `--quick` for a tenth of the size and shorter rounds.
+// the ratios; ends with 1 when one falls short of its goal. `--quick` for a tenth of the size and shorter rounds, `--living` for what is
+// promised and done alone.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,27 +10,33 @@ import { sessionCookie } from '#platform/auth/cookie.ts'
 import { migrations } from '#platform/db/migrate.ts'
 import { newId } from '#platform/kinds.ts'
 import { type House, openHouse } from '#src/house.ts'
+import { standAll } from '#domains/commitments/standing-work.ts'
+import { performNow } from '#platform/jobs/work.ts'
 import { addSession } from '#domains/people/sign-in/sessions.ts'
 import { documentSpeed } from './documents.ts'
 import { compare, fire, openServer } from './measure.ts'
-import { alone, paths } from './paths.ts'
+import { claimSpeed } from './claims.ts'
+import { seedLiving } from './living.ts'
+import { alone, livingPaths, type Path, paths } from './paths.ts'
 import { questionsOf } from './questions.ts'
 import { importSpeed } from './register.ts'
 import { seed } from './seed.ts'
 
-const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values
+const { quick, living: onlyLiving } = parseArgs({ options: { quick: { type: 'boolean', default: false }, living: { type: 'boolean', default: false } } }).values
 const size = quick ? { organisations: 13_000, agreements: 10_000 } : { organisations: 130_000, agreements: 100_000 }
 const load = quick ? { rounds: 3, seconds: 2, connections: 10 } : { rounds: 5, seconds: 4, connections: 10 }
-const goals = { throughput: 0.7, p99: 2, rows: 1000, documentSeconds: 2 }
+const goals = { throughput: 0.7, p99: 2, rows: 1000, documentSeconds: 2, deeds: 0.5 }
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const short: string[] = []
 
 const house = await openSeeded()
 const cookie = await signIn(house)
 try {
-  await lists()
-  await register()
-  await documents()
+  await standing()
+  if (!onlyLiving) await lists(paths, alone)
+  await lists(await livingPaths(house.pool), [])
+  await claims()
+  if (!onlyLiving) { await register(); await documents() }
 } finally { await house.close() }
 say(short.length ? `Short of the goal: ${short.join('; ')}.` : 'Every goal is met.')
 process.exit(short.length ? 1 : 0)
@@ -46,6 +53,7 @@ async function openSeeded(): Promise<House> {
   await opened.pool.query('truncate organisation, person, journal cascade')
   let told = Date.now()
   await seed(opened.db, size, (done, total) => { if (Date.now() - told > 5000) { told = Date.now(); say(`  ${done} of ${total}`) } })
+  await seedLiving(opened.pool, say)
   await opened.pool.query('set statement_timeout = 0; vacuum analyze').catch(() => opened.pool.query('analyze'))
   writeFileSync(seeded, '')
   return opened
@@ -63,7 +71,27 @@ async function signIn({ db }: House): Promise<string> {
   return `${sessionCookie}=${token}`
 }
 
-async function lists(): Promise<void> {
+/** Twice: everything worked out for the first time, and a night on which nothing has changed. */
+async function standing(): Promise<void> {
+  for (const when of ['the first time', 'when nothing changed']) {
+    if (when === 'the first time') await house.pool.query('truncate agreement_pulse, commitment_standing')
+    const begun = performance.now()
+    const { agreements, commitments } = await performNow(house.db, standAll, { asOf: new Date().toISOString().slice(0, 10) }, () => {}) as { agreements: number; commitments: number }
+    const seconds = (performance.now() - begun) / 1000
+    say(`standing ${when}: ${agreements} agreements, ${commitments} commitments in ${seconds.toFixed(1)} s: ${(commitments / seconds).toFixed(0)} commitments/s`)
+  }
+  await house.pool.query('analyze agreement_pulse, commitment_standing')
+}
+
+async function claims(): Promise<void> {
+  const speeds = await claimSpeed(house, quick ? 300 : 1000)
+  for (const [what, { pamir, bare }] of Object.entries(speeds)) {
+    say(`${what}: ${pamir.toFixed(0)}/s, bare ${bare.toFixed(0)}/s, ${((pamir / bare) * 100).toFixed(0)} %`)
+    if (pamir / bare < goals.deeds) short.push(`${what}: ${((pamir / bare) * 100).toFixed(0)} % of bare, at least ${goals.deeds * 100} % wanted`)
+  }
+}
+
+async function lists(paths: Path[], alone: Path[]): Promise<void> {
   const questions = await questionsOf(house.where, paths, cookie)
   const told = { where: house.where, questions }
   const [whole, bare] = [await openServer('pamir', told), await openServer('bare', told)]

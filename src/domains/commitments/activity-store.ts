@@ -8,7 +8,7 @@ import { anyOf, type Reading } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Id, Page } from '#platform/kinds.ts'
 import { found, Refused } from '#platform/refusals.ts'
-import type { Activity, ActivityShown, Evidence, Served } from './activity-model.ts'
+import type { Activity, ActivityShown, Evidence, Named, Served, TookPart } from './activity-model.ts'
 import { mayKeep } from './activity-rules.ts'
 import './tables.ts'
 
@@ -65,26 +65,28 @@ async function ofAgreement(db: Reading, viewer: Viewer, agreement: Id, { commitm
     .orderBy('activity.onDay', 'desc').orderBy('activity.id', 'desc').execute()
 }
 
+/** What hangs on an activity, beside its row: one question, whatever there is of each. */
+const hanging = [
+  sql<TookPart[]>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online) order by n.place), '[]') from activity_number n where n.activity_id = activity.id)`.as('numbers'),
+  sql<Named[]>`(select coalesce(json_agg(json_build_object('name', p.name, 'organisationId', p.organisation_id) order by p.place), '[]') from activity_person p where p.activity_id = activity.id)`.as('persons'),
+  sql<string | null>`(select p.name from person p where p.id = activity.recorded_by)`.as('by'),
+] as const
+
 async function shown(db: Reading, viewer: Viewer, activities: readonly Activity[]): Promise<ActivityShown[]> {
   if (activities.length === 0) return []
   const ids = activities.map(({ id }) => id)
-  const [numbers, persons, serves, evidence, names] = await Promise.all([
-    db.selectFrom('activityNumber').selectAll().where('activityId', '=', anyOf(ids)).orderBy('place').execute(),
-    db.selectFrom('activityPerson').selectAll().where('activityId', '=', anyOf(ids)).orderBy('place').execute(),
-    servedBy(db, viewer, ids), evidenceOf(db, ids),
-    db.selectFrom('person').select(['id', 'name']).where('id', '=', anyOf(activities.map(({ recordedBy }) => recordedBy))).execute(),
-  ])
-  const organisations = await organisationsById(db, [...activities.map(({ sideId }) => sideId), ...numbers.map(({ organisationId }) => organisationId)])
-  const of = <T extends { activityId: Id }>(rows: T[]) => Map.groupBy(rows, ({ activityId }) => activityId)
-  const [numbersOf, personsOf, servesOf, evidenceBy] = [of(numbers), of(persons), of(serves), of(evidence)]
+  const [hung, serves, evidence] = await Promise.all([db.selectFrom('activity').select('id').select(hanging).where('id', '=', anyOf(ids)).execute(), servedBy(db, viewer, ids), evidenceOf(db, ids)])
+  const organisations = await organisationsById(db, [...activities.map(({ sideId }) => sideId), ...hung.flatMap(({ numbers }) => numbers.map(({ organisationId }) => organisationId))])
+  const [hungOf, servesOf, evidenceBy] = [new Map(hung.map((one) => [one.id, one])), Map.groupBy(serves, ({ activityId }) => activityId), Map.groupBy(evidence, ({ activityId }) => activityId)]
   return activities.map((activity): ActivityShown => {
     const keeps = mayKeep(activity, viewer) && activity.withdrawnAt === null
+    const { numbers, persons, by } = hungOf.get(activity.id)!
+    const served = servesOf.get(activity.id) ?? []
     return {
-      ...activity, side: organisations.get(activity.sideId)!, by: names.find(({ id }) => id === activity.recordedBy)?.name ?? null,
-      numbers: (numbersOf.get(activity.id) ?? []).map((one) => ({ ...one, organisation: organisations.get(one.organisationId)! })),
+      ...activity, side: organisations.get(activity.sideId)!, by, numbers: numbers.map((one) => ({ ...one, organisation: organisations.get(one.organisationId)! })),
       // Persons are for those who took part in the agreement, not for everyone who may read of it.
-      persons: (servesOf.get(activity.id) ?? []).some(({ parties }) => viewer.admin || parties.some((party) => holds(viewer, party))) ? personsOf.get(activity.id) ?? [] : [],
-      serves: servesOf.get(activity.id) ?? [], evidence: evidenceBy.get(activity.id) ?? [], mayWithdraw: keeps, mayAdd: keeps,
+      persons: served.some(({ parties }) => viewer.admin || parties.some((party) => holds(viewer, party))) ? persons : [],
+      serves: served, evidence: evidenceBy.get(activity.id) ?? [], mayWithdraw: keeps, mayAdd: keeps,
     }
   })
 }

@@ -1,4 +1,5 @@
 // What the claims of this room are, for those who are asked to confirm them: that something was done, and that something is promised.
+import { sql } from 'kysely'
 import { claimsOf } from '#domains/confirmations/actions.ts'
 import type { ClaimShown } from '#domains/confirmations/model.ts'
 import { findOrganisationsBrief } from '#domains/organisations/store.ts'
@@ -8,8 +9,10 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Id, Locale } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
-import { evidenceOf, findActivityRow } from './activity-store.ts'
+import type { TookPart } from './activity-model.ts'
+import { evidenceOf } from './activity-store.ts'
 import { commitmentColumns } from './commitment-store.ts'
+import type { What } from './model.ts'
 import { evidenceFile } from './evidence-actions.ts'
 
 const seen = async (db: Reading, viewer: Viewer, { scope }: { scope: Id }): Promise<boolean> =>
@@ -28,15 +31,15 @@ const line = (label: string, key: string, values: Line['values']): Line => ({ la
 const named = ({ nameEn, nameZh, nameRu, nameUr }: OrganisationBrief): Partial<Record<Locale, string>> => ({ en: nameEn, zh: nameZh, ru: nameRu, ur: nameUr })
 
 async function activityShown(db: Reading, { about, scope }: { about: Id; scope: Id }): Promise<ClaimShown> {
-  const { what, lang, onDay, untilDay, place, online } = found(await findActivityRow(db, about))
-  const [numbers, serves, evidence, agreement] = await Promise.all([
-    db.selectFrom('activityNumber').selectAll().where('activityId', '=', about).orderBy('place').execute(), servesOf(db, about, scope), evidenceOf(db, [about]), titleOf(db, scope),
-  ])
-  const organisations = new Map((await findOrganisationsBrief(db, numbers.map(({ organisationId }) => organisationId))).map((one) => [one.id, named(one)]))
+  const { what, lang, onDay, untilDay, place, online, numbers, serves, titles, title } = found(await db.selectFrom('activity').innerJoin('agreement', (join) => join.on('agreement.id', '=', scope))
+    .select(['activity.what', 'activity.lang', 'activity.onDay', 'activity.untilDay', 'activity.place', 'activity.online', 'agreement.title', 'agreement.titles']).select([numbersColumn, servesColumn])
+    .where('activity.id', '=', about).executeTakeFirst())
+  const [evidence, briefs] = await Promise.all([evidenceOf(db, [about]), findOrganisationsBrief(db, numbers.map(({ organisationId }) => organisationId))])
+  const organisations = new Map(briefs.map((one) => [one.id, named(one)]))
   return {
     title: { [lang]: what }, lang,
     lines: [
-      agreement, line('when', untilDay ? 'days' : 'day', { from: onDay, until: untilDay ?? onDay }),
+      agreementLine(title, titles), line('when', untilDay ? 'days' : 'day', { from: onDay, until: untilDay ?? onDay }),
       ...(place || online ? [line('where', place ? (online ? 'place-and-online' : 'place') : 'online', { place: place ?? '' })] : []),
       ...numbers.map(({ organisationId, inPerson, online }) => line('took-part', 'numbers', { organisation: organisations.get(organisationId) ?? '', inPerson, online })),
       ...serves.map(({ what, unit, amount }) => line('serves', `amounts.${unit}`, { what, amount })),
@@ -44,6 +47,9 @@ async function activityShown(db: Reading, { about, scope }: { about: Id; scope: 
     evidence: evidence.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ id, title, type, size, url }) => ({ id, title, type, size, url })),
   }
 }
+const numbersColumn = sql<TookPart[]>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online) order by n.place), '[]') from activity_number n where n.activity_id = activity.id)`.as('numbers')
+const servesColumn = sql<{ what: What; unit: string; amount: number }[]>`(select coalesce(json_agg(json_build_object('what', c.what, 'unit', c.unit, 'amount', s.amount) order by s.place), '[]')
+  from activity_serve s join commitment c on c.id = s.commitment_id where s.activity_id = activity.id and s.agreement_id = agreement.id)`.as('serves')
 
 /** That an agreement promises this, as one side recorded it. */
 async function commitmentShown(db: Reading, { about, scope }: { about: Id; scope: Id }): Promise<ClaimShown> {
@@ -60,11 +66,9 @@ async function commitmentShown(db: Reading, { about, scope }: { about: Id; scope
 
 async function titleOf(db: Reading, scope: Id): Promise<Line> {
   const { title, titles } = found(await db.selectFrom('agreement').select(['title', 'titles']).where('id', '=', scope).executeTakeFirst())
-  return line('agreement', 'text', { text: { ...titles, en: titles['en'] ?? title } as Partial<Record<Locale, string>> })
+  return agreementLine(title, titles)
 }
-
-const servesOf = (db: Reading, activityId: Id, agreementId: Id) => db.selectFrom('activityServe').innerJoin('commitment', 'commitment.id', 'activityServe.commitmentId')
-  .select(['commitment.what', 'commitment.unit', 'activityServe.amount']).where('activityId', '=', activityId).where('activityServe.agreementId', '=', agreementId).orderBy('activityServe.place').execute()
+const agreementLine = (title: string, titles: Record<string, string>): Line => line('agreement', 'text', { text: { ...titles, en: titles['en'] ?? title } as Partial<Record<Locale, string>> })
 
 /** That an agreement is renewed, or ends: what the other sides are asked to agree to, or to take note of. */
 async function actShown(db: Reading, { about, scope }: { about: Id; scope: Id }): Promise<ClaimShown> {

@@ -1,44 +1,27 @@
 // What the standing of agreements is worked out from, read in one question for one agreement or for a thousand.
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { stateOn } from '#domains/agreements/rules.ts'
 import type { ClaimState } from '#domains/confirmations/model.ts'
-import type { Reading } from '#platform/db/database.ts'
+import type { Database, Reading } from '#platform/db/database.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
-import type { Commitment, Given, Pulse, Standing } from './model.ts'
+import type { Commitment, Given, Pulse, Standing, Status } from './model.ts'
 import { type Observed, pulseOf } from './pulse-rules.ts'
 import { fulfilledOn, standingOf } from './standing-rules.ts'
 import './tables.ts'
 
-type Promise_ = Pick<Commitment, 'id' | 'unit' | 'target' | 'per' | 'eachWay' | 'dueOn' | 'dueMonths' | 'afterId' | 'startsOn' | 'fulfilledOn'> & { recordedOn: Day }
+type Promise_ = Pick<Commitment, 'id' | 'unit' | 'target' | 'per' | 'eachWay' | 'dueOn' | 'dueMonths' | 'afterId' | 'startsOn' | 'fulfilledOn'> & { recordedOn: Day; kept: KeptStanding | null }
 type Served = [commitment: Id | null, side: Id | null, day: Day, amount: number, state: ClaimState, activity: Id]
+export type KeptStanding = [status: Status, reason: string, dueOn: Day | null, claimed: number, confirmed: number, ruleVersion: string]
 
+/** `pulse` and each commitment's `kept` are what stands there now, so that only what differs is written. */
 export type Seen = {
   id: Id; draft: boolean; endedOn: Day | null; holdsFrom: Day | null; holdsUntil: Day | null; openEnded: boolean; recordedAt: Instant
-  sides: Id[]; commitments: Promise_[] | null; served: Served[] | null; offices: number; vacancies: number; waitingSince: Instant | null; bounced: number
+  sides: Id[]; commitments: Promise_[] | null; served: Served[] | null; offices: number; vacancies: number; waitingSince: Instant | null; bounced: number; pulse: Record<string, unknown> | null
 }
 
-/** Agreements as they are to be judged, beginning at rows of `agreement` that the caller has found. */
-export const observed = (db: Reading, where: RawBuilder<boolean>, today: Day) => db.selectFrom('agreement')
-  .select(['id', 'draft', 'endedOn', 'holdsFrom', 'holdsUntil', 'openEnded', 'recordedAt'])
-  .select([
-    sql<Id[]>`(select coalesce(json_agg(distinct p.organisation_id), '[]') from agreement_party p where p.agreement_id = agreement.id and p.role <> 'witness')`.as('sides'),
-    sql<Promise_[] | null>`(select json_agg(json_build_object('id', c.id, 'unit', c.unit, 'target', c.target, 'per', c.per, 'eachWay', c.each_way, 'dueOn', c.due_on,
-      'dueMonths', c.due_months, 'afterId', c.after_id, 'startsOn', c.starts_on, 'fulfilledOn', c.fulfilled_on, 'recordedOn', c.recorded_at::date) order by c.place)
-      from commitment c where c.agreement_id = agreement.id and c.withdrawn_at is null)`.as('commitments'),
-    sql<Served[] | null>`(select json_agg(json_build_array(s.commitment_id, s.side_id, s.on_day, s.amount, s.state, s.activity_id))
-      from activity_serve s where s.agreement_id = agreement.id and s.state <> 'withdrawn')`.as('served'),
-    namedOffices(today, 'offices'), namedOffices(today, 'vacancies'),
-    sql<Instant | null>`(select min(q.claimed_at) from confirmation q where q.scope = agreement.id and q.state = 'open')`.as('waitingSince'),
-    sql<number>`(select count(distinct l.to_address)::int from confirmation q join confirmation_link l on l.confirmation_id = q.id join letter on letter.id = l.letter_id
-      where q.scope = agreement.id and q.state = 'open' and letter.state = 'failed')`.as('bounced'),
-  ])
-  .where(where).orderBy('id')
-
-/** The offices that answer for something, and those of them that nobody holds. */
-const namedOffices = (today: Day, what: 'offices' | 'vacancies') => sql<number>`(select count(*)::int from (
-    select distinct named.organisation_id, named.role from commitment_office named join commitment c on c.id = named.commitment_id
-    where c.agreement_id = agreement.id and c.withdrawn_at is null) named
-  ${what === 'offices' ? sql`` : sql`where not exists (select 1 from office held where held.organisation_id = named.organisation_id and held.role = named.role and ${heldOn('held', today)})`})`.as(what)
+/** Agreements as they are to be judged, whoever may see them: the caller has found them. */
+export const observed = async (db: Reading, ids: readonly Id[], today: Day): Promise<Seen[]> =>
+  (await sql<Seen>`select * from agreement_observed(${ids as Id[]}::uuid[], ${today}::date)`.execute(db as Database)).rows
 
 /** Whether an office is held on a day. */
 export const heldOn = (office: string, day: Day) => {
@@ -64,7 +47,7 @@ export function judged(seen: Seen, today: Day): Found {
 
 const asGiven = ([, side, day, amount, state]: Served): Given => ({ side, day, amount, state })
 
-function asObserved({ id, sides: _sides, commitments: _commitments, served, ...seen }: Seen, standings: readonly Standing[], today: Day): Observed {
+function asObserved({ id, sides: _sides, commitments: _commitments, pulse: _pulse, served, ...seen }: Seen, standings: readonly Standing[], today: Day): Observed {
   // Each activity once, however many commitments it serves.
   const activities = [...new Map((served ?? []).map((one) => [one[5], one])).values()]
   const days = (of: Served[]) => of.map(([, , day]) => day).toSorted().at(-1) ?? null

@@ -1,32 +1,49 @@
 // Standing as it is kept: worked out again in the transaction of every deed that could change it, and found for lists.
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { seenBy } from '#domains/agreements/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
-import { type Found, judged, observed, type Seen } from './observing.ts'
-import type { Pulse } from './model.ts'
+import { found } from '#platform/refusals.ts'
+import { type Found, judged, type KeptStanding, observed, type Seen } from './observing.ts'
+import type { Pulse, Standing } from './model.ts'
 
 /** Works out how these agreements stand and keeps it. The caller holds them, or is their only writer. */
 export async function refreshPulses(db: Writing, agreementIds: readonly Id[], today: Day): Promise<void> {
   if (agreementIds.length === 0) return
-  await keep(db, await observed(db, sql<boolean>`agreement.id = any(${agreementIds as Id[]}::uuid[])`, today).execute() as Seen[], today)
+  await keep(db, await observed(db, agreementIds, today), today)
 }
 
-/** Keeps what follows for rows already read; only what differs from what stands there is written. */
+/** Keeps what follows for rows already read; only what differs from what stands there is written: a night on which nothing happened writes nothing. */
 export async function keep(db: Writing, seen: readonly Seen[], today: Day): Promise<void> {
-  const found = seen.map((one) => judged(one, today))
-  await keepPulses(db, found)
-  if (found.some(({ standings }) => standings.length > 0)) await keepStandings(db, found, seen)
+  const found = seen.map((one) => ({ seen: one, ...judged(one, today) }))
+  const pulses = found.filter(({ seen, pulse }) => !isSamePulse(seen.pulse, pulse)).map(({ pulse }) => pulse)
+  const promises = found.flatMap(({ seen, standings, derived }) => standings.map((standing, place) => ({ standing, derived: derived[place]!, before: seen.commitments![place]!, agreementId: seen.id })))
+  const standings = promises.filter(({ standing, before }) => !isDeepStrictEqual(before.kept, keptOf(standing)))
+  const moved = promises.filter(({ derived, before }) => before.startsOn !== derived.startsOn || before.fulfilledOn !== derived.fulfilledOn)
+  if (pulses.length > 0) await putPulses(db, pulses)
+  if (standings.length > 0) await putStandings(db, standings)
+  if (moved.length > 0) {
+    await sql`update commitment c set starts_on = m.starts_on, fulfilled_on = m.fulfilled_on
+      from jsonb_populate_recordset(null::commitment, ${rowsOf(moved.map(({ derived }) => derived))}::jsonb) m where c.id = m.id`.execute(db)
+  }
 }
 
-/** `asOf` alone is no change: a day on which nothing happened writes nothing. */
-async function keepPulses(db: Writing, found: readonly Found[]): Promise<void> {
-  const rows = found.map(({ pulse: { asOf, ...pulse } }) => snaked({ asOf, ...pulse }))
-  await sql`insert into agreement_pulse as kept select * from jsonb_populate_recordset(null::agreement_pulse, ${JSON.stringify(rows)}::jsonb)
-    on conflict (agreement_id) do update set ${sql.raw(pulseColumns.map((name) => `${name} = excluded.${name}`).join(', '))}
-    where (${sql.raw(pulseColumns.filter((name) => name !== 'as_of').map((name) => `kept.${name}`).join(', '))})
-      is distinct from (${sql.raw(pulseColumns.filter((name) => name !== 'as_of').map((name) => `excluded.${name}`).join(', '))})`.execute(db)
+/** The day as of which it was worked out is no change of its own. */
+function isSamePulse(before: Record<string, unknown> | null, { asOf: _asOf, ...pulse }: Pulse): boolean {
+  if (before === null) return false
+  const instant = (value: unknown) => (typeof value === 'string' && value.includes('T') ? Date.parse(value) : value)
+  return Object.entries(pulse).every(([key, value]) => isDeepStrictEqual(instant(before[snake(key)]), instant(value)))
+}
+
+const keptOf = ({ status, reason, ruleVersion, inputs: { dueOn, firstDueOn, claimed, confirmed } }: Standing): KeptStanding =>
+  [status, reason.key.slice('commitments.why.'.length), dueOn ?? firstDueOn, claimed, confirmed, ruleVersion]
+
+async function putPulses(db: Writing, pulses: readonly Pulse[]): Promise<void> {
+  const rows = pulses.map(({ asOf, ...pulse }) => ({ asOf, ...pulse }))
+  await sql`insert into agreement_pulse select * from jsonb_populate_recordset(null::agreement_pulse, ${rowsOf(rows)}::jsonb)
+    on conflict (agreement_id) do update set ${sql.raw(pulseColumns.map((name) => `${name} = excluded.${name}`).join(', '))}`.execute(db)
 }
 
 const pulseColumns = [
@@ -34,23 +51,19 @@ const pulseColumns = [
   'green', 'amber', 'red', 'grey', 'vacancies', 'bounced', 'waiting_since', 'rule_version',
 ]
 
-async function keepStandings(db: Writing, found: readonly Found[], seen: readonly Seen[]): Promise<void> {
-  const rows = found.flatMap(({ standings, pulse: { agreementId } }) => standings.map(({ subject, status, reason, ruleVersion, inputs: { dueOn, firstDueOn, claimed, confirmed } }) =>
-    snaked({ commitmentId: subject, agreementId, status, reason: reason.key.slice('commitments.why.'.length), dueOn: dueOn ?? firstDueOn, claimed, confirmed, ruleVersion })))
-  await sql`insert into commitment_standing as kept select * from jsonb_populate_recordset(null::commitment_standing, ${JSON.stringify(rows)}::jsonb)
+async function putStandings(db: Writing, of: readonly { standing: Standing; agreementId: Id }[]): Promise<void> {
+  const rows = of.map(({ standing, agreementId }) => {
+    const [status, reason, dueOn, claimed, confirmed, ruleVersion] = keptOf(standing)
+    return { commitmentId: standing.subject, agreementId, status, reason, dueOn, claimed, confirmed, ruleVersion }
+  })
+  await sql`insert into commitment_standing select * from jsonb_populate_recordset(null::commitment_standing, ${rowsOf(rows)}::jsonb)
     on conflict (commitment_id) do update set status = excluded.status, reason = excluded.reason, due_on = excluded.due_on, claimed = excluded.claimed,
-      confirmed = excluded.confirmed, rule_version = excluded.rule_version
-    where (kept.status, kept.reason, kept.due_on, kept.claimed, kept.confirmed, kept.rule_version)
-      is distinct from (excluded.status, excluded.reason, excluded.due_on, excluded.claimed, excluded.confirmed, excluded.rule_version)`.execute(db)
-  const before = new Map(seen.flatMap(({ commitments }) => (commitments ?? []).map((one) => [one.id, one] as const)))
-  const moved = found.flatMap(({ derived }) => derived).filter(({ id, startsOn, fulfilledOn }) => before.get(id)!.startsOn !== startsOn || before.get(id)!.fulfilledOn !== fulfilledOn)
-  if (moved.length === 0) return
-  await sql`update commitment c set starts_on = m.starts_on, fulfilled_on = m.fulfilled_on
-    from jsonb_populate_recordset(null::commitment, ${JSON.stringify(moved.map(snaked))}::jsonb) m where c.id = m.id`.execute(db)
+      confirmed = excluded.confirmed, rule_version = excluded.rule_version`.execute(db)
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const snaked = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value]))
+const rowsOf = (rows: readonly object[]): string => JSON.stringify(rows.map(snaked))
 
 /** How these agreements stand, as far as this viewer sees them. One that nobody has worked out yet is worked out here. */
 export async function pulsesOf(db: Reading, viewer: Viewer, agreementIds: readonly Id[], today: Day): Promise<Map<Id, Pulse>> {
@@ -59,13 +72,13 @@ export async function pulsesOf(db: Reading, viewer: Viewer, agreementIds: readon
   const kept = await db.selectFrom('agreementPulse').selectAll().where('agreementId', '=', anyOf(ids)).execute()
   const known = new Map(kept.map((pulse) => [pulse.agreementId, pulse]))
   const missing = ids.filter((id) => !known.has(id))
-  if (missing.length > 0) for (const one of await observed(db, sql<boolean>`agreement.id = any(${missing}::uuid[])`, today).execute() as Seen[]) known.set(one.id, judged(one, today).pulse)
+  if (missing.length > 0) for (const one of await observed(db, missing, today)) known.set(one.id, judged(one, today).pulse)
   return known
 }
 
 /** Everything about one agreement, worked out anew: for its page. The caller has seen that it may be seen. */
 export async function judgedNow(db: Reading, agreementId: Id, today: Day): Promise<{ seen: Seen } & Found> {
-  const seen = await observed(db, sql<boolean>`agreement.id = ${agreementId}::uuid`, today).executeTakeFirstOrThrow() as Seen
+  const seen = found((await observed(db, [agreementId], today))[0])
   return { seen, ...judged(seen, today) }
 }
 

@@ -21,7 +21,7 @@ export function standingOf(judged: Judged, asOf: Day, rules: RuleSet = rulesNow)
     claimed: total('claimed'), confirmed: total('confirmed'), disputed: rounded(sumOf(judged.given.filter(({ state }) => state === 'disputed'))), expected: total('expected'),
     // Where each side owes its own, the slower one decides.
     pace: paces.length > 0 ? Math.min(...paces) : null,
-    claimedPace: claimedPace(judged, dueOn, asOf), sides,
+    claimedPace: claimedPace(judged, sides), sides,
   }
   return { id: 'commitment.pace', subject, asOf, ruleVersion: rules.version, inputs, ...judge(judged, inputs, asOf, rules) }
 }
@@ -85,11 +85,8 @@ function summed(judged: Judged, side: Id | null, dueOn: Day | null, asOf: Day): 
 const countedOf = ({ per, target }: Measure, years: SideSum['years'], sum: number, what: 'claimed' | 'confirmed'): number =>
   rounded(per === 'year' ? years.reduce((all, year) => all + Math.min(year[what], target), 0) : Math.min(sum, target))
 
-function claimedPace(judged: Judged, dueOn: Day | null, asOf: Day): number | null {
-  const paces = sidesOf(judged).map((side) => {
-    const { years, claimed, expected } = summed(judged, side, dueOn, asOf)
-    return expected > 0 ? countedOf(judged, years, claimed, 'claimed') / expected : null
-  }).filter((pace) => pace !== null)
+function claimedPace(judged: Judged, sides: readonly SideSum[]): number | null {
+  const paces = sides.flatMap(({ years, claimed, expected }) => (expected > 0 ? [countedOf(judged, years, claimed, 'claimed') / expected] : []))
   return paces.length > 0 ? Math.min(...paces) : null
 }
 

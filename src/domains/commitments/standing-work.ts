@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Worker } from '#platform/jobs/work.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { putSetting, readSetting } from '#platform/settings.ts'
-import { observed, type Seen } from './observing.ts'
+import { observed } from './observing.ts'
 import { keep } from './pulse-store.ts'
 
 type Params = { asOf: Day; missing?: boolean }
@@ -20,7 +20,9 @@ export const standAll: Worker<Params> = {
     const before = await readSetting<Place>(db, placeName)
     let at: Place = before?.work === workId ? before : { work: workId, after: first, done: 0, commitments: 0 }
     for (;;) {
-      const seen = await observed(db, sql<boolean>`agreement.id in (select a.id from agreement a where a.id > ${at.after}::uuid ${missing ? sql`and not exists (select 1 from agreement_pulse p where p.agreement_id = a.id)` : sql``} order by a.id limit ${page})`, asOf).execute() as Seen[]
+      const ids = await db.selectFrom('agreement').select('id').where('id', '>', at.after)
+        .$if(missing, (rows) => rows.where(sql<boolean>`not exists (select 1 from agreement_pulse p where p.agreement_id = agreement.id)`)).orderBy('id').limit(page).execute()
+      const seen = await observed(db, ids.map(({ id }) => id), asOf)
       if (seen.length === 0) break
       at = { ...at, after: seen.at(-1)!.id, done: at.done + seen.length, commitments: at.commitments + seen.reduce((sum, { commitments }) => sum + (commitments?.length ?? 0), 0) }
       await db.transaction().execute(async (tx) => {

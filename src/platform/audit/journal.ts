@@ -20,10 +20,7 @@ export type Hand = { db: Writing; viewer: Viewer; now: Instant }
 
 /** Writes one deed. `office` is the office in whose name the viewer acts. */
 export async function record(at: Hand, deed: Deed): Promise<void> {
-  await lockChain(at.db, deed.about)
-  const last = await at.db.selectFrom('journal').select(['place', 'hash']).where('about', '=', deed.about)
-    .orderBy('place', 'desc').limit(1).executeTakeFirst()
-  await write(at.db, [entryOf(at, deed, last)])
+  await write(at.db, [entryOf(at, deed, await endOf(at.db, deed.about))])
   await tellNews(at, [deed])
 }
 
@@ -61,8 +58,8 @@ export async function chainOf(db: Reading, about: Id): Promise<Entry[]> {
 }
 
 /** Two deeds about one thing at the same moment follow each other; deeds about different things do not wait. */
-async function lockChain(db: Writing, about: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${about}, 0))`.execute(db)
+async function endOf(db: Writing, about: Id): Promise<Pick<Entry, 'place' | 'hash'> | undefined> {
+  return (await sql<Pick<Entry, 'place' | 'hash'>>`select place, hash from journal_end(${about})`.execute(db)).rows[0]
 }
 
 function entryOf({ viewer, now }: Hand, { what, about, data = {} }: Deed, last: Pick<Entry, 'place' | 'hash'> | undefined): Entry {
