@@ -2,13 +2,13 @@
 // reader sees those agreements that are there for them.
 import { sql } from 'kysely'
 import { seenBy } from '#domains/agreements/store.ts'
-import { organisationsById } from '#domains/organisations/store.ts'
+import { briefColumns } from '#domains/organisations/store.ts'
 import { holds, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Id, Page } from '#platform/kinds.ts'
 import { found, Refused } from '#platform/refusals.ts'
-import type { Activity, ActivityShown, Evidence, Named, Served, TookPart } from './activity-model.ts'
+import type { Activity, ActivityShown, Evidence, Named, Served } from './activity-model.ts'
 import { mayKeep } from './activity-rules.ts'
 import './tables.ts'
 
@@ -20,12 +20,15 @@ const columns = [
 export const findActivityRow = (db: Reading, id: Id): Promise<Activity | undefined> =>
   db.selectFrom('activity').select(columns).where('id', '=', id).executeTakeFirst()
 
+const rowColumns = columns.map((name) => `activity.${name}` as const)
 /** Activities that serve an agreement this viewer sees. */
-const seen = (db: Reading, viewer: Viewer) => db.selectFrom('activity').select(columns.map((name) => `activity.${name}` as const))
+const seen = (db: Reading, viewer: Viewer) => db.selectFrom('activity').select(rowColumns)
   .where((is) => is.exists(seenBy(db, viewer).innerJoin('activityServe as served', 'served.agreementId', 'agreement.id').select('served.place').where(sql<boolean>`served.activity_id = activity.id`)))
 
+/** Who sees none of the agreements that it serves does not see it. */
 export async function findActivity(db: Reading, viewer: Viewer, id: Id): Promise<ActivityShown> {
-  return (await shown(db, viewer, [found(await seen(db, viewer).where('activity.id', '=', id).executeTakeFirst())]))[0]!
+  const row = await db.selectFrom('activity').select(rowColumns).select(hanging(db, viewer)).where('activity.id', '=', id).executeTakeFirst()
+  return shown(viewer, found(row && row.serves.length > 0 ? row : undefined))
 }
 
 /** Held until this transaction ends. */
@@ -39,13 +42,13 @@ type Wanted = { agreement?: Id; commitment?: Id | undefined; side?: Id; after?: 
 /** The activities of an agreement, of one commitment or of a side, newest first by the day they were on, page by page. Withdrawn ones are among them. */
 export async function activitiesOf(db: Reading, viewer: Viewer, { agreement, commitment, side, after, limit = 20 }: Wanted): Promise<Page<ActivityShown>> {
   const from = after === undefined ? undefined : bookmarked(after)
-  const rows = agreement ? await ofAgreement(db, viewer, agreement, { commitment, from, limit }) : await seen(db, viewer)
+  const rows = agreement ? await ofAgreement(db, viewer, agreement, { commitment, from, limit }) : await seen(db, viewer).select(hanging(db, viewer))
     .$if(commitment !== undefined, (q) => q.where((is) => is.exists(is.selectFrom('activityServe as s').select('s.place').whereRef('s.activityId', '=', 'activity.id').where('s.commitmentId', '=', commitment!))))
     .$if(side !== undefined, (q) => q.where('activity.sideId', '=', side!))
     .$if(from !== undefined, (q) => q.where(sql<boolean>`(activity.on_day, activity.id) < (${from?.day}::date, ${from?.id}::uuid)`))
     .orderBy('activity.onDay', 'desc').orderBy('activity.id', 'desc').limit(limit + 1).execute()
   const page = rows.slice(0, limit)
-  return { rows: await shown(db, viewer, page), next: rows.length > limit ? `${page.at(-1)!.onDay}_${page.at(-1)!.id}` : null, total: null }
+  return { rows: page.map((row) => shown(viewer, row)), next: rows.length > limit ? `${page.at(-1)!.onDay}_${page.at(-1)!.id}` : null, total: null }
 }
 
 /** Where the next page begins: the day and the id of the last line. */
@@ -61,48 +64,40 @@ async function ofAgreement(db: Reading, viewer: Viewer, agreement: Id, { commitm
   const served = db.selectFrom('activityServe').select(['onDay', 'activityId']).distinct().where('agreementId', '=', agreement)
     .$if(commitment !== undefined, (q) => q.where('commitmentId', '=', commitment!)).$if(from !== undefined, (q) => q.where(sql<boolean>`(on_day, activity_id) < (${from?.day}::date, ${from?.id}::uuid)`))
     .orderBy('onDay', 'desc').orderBy('activityId', 'desc').limit(limit + 1).as('served')
-  return db.selectFrom(served).innerJoin('activity', 'activity.id', 'served.activityId').select(columns.map((name) => `activity.${name}` as const))
+  return db.selectFrom(served).innerJoin('activity', 'activity.id', 'served.activityId').select(rowColumns).select(hanging(db, viewer))
     .orderBy('activity.onDay', 'desc').orderBy('activity.id', 'desc').execute()
 }
 
-/** What hangs on an activity, beside its row: one question, whatever there is of each. */
-const hanging = [
-  sql<TookPart[]>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online) order by n.place), '[]') from activity_number n where n.activity_id = activity.id)`.as('numbers'),
-  sql<Named[]>`(select coalesce(json_agg(json_build_object('name', p.name, 'organisationId', p.organisation_id) order by p.place), '[]') from activity_person p where p.activity_id = activity.id)`.as('persons'),
+const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+const brief = (of: string) => sql.raw(`json_build_object(${briefColumns.map((name) => `'${name}', ${of}.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`).join(', ')})`)
+
+type ServedSeen = Served & { parties: Id[] }
+/** What hangs on an activity, and those of its agreements that this viewer sees: one question, however much there is of each. */
+const hanging = (db: Reading, viewer: Viewer) => [
+  sql<ActivityShown['side']>`(select ${brief('o')} from organisation o where o.id = activity.side_id)`.as('side'),
   sql<string | null>`(select p.name from person p where p.id = activity.recorded_by)`.as('by'),
+  sql<ActivityShown['numbers']>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online, 'organisation', ${brief('o')}) order by n.place), '[]')
+    from activity_number n join organisation o on o.id = n.organisation_id where n.activity_id = activity.id)`.as('numbers'),
+  sql<Named[]>`(select coalesce(json_agg(json_build_object('name', p.name, 'organisationId', p.organisation_id) order by p.place), '[]') from activity_person p where p.activity_id = activity.id)`.as('persons'),
+  sql<Evidence[]>`(select coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'url', e.url, 'type', f.type, 'size', f.size, 'sha256', f.sha256, 'stripped', e.stripped,
+    'addedAt', ${instant('e.added_at')}, 'withdrawnAt', ${instant('e.withdrawn_at')}, 'withdrawnBecause', e.withdrawn_because) order by e.id), '[]') from evidence e left join file f on f.id = e.file_id where e.activity_id = activity.id)`.as('evidence'),
+  sql<ServedSeen[]>`(select coalesce(json_agg(one.served order by one.id), '[]') from (${servedBy(db, viewer)}) one)`.as('serves'),
 ] as const
 
-async function shown(db: Reading, viewer: Viewer, activities: readonly Activity[]): Promise<ActivityShown[]> {
-  if (activities.length === 0) return []
-  const ids = activities.map(({ id }) => id)
-  const [hung, serves, evidence] = await Promise.all([db.selectFrom('activity').select('id').select(hanging).where('id', '=', anyOf(ids)).execute(), servedBy(db, viewer, ids), evidenceOf(db, ids)])
-  const organisations = await organisationsById(db, [...activities.map(({ sideId }) => sideId), ...hung.flatMap(({ numbers }) => numbers.map(({ organisationId }) => organisationId))])
-  const [hungOf, servesOf, evidenceBy] = [new Map(hung.map((one) => [one.id, one])), Map.groupBy(serves, ({ activityId }) => activityId), Map.groupBy(evidence, ({ activityId }) => activityId)]
-  return activities.map((activity): ActivityShown => {
-    const keeps = mayKeep(activity, viewer) && activity.withdrawnAt === null
-    const { numbers, persons, by } = hungOf.get(activity.id)!
-    const served = servesOf.get(activity.id) ?? []
-    return {
-      ...activity, side: organisations.get(activity.sideId)!, by, numbers: numbers.map((one) => ({ ...one, organisation: organisations.get(one.organisationId)! })),
-      // Persons are for those who took part in the agreement, not for everyone who may read of it.
-      persons: served.some(({ parties }) => viewer.admin || parties.some((party) => holds(viewer, party))) ? persons : [],
-      serves: served, evidence: evidenceBy.get(activity.id) ?? [], mayWithdraw: keeps, mayAdd: keeps,
-    }
-  })
-}
+/** The agreements that the activity at hand serves, each with its claim and its part. */
+const servedBy = (db: Reading, viewer: Viewer) => seenBy(db, viewer).innerJoin('activityServe as served', 'served.agreementId', 'agreement.id')
+  .innerJoin('confirmation as claim', (join) => join.onRef('claim.scope', '=', 'agreement.id').onRef('claim.about', '=', 'served.activityId').on('claim.kind', '=', 'activity'))
+  .leftJoin('commitment', 'commitment.id', 'served.commitmentId').where(sql<boolean>`served.activity_id = activity.id`).groupBy(['agreement.id', 'claim.id']).select('agreement.id')
+  .select(sql`json_build_object('agreementId', agreement.id, 'title', agreement.title, 'titleLang', agreement.title_lang, 'titles', agreement.titles, 'parties', agreement.party_ids,
+    'claim', json_build_object('id', claim.id, 'state', claim.state), 'commitments', coalesce(json_agg(json_build_object('id', commitment.id, 'what', commitment.what, 'unit', commitment.unit,
+    'sideId', served.side_id, 'amount', served.amount) order by served.place) filter (where commitment.id is not null), '[]'))`.as('served'))
 
-type ServedRow = Served & { activityId: Id; parties: Id[] }
-async function servedBy(db: Reading, viewer: Viewer, ids: readonly Id[]): Promise<ServedRow[]> {
-  return seenBy(db, viewer).innerJoin('activityServe as served', 'served.agreementId', 'agreement.id')
-    .innerJoin('confirmation as claim', (join) => join.onRef('claim.scope', '=', 'agreement.id').onRef('claim.about', '=', 'served.activityId').on('claim.kind', '=', 'activity'))
-    .leftJoin('commitment', 'commitment.id', 'served.commitmentId')
-    .select(['served.activityId', 'agreement.id as agreementId', 'agreement.title', 'agreement.titleLang', 'agreement.titles', 'agreement.partyIds as parties'])
-    .select([
-      sql<Served['claim']>`json_build_object('id', claim.id, 'state', claim.state)`.as('claim'),
-      sql<Served['commitments']>`coalesce(json_agg(json_build_object('id', commitment.id, 'what', commitment.what, 'unit', commitment.unit, 'sideId', served.side_id, 'amount', served.amount)
-        order by served.place) filter (where commitment.id is not null), '[]')`.as('commitments'),
-    ])
-    .where('served.activityId', '=', anyOf(ids)).groupBy(['served.activityId', 'agreement.id', 'claim.id']).orderBy('agreement.id').execute()
+type Hung = Activity & Pick<ActivityShown, 'side' | 'by' | 'numbers' | 'persons' | 'evidence'> & { serves: ServedSeen[] }
+function shown(viewer: Viewer, { persons, ...activity }: Hung): ActivityShown {
+  const keeps = mayKeep(activity, viewer) && activity.withdrawnAt === null
+  // Persons are for those who took part in the agreement, not for everyone who may read of it.
+  const among = activity.serves.some(({ parties }) => viewer.admin || parties.some((party) => holds(viewer, party)))
+  return { ...activity, persons: among ? persons : [], mayWithdraw: keeps, mayAdd: keeps }
 }
 
 /** The evidence of these activities, withdrawn pieces included: they are named, with the reason. */

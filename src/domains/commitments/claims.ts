@@ -2,15 +2,11 @@
 import { sql } from 'kysely'
 import { claimsOf } from '#domains/confirmations/actions.ts'
 import type { ClaimShown } from '#domains/confirmations/model.ts'
-import { findOrganisationsBrief } from '#domains/organisations/store.ts'
 import { seenBy } from '#domains/agreements/store.ts'
-import type { OrganisationBrief } from '#domains/organisations/model.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Id, Locale } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
-import type { TookPart } from './activity-model.ts'
-import { evidenceOf } from './activity-store.ts'
 import { commitmentColumns } from './commitment-store.ts'
 import type { What } from './model.ts'
 import { evidenceFile } from './evidence-actions.ts'
@@ -28,26 +24,26 @@ claimsOf('notice', { seen, held, shown: actShown })
 
 type Line = ClaimShown['lines'][number]
 const line = (label: string, key: string, values: Line['values']): Line => ({ label: `commitments.claim.${label}`, key: `commitments.claim.${key}`, values })
-const named = ({ nameEn, nameZh, nameRu, nameUr }: OrganisationBrief): Partial<Record<Locale, string>> => ({ en: nameEn, zh: nameZh, ru: nameRu, ur: nameUr })
-
 async function activityShown(db: Reading, { about, scope }: { about: Id; scope: Id }): Promise<ClaimShown> {
-  const { what, lang, onDay, untilDay, place, online, numbers, serves, titles, title } = found(await db.selectFrom('activity').innerJoin('agreement', (join) => join.on('agreement.id', '=', scope))
-    .select(['activity.what', 'activity.lang', 'activity.onDay', 'activity.untilDay', 'activity.place', 'activity.online', 'agreement.title', 'agreement.titles']).select([numbersColumn, servesColumn])
+  const { what, lang, onDay, untilDay, place, online, numbers, serves, evidence, titles, title } = found(await db.selectFrom('activity').innerJoin('agreement', (join) => join.on('agreement.id', '=', scope))
+    .select(['activity.what', 'activity.lang', 'activity.onDay', 'activity.untilDay', 'activity.place', 'activity.online', 'agreement.title', 'agreement.titles']).select([numbersColumn, servesColumn, evidenceColumn])
     .where('activity.id', '=', about).executeTakeFirst())
-  const [evidence, briefs] = await Promise.all([evidenceOf(db, [about]), findOrganisationsBrief(db, numbers.map(({ organisationId }) => organisationId))])
-  const organisations = new Map(briefs.map((one) => [one.id, named(one)]))
   return {
     title: { [lang]: what }, lang,
     lines: [
       agreementLine(title, titles), line('when', untilDay ? 'days' : 'day', { from: onDay, until: untilDay ?? onDay }),
       ...(place || online ? [line('where', place ? (online ? 'place-and-online' : 'place') : 'online', { place: place ?? '' })] : []),
-      ...numbers.map(({ organisationId, inPerson, online }) => line('took-part', 'numbers', { organisation: organisations.get(organisationId) ?? '', inPerson, online })),
+      ...numbers.map(({ organisation, inPerson, online }) => line('took-part', 'numbers', { organisation, inPerson, online })),
       ...serves.map(({ what, unit, amount }) => line('serves', `amounts.${unit}`, { what, amount })),
     ],
-    evidence: evidence.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ id, title, type, size, url }) => ({ id, title, type, size, url })),
+    evidence,
   }
 }
-const numbersColumn = sql<TookPart[]>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online) order by n.place), '[]') from activity_number n where n.activity_id = activity.id)`.as('numbers')
+const numbersColumn = sql<{ organisation: Partial<Record<Locale, string>>; inPerson: number; online: number }[]>`(select coalesce(json_agg(json_build_object('inPerson', n.in_person, 'online', n.online,
+    'organisation', json_build_object('en', o.name_en, 'zh', o.name_zh, 'ru', o.name_ru, 'ur', o.name_ur)) order by n.place), '[]')
+  from activity_number n join organisation o on o.id = n.organisation_id where n.activity_id = activity.id)`.as('numbers')
+const evidenceColumn = sql<ClaimShown['evidence']>`(select coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'type', f.type, 'size', f.size, 'url', e.url) order by e.id), '[]')
+  from evidence e left join file f on f.id = e.file_id where e.activity_id = activity.id and e.withdrawn_at is null)`.as('evidence')
 const servesColumn = sql<{ what: What; unit: string; amount: number }[]>`(select coalesce(json_agg(json_build_object('what', c.what, 'unit', c.unit, 'amount', s.amount) order by s.place), '[]')
   from activity_serve s join commitment c on c.id = s.commitment_id where s.activity_id = activity.id and s.agreement_id = agreement.id)`.as('serves')
 

@@ -37,10 +37,15 @@ export async function answerClaim(at: Hand, id: Id, answering: Answering): Promi
 
 /** Writes an answer of these sides and what follows from it. `visitor` is who came by a link. */
 export async function putAnswer(at: Hand, claim: Claim, places: number[], { answer, reason }: Answering, via: Via, visitor?: Visitor): Promise<void> {
-  for (const place of places) await say(at, claim, { place, said: answer, via, reason, ...visitor })
-  await at.db.updateTable('confirmationSide').set({ answer }).where('confirmationId', '=', claim.id).where('place', 'in', places).execute()
   const sides = claim.sides.map((side): Side => (places.includes(side.place) ? { ...side, answer } : side))
-  const state = await settle(at, claim, sides)
+  const state = stateOf(sides)
+  const spoken = spokenBy(at, via, visitor)
+  // All that an answer changes, in one statement.
+  await sql`with said as (insert into confirmation_answer (id, confirmation_id, round, place, said, via, who, office, name, office_name, reason, at)
+      select p.id, ${claim.id}::uuid, ${claim.round}::integer, p.place, ${answer}, ${via}, ${spoken.who}::uuid, ${spoken.office}::uuid, ${spoken.name}, ${spoken.officeName}, ${reason}, ${at.now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(places.map((place) => ({ id: newId(), place })))}::jsonb) as p(id uuid, place smallint)),
+    side as (update confirmation_side set answer = ${answer} where confirmation_id = ${claim.id} and place = any(${places}::smallint[]))
+    update confirmation set state = ${state}, settled_at = ${state === 'open' ? null : at.now} where id = ${claim.id}`.execute(at.db)
   await tell(at, claim, answer, { state, via, reason, side: sides.find(({ place }) => place === places[0])!.organisationId, ...visitor })
 }
 
@@ -81,14 +86,11 @@ export async function tell(at: Hand, { id, kind, about, scope }: Claim, what: st
   await record(at, { what: `claim.${what}`, about: scope, data: { claim: id, kind, thing: about, ...data } })
 }
 
-async function settle(at: Hand, claim: Claim, sides: readonly Side[]) {
-  const state = stateOf(sides)
-  if (state !== claim.state) await at.db.updateTable('confirmation').set({ state, settledAt: state === 'open' ? null : at.now }).where('id', '=', claim.id).execute()
-  return state
+type Saying = { place: number; said: 'claimed-again' | 'withdrawn'; via: Via; reason: string | null }
+async function say(at: Hand, { id: confirmationId, round }: Pick<Claim, 'id' | 'round'>, saying: Saying): Promise<void> {
+  await at.db.insertInto('confirmationAnswer').values({ id: newId(), confirmationId, round, ...saying, ...spokenBy(at, saying.via), at: at.now }).execute()
 }
 
-type Saying = { place: number; said: 'confirmed' | 'disputed' | 'claimed-again' | 'withdrawn'; via: Via; reason: string | null } & Partial<Visitor>
-async function say({ db, viewer, now }: Hand, { id: confirmationId, round }: Pick<Claim, 'id' | 'round'>, { name, officeName, ...saying }: Saying): Promise<void> {
-  const account = saying.via === 'account' ? { who: viewer.id, office: viewer.acting } : { who: null, office: null }
-  await db.insertInto('confirmationAnswer').values({ id: newId(), confirmationId, round, ...saying, ...account, name: name ?? null, officeName: officeName ?? null, at: now }).execute()
-}
+/** Who speaks: an account, or one who came by a link and said who they are. */
+const spokenBy = ({ viewer }: Hand, via: Via, { name, officeName }: Partial<Visitor> = {}) =>
+  ({ ...(via === 'account' ? { who: viewer.id, office: viewer.acting } : { who: null, office: null }), name: name ?? null, officeName: officeName ?? null })

@@ -1,6 +1,6 @@
 // How claims are kept and found. Who may see one is for the room to say whose claim it is (`claim-store.ts`).
 import { sql } from 'kysely'
-import { organisationsById } from '#domains/organisations/store.ts'
+import { briefColumns } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
@@ -42,21 +42,21 @@ export async function findClaimFile(db: Reading, viewer: Viewer, id: Id): Promis
 }
 
 export async function fileOf(db: Reading, claim: Claim, withLinks: boolean): Promise<ClaimFile> {
-  const [organisations, said, links, shown, claimant] = await Promise.all([
-    organisationsById(db, claim.sides.map(({ organisationId }) => organisationId)), saidOf(db, claim.id), withLinks ? linksOf(db, claim.id) : [],
-    kindOf(claim).shown(db, claim), db.selectFrom('person').select('name').where('id', '=', claim.claimedBy).executeTakeFirst(),
+  const [{ sides, said, claimant }, links, shown] = await Promise.all([
+    db.selectFrom('confirmation').select([briefSides, saidColumn, claimantColumn]).where('id', '=', claim.id).executeTakeFirstOrThrow(), withLinks ? linksOf(db, claim.id) : [], kindOf(claim).shown(db, claim),
   ])
-  return { ...claim, sides: claim.sides.map((side) => ({ ...side, organisation: organisations.get(side.organisationId)! })), said, links, shown, claimant: claimant?.name ?? null }
+  return { ...claim, sides, said, links, shown, claimant }
 }
 
+const brief = sql.raw(briefColumns.map((name) => `'${name}', o.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`).join(', '))
+const briefSides = sql<ClaimFile['sides']>`(select json_agg(json_build_object('place', s.place, 'organisationId', s.organisation_id, 'answer', s.answer, 'organisation', json_build_object(${brief})) order by s.place)
+  from confirmation_side s join organisation o on o.id = s.organisation_id where s.confirmation_id = confirmation.id)`.as('sides')
+const claimantColumn = sql<string | null>`(select p.name from person p where p.id = confirmation.claimed_by)`.as('claimant')
 /** The whole conversation, oldest first. An account speaks with its person's name; who came by a link, with the one they gave. */
-const saidOf = (db: Reading, id: Id): Promise<Said[]> => db.selectFrom('confirmationAnswer')
-  .select(['id', 'round', 'place', 'said', 'via', 'reason', 'at'])
-  .select([
-    sql<string | null>`coalesce(name, (select p.name from person p where p.id = confirmation_answer.who))`.as('name'),
-    sql<string | null>`coalesce(office_name, (select coalesce(o.title, o.role) from office o where o.id = confirmation_answer.office))`.as('officeName'),
-  ])
-  .where('confirmationId', '=', id).orderBy('id').execute()
+const saidColumn = sql<Said[]>`(select coalesce(json_agg(json_build_object('id', w.id, 'round', w.round, 'place', w.place, 'said', w.said, 'via', w.via, 'reason', w.reason,
+    'at', to_char(w.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'name', coalesce(w.name, (select p.name from person p where p.id = w.who)),
+    'officeName', coalesce(w.office_name, (select coalesce(f.title, f.role) from office f where f.id = w.office))) order by w.id), '[]')
+  from confirmation_answer w where w.confirmation_id = confirmation.id)`.as('said')
 
 const linksOf = (db: Reading, id: Id): Promise<LinkOut[]> => db.selectFrom('confirmationLink')
   .select(['id', 'place', 'via', 'toAddress', 'madeAt', 'askedAt', 'reminders', 'expiresAt', 'usedAt', 'revokedAt'])
