@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { seenBy } from '#domains/agreements/store.ts'
 import { briefColumns } from '#domains/organisations/store.ts'
 import { holds, type Viewer } from '#platform/auth/viewer.ts'
-import { anyOf, type Reading } from '#platform/db/database.ts'
+import type { Reading } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Id, Page } from '#platform/kinds.ts'
 import { found, Refused } from '#platform/refusals.ts'
@@ -99,8 +99,3 @@ function shown(viewer: Viewer, { persons, ...activity }: Hung): ActivityShown {
   const among = activity.serves.some(({ parties }) => viewer.admin || parties.some((party) => holds(viewer, party)))
   return { ...activity, persons: among ? persons : [], mayWithdraw: keeps, mayAdd: keeps }
 }
-
-/** The evidence of these activities, withdrawn pieces included: they are named, with the reason. */
-export const evidenceOf = (db: Reading, ids: readonly Id[]): Promise<(Evidence & { activityId: Id })[]> => db.selectFrom('evidence').leftJoin('file', 'file.id', 'evidence.fileId')
-  .select(['evidence.id', 'evidence.activityId', 'evidence.title', 'evidence.url', 'file.type', 'file.size', 'file.sha256', 'evidence.stripped', 'evidence.addedAt', 'evidence.withdrawnAt', 'evidence.withdrawnBecause'])
-  .where('evidence.activityId', '=', anyOf(ids)).orderBy('evidence.id').execute()

@@ -86,8 +86,8 @@ export async function judgedNow(db: Reading, agreementId: Id, today: Day): Promi
 export async function judgedFor(db: Reading, agreementIds: readonly Id[], asOf: Day): Promise<Map<Id, Found>> {
   const judgements = new Map<Id, Found>()
   for (let from = 0; from < agreementIds.length; from += atOnce) {
-    const some = agreementIds.slice(from, from + atOnce) as Id[]
-    for (const seen of await observed(db, sql<boolean>`agreement.id = any(${some}::uuid[])`, asOf).execute() as Seen[]) {
+    const some = agreementIds.slice(from, from + atOnce)
+    for (const seen of await observed(db, some, asOf)) {
       const served = seen.served?.filter(([, , day]) => day <= asOf) ?? null
       judgements.set(seen.id, judged({ ...seen, served }, asOf))
     }
