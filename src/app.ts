@@ -26,6 +26,8 @@ import { openProvider } from '#domains/people/sign-in/provider.ts'
 import { addProviderDoor } from '#domains/people/sign-in/provider-door.ts'
 import { registerWorkers } from '#domains/registers/jobs.ts'
 import { registerRoutes } from '#domains/registers/routes.ts'
+import { reportJobs } from '#domains/reports/jobs.ts'
+import { reportWorkers } from '#domains/reports/pack-making.ts'
 import { reportRoutes } from '#domains/reports/routes.ts'
 import { searchRoutes } from '#domains/search/routes.ts'
 import { feedAddress, feedSite } from '#domains/today/calendar-feed.ts'
@@ -75,8 +77,8 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config) },
-    workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers],
+    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...reportJobs },
+    workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers, ...reportWorkers(spreadsheets.writeWorkbook)],
     identify,
     viewerOf: makeViewerOf(house),
     pages: async (server) => {

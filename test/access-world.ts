@@ -6,9 +6,11 @@ import { logActivity, recordCommitment } from '#domains/commitments/actions.ts'
 import { CommitmentDraft } from '#domains/commitments/model.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import { addRun, putEntries, putRows, putRun } from '#domains/registers/store.ts'
+import { PackWanted } from '#domains/reports/pack-model.ts'
+import '#domains/reports/tables.ts'
 import type { RowReading } from '#domains/registers/model.ts'
 import { house, type Role, stranger, type Viewer } from '#platform/auth/viewer.ts'
-import type { Database, Writing } from '#platform/db/database.ts'
+import { type Database, json, type Writing } from '#platform/db/database.ts'
 import { addFile } from '#platform/files/files.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { askFor } from '#platform/jobs/work.ts'
@@ -46,9 +48,11 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const work = await askFor(tx, right, 'access.walk', {})
     const upload = newId()
     await tx.insertInto('upload').values({ id: upload, ownerId: right.id, name: 'photo.jpg', size: 1000, sha256: null, came: 0, begunAt: clock, expiresAt: clock, takenFor: null }).execute()
+    const evidencePack = newId()
+    await tx.insertInto('evidencePack').values({ id: evidencePack, askedBy: right.id, askedAt: clock, wanted: json(PackWanted.parse({})) as never, workId: work, fileName: null, size: null, figures: null, readyAt: null, expiresAt: null }).execute()
     const done = await addDone(tx, organisations.partner, agreement)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
-    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, agreement, agreementFile: agreementFile.id, registerRun, work, upload, ...done }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...done }, viewers }
   })
 }
 

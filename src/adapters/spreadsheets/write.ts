@@ -5,7 +5,9 @@ import { stringify } from 'csv-stringify/sync'
 import type { Cell, stream as streams, Worksheet } from 'exceljs'
 import { numberOfDay } from '#platform/day-numbers.ts'
 
-export type Value = string | number | null
+/** `sheet` counts from 0 in the order given, `row` from 1 with the heading: a number that leads there. */
+export type Leading = { value: number; sheet: number; row: number }
+export type Value = string | number | null | Leading
 export interface SheetColumn { header: string; width?: number; kind?: 'text' | 'date' | 'number' }
 export interface SheetToWrite { name: string; columns: SheetColumn[]; rows: Iterable<Value[]>; rightToLeft?: boolean }
 
@@ -15,13 +17,14 @@ export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array>
   const stream = new PassThrough()
   const bytes = buffer(stream)
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
-  const names = new Set<string>()
-  for (const sheet of sheets) writeSheet(book, sheet, freeName(sheet.name, names))
+  const taken = new Set<string>()
+  const names = sheets.map(({ name }) => freeName(name, taken))
+  for (const [at, sheet] of sheets.entries()) writeSheet(book, sheet, names[at]!, names)
   await book.commit()
   return new Uint8Array(await bytes)
 }
 
-function writeSheet(book: streams.xlsx.WorkbookWriter, sheet: SheetToWrite, name: string): void {
+function writeSheet(book: streams.xlsx.WorkbookWriter, sheet: SheetToWrite, name: string, names: string[]): void {
   const views = [{ state: 'frozen' as const, ySplit: 1, rightToLeft: sheet.rightToLeft ?? false }]
   const page: Worksheet = book.addWorksheet(name, { views })
   page.columns = sheet.columns.map(({ header, width = 20 }) => ({ header, width }))
@@ -30,7 +33,7 @@ function writeSheet(book: streams.xlsx.WorkbookWriter, sheet: SheetToWrite, name
   page.getRow(1).commit()
   for (const values of sheet.rows) {
     const row = page.addRow([])
-    for (let at = 0; at < values.length; at++) put(row.getCell(at + 1), values[at] ?? null, sheet.columns[at]?.kind ?? 'text')
+    for (let at = 0; at < values.length; at++) put(row.getCell(at + 1), values[at] ?? null, sheet.columns[at]?.kind ?? 'text', names)
     row.commit()
   }
   page.commit()
@@ -39,8 +42,9 @@ function writeSheet(book: streams.xlsx.WorkbookWriter, sheet: SheetToWrite, name
 const dateFormats: Record<number, string> = { 10: 'yyyy-mm-dd', 7: 'yyyy-mm', 4: 'yyyy' }
 
 /** A date is written with exactly the precision it has, so that reading it again gives the same. */
-function put(cell: Cell, value: Value, kind: 'text' | 'date' | 'number'): void {
+function put(cell: Cell, value: Value, kind: 'text' | 'date' | 'number', names: string[]): void {
   if (value === null || value === '') return
+  if (typeof value === 'object') return lead(cell, value, names)
   if (kind === 'date' && typeof value === 'string') {
     const serial = /^\d{4}(-\d\d){0,2}$/.test(value) ? numberOfDay(`${value}-01-01`.slice(0, 10)) : null
     if (serial === null) cell.value = value
@@ -54,6 +58,13 @@ function put(cell: Cell, value: Value, kind: 'text' | 'date' | 'number'): void {
   cell.value = kind === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
 }
 
+/** The only formula that is ever written: from our own numbers and the names of the sheets, so that the number stays one that can be added up. */
+function lead(cell: Cell, { value, sheet, row }: Leading, names: string[]): void {
+  const place = `#'${names[sheet]!.replaceAll("'", "''")}'!A${row}`.replaceAll('"', '""')
+  cell.value = { formula: `HYPERLINK("${place}",${Number(value)})`, result: Number(value) }
+  cell.font = { color: { argb: 'FF1F4E9E' }, underline: true }
+}
+
 /** Excel refuses a sheet's name over 31 characters, empty, repeated, or with one of []:*?/\. */
 function freeName(wanted: string, taken: Set<string>): string {
   const base = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || 'Sheet'
@@ -64,6 +75,6 @@ function freeName(wanted: string, taken: Set<string>): string {
 }
 
 /** With its mark, so that Excel reads UTF-8 as UTF-8; a cell that would be calculated is guarded by an apostrophe. */
-export function writeCsv(columns: string[], rows: Iterable<Value[]>): Uint8Array {
+export function writeCsv(columns: string[], rows: Iterable<(string | number | null)[]>): Uint8Array {
   return new TextEncoder().encode(stringify([columns, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' }))
 }

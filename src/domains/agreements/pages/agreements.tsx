@@ -66,6 +66,7 @@ function Actions({ query }: { query: Asked }) {
   const [text, viewer] = [useText(), useViewer()]
   return (
     <>
+      <ButtonLink look="quiet" to="/evidence-packs">{text('reports.packs')}</ButtonLink>
       <a className="button quiet" href={linkTo(agreementsApi.workbook, { query: query as never })} download>{text('agreements.export')}</a>
       <ButtonLink to="/import">{text('agreements.import')}</ButtonLink>
       {viewer && mayRecord(viewer) && <ButtonLink look="primary" to="/agreements/new">{text('agreements.record')}</ButtonLink>}

@@ -3,9 +3,8 @@ import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { organisationsApi } from '#domains/organisations/api.ts'
 import { nameIn } from '#domains/organisations/model.ts'
-import { countryName } from '#platform/i18n/format.ts'
 import { many, useAddress } from '#web/address.ts'
-import { ask, call, linkTo } from '#web/client.ts'
+import { ask, linkTo } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { OrganisationPicker, type Pick } from '#web/ui/fields/picker.tsx'
@@ -13,6 +12,7 @@ import { Go } from '#web/ui/link.tsx'
 import { Page as Frame, Section } from '#web/ui/page.tsx'
 import { reportsApi } from '../api.ts'
 import { FileChoice } from './file-choice.tsx'
+import { useFindPartner } from './find-partner.ts'
 import './reports.css'
 
 export function Page() {
@@ -57,16 +57,4 @@ function Chosen({ of, onChange }: { of: string[]; onChange: (next: string[]) => 
       })}
     </ol>
   )
-}
-
-function useFindPartner(): (typed: string) => Promise<Pick[]> {
-  const locale = useLocale()
-  return async function findPartner(typed) {
-    const found = await call(organisationsApi.suggest, { query: { text: typed, limit: 8 } })
-    return found.map((one) => {
-      const words = nameIn(one, locale)
-      const about = [one.matched !== words && one.matched, one.city, one.country && countryName(one.country, locale)].filter(Boolean).join(' · ')
-      return { id: one.id, label: words, words, ...(about ? { about } : {}) }
-    })
-  }
 }
