@@ -42,7 +42,7 @@ export function Cell({ text, clause, lang, writing, mayWrite, onWrite, onLeave, 
   )
 }
 
-/** Read until it is clicked, or entered by keyboard. */
+/** Read until it is clicked, or entered by keyboard. Its name is what it says (WCAG 2.2, 2.5.3). */
 function Still({ text, clause, lang, label, mayWrite, onWrite }: Pick<Props, 'text' | 'clause' | 'lang' | 'mayWrite' | 'onWrite'> & { label: string }) {
   const say = useText()
   const content = clause.wordings[lang]?.content
@@ -51,7 +51,7 @@ function Still({ text, clause, lang, label, mayWrite, onWrite }: Pick<Props, 'te
     : <RichView rich={content!} lang={lang} values={text.values} />
   if (!mayWrite) return <div className="still">{there}</div>
   return (
-    <div className="still writable" role="button" tabIndex={0} aria-label={label} onClick={() => window.getSelection()?.isCollapsed !== false && onWrite()}
+    <div className="still writable" role="button" tabIndex={0} aria-description={label} onClick={() => window.getSelection()?.isCollapsed !== false && onWrite()}
       onKeyDown={(event) => event.key === 'Enter' && (event.preventDefault(), onWrite())}>
       {there}
     </div>

@@ -32,7 +32,7 @@ function Margin({ clause, said, onSheet }: { clause: ClauseShown; said: CommentS
   const number = clause.number ?? ''
   return (
     <aside className="clause-margin no-print">
-      <button type="button" className="margin-button" onClick={onSheet} aria-label={text('texts.about-clause', { number })}>
+      <button type="button" className="margin-button" onClick={onSheet} aria-description={text('texts.about-clause', { number })}>
         {open.length > 0 ? text('texts.remarks-open', { count: open.length }) : text('texts.remark')}
       </button>
       {open.slice(-2).map(({ id, who, body, internal }) => (

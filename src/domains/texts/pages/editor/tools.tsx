@@ -28,7 +28,7 @@ export function Tools({ view, values, lang }: Props) {
       {tool('heading', 'H', setBlockType(nodes['heading']!, { level: 2 }))}
       {tool('paragraph', '¶', setBlockType(nodes['paragraph']!))}
       {tool('list', '•', wrapInList(nodes['bulletList']!))}
-      {tool('numbered', '1.', wrapInList(nodes['orderedList']!))}
+      {tool('numbered', '①', wrapInList(nodes['orderedList']!))}
       {isInTable(view.state)
         ? <>{tool('row', '＋↓', addRowAfter)}{tool('column', '＋→', addColumnAfter)}{tool('no-table', '⊟', deleteTable)}</>
         : tool('table', '⊞', insertTable)}

@@ -1,0 +1,53 @@
+// Several people signed in at once: invited to an office as anyone is, by a letter with a link, each in a browser of their own.
+import { expect } from 'vitest'
+import { peopleApi } from '#domains/people/api.ts'
+import type { Role } from '#platform/auth/viewer.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
+import { newId } from '#platform/kinds.ts'
+import { signIn, traveller, type Traveller } from './traveller.ts'
+
+/** What a person asks of the API directly, for what is not the story itself. */
+export type Desk = { read: <T = Record<string, never>>(path: string) => Promise<T>; send: <T = { id: string }>(path: string, data: object) => Promise<T> }
+/** `anew` opens another browser of the same person. */
+export type Guest = Traveller & Desk & { name: string; email: string; password: string; anew: (wish: { phone?: boolean }) => Promise<Traveller> }
+
+export async function deskOf({ context: { request } }: Traveller): Promise<Desk> {
+  const read = async (path: string) => (await request.get(`/api${path}`)).json()
+  const headers = { 'x-csrf-token': (await read('/me')).csrf as string }
+  const send = async (path: string, data: object) => {
+    const reply = await request.post(`/api${path}`, { headers, data })
+    expect(reply.status(), `${path}: ${await reply.text()}`).toBe(200)
+    return reply.json()
+  }
+  return { read, send }
+}
+
+/** The administrator's desk, and a way to close it. */
+export async function house(): Promise<Desk & { leave: () => Promise<void> }> {
+  const someone = await traveller('en')
+  await signIn(someone)
+  return { ...(await deskOf(someone)), leave: someone.leave }
+}
+
+/** An invented person, who holds this office from now on. */
+export async function guest(by: Desk, locale: Locale, name: string, office: { role: Role; organisationId: string }): Promise<Guest> {
+  const [email, password] = [`${newId()}@example.org`, 'the pass of Khunjerab']
+  await by.send('/people/invitations', { email, name: `${name} (example)`, locale, office: { ...office, title: null } })
+  const { rows } = await by.read<{ rows: { toAddress: string; body: string }[] }>('/letters')
+  const link = new URL(/https?:\S+/.exec(rows.find(({ toAddress }) => toAddress === email)!.body)![0])
+  const someone = await traveller(locale)
+  const reply = await someone.context.request.post(`/api${peopleApi.takeLink.path}`, { data: { token: link.searchParams.get('token'), name: `${name} (example)`, email, password, locale } })
+  expect(reply.status(), await reply.text()).toBe(200)
+  const anew = async (wish: { phone?: boolean }) => {
+    const other = await traveller(locale, wish)
+    await signIn(other, { email, password })
+    return other
+  }
+  return { ...someone, ...(await deskOf(someone)), name: `${name} (example)`, email, password, anew }
+}
+
+/** A university, college or company of a story. Its clock is Greenwich's, so that what is signed late in the day of Asia holds on the same day. */
+export async function place(by: Desk, kind: string, country: string, name: string, nameZh?: string): Promise<string> {
+  const names = [{ text: name, lang: 'en', kind: 'display' }, ...(nameZh ? [{ text: nameZh, lang: 'zh', kind: 'label' }] : [])]
+  return (await by.send('/organisations', { kind, country, timeZone: 'Etc/UTC', names })).id
+}
