@@ -16,6 +16,7 @@ import { callOff } from './calling-off.ts'
 import { type Home, openWithPdf } from './opening.ts'
 import { openWithText } from './text-desk.ts'
 import { sealedUnder, verifyFile } from './verification-store.ts'
+import './turns.ts'
 
 export const signingRoutes = ({ vault, home }: { vault: Vault; home: Home }): Routes => [...serve(signingApi, {
   panel: ({ db, viewer, today, now }, { params }) => panelOf(db, viewer, params.id, today, now),
