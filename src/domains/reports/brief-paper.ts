@@ -3,12 +3,12 @@ import type { Column } from '#platform/documents/paper.ts'
 import { countryName } from '#platform/i18n/format.ts'
 import type { Locale } from '#platform/kinds.ts'
 import type { Turn } from '#platform/turns.ts'
-import type { Brief, BriefCommitment } from './brief-store.ts'
+import { type Brief, type BriefCommitment, turnsMost } from './brief-store.ts'
 import type { BriefBlock, BriefCell, BriefShown } from './model.ts'
 import { type Owed, owedOf } from './owed-rules.ts'
 import { type Speaker, speaker } from './saying.ts'
 
-const most = { agreements: 10, commitments: 12, open: 12, people: 12 }
+const most = { agreements: 10, commitments: 12, open: 10, people: 12 }
 const nothing = { caption: null, text: null, facts: [], columns: [], rows: [], rings: [] }
 type Telling = { brief: Brief; say: Speaker; home: string }
 
@@ -102,14 +102,15 @@ function open(telling: Telling): BriefBlock {
   const line = (what: string, where: string | null, when: string): BriefCell[] => [{ text: what }, ...(several ? [{ text: titleOf(where), href: `${home}/agreements/${where}` }] : []), { text: when }]
   const turn = (whose: 'yours' | 'theirs') => (one: Turn) => line(turnText(one, whose, say), one.agreementId, text('reports.since', { on: say.day(one.since.slice(0, 10)) }))
   const rows = [
-    ...yours.map(turn('yours')), ...theirs.map(turn('theirs')),
     ...all.filter(({ pulse }) => pulse && pulse.disputed > 0).map((one) => line(text('commitments.pulse.disputed', { disputed: one.pulse!.disputed }), one.id, '')),
     ...commitments.filter(({ standing: { status } }) => status === 'red').map((one) => line(text('reports.brief.late', { what: say.what(one.what) }), one.agreementId, say.day(one.standing.inputs.firstDueOn ?? one.standing.inputs.dueOn))),
     ...all.filter(({ state }) => state === 'expiring').map((one) => line(text('reports.brief.expires'), one.id, say.day(one.holdsUntil))),
     ...all.filter(({ pulse }) => pulse?.pulse === 'asleep').map((one) => line(`${text('commitments.pulse.asleep')}: ${one.pulse!.reasons.map(say.why).join('; ')}`, one.id, say.day(one.pulse!.lastActivityOn))),
+    // What was left open by a side stands last, so that a hundred claims do not hide what is late.
+    ...yours.map(turn('yours')), ...theirs.map(turn('theirs')),
   ]
   if (rows.length === 0) return { ...nothing, kind: 'note', caption: text('reports.brief.open'), text: text('reports.brief.nothing-open') }
-  return { ...nothing, kind: 'table', caption: text('reports.brief.open'), columns: columnsOf(say, ['point', 3], ...(several ? [['agreement', 2] as Head] : []), ['when']), rows: [...rows.slice(0, most.open), ...more(say, rows.length - most.open, several ? 3 : 2)] }
+  return { ...nothing, kind: 'table', caption: text('reports.brief.open'), columns: columnsOf(say, ['point', 3], ...(several ? [['agreement', 2] as Head] : []), ['when']), rows: [...rows.slice(0, most.open), ...more(say, rows.length - most.open, several ? 3 : 2, yours.length >= turnsMost || theirs.length >= turnsMost)] }
 }
 
 function turnText({ kind, facts, title }: Turn, whose: 'yours' | 'theirs', say: Speaker): string {
@@ -142,5 +143,5 @@ type Head = [name: string, share?: number | 'end']
 const columnsOf = (say: Speaker, ...heads: Head[]): Column[] => heads.map(([name, share]) =>
   ({ label: say.text(`reports.columns.${name}`), ...(typeof share === 'number' ? { share } : {}), ...(share === 'end' ? { align: 'end' as const } : {}) }))
 
-const more = (say: Speaker, left: number, width: number): BriefCell[][] =>
-  (left > 0 ? [[{ text: say.text('reports.more', { count: left }) }, ...Array.from({ length: width - 1 }, () => ({ text: '' }))]] : [])
+const more = (say: Speaker, left: number, width: number, atLeast = false): BriefCell[][] =>
+  (left > 0 ? [[{ text: say.text(atLeast ? 'reports.more-at-least' : 'reports.more', { count: left }) }, ...Array.from({ length: width - 1 }, () => ({ text: '' }))]] : [])

@@ -29,21 +29,23 @@ export type Brief = {
 }
 
 const agreementsMost = 200
+/** So many that wait are looked through; where there are more, a brief says that it is at least so many. */
+export const turnsMost = 1000
 
 export async function findBrief(at: At, id: Id): Promise<Brief> {
   const { db, viewer, today } = at
   const organisation = found((await organisationsById(db, [id])).get(id))
   const ours = sidesOf(viewer, id)
-  const us = viewer.offices.find(({ id: office }) => office === viewer.acting)?.organisationId
+  const us = actingFor(viewer, ours)
   const { agreements, total } = await between(at, id, ours)
   const ids = agreements.map(({ id }) => id)
   const [judgements, promises, contact, turns, people, names] = await Promise.all([
     judgedFor(db, ids, today), commitmentsUnder(db, ids), lastContact(db, viewer, ids, today), turnsWithin(at, ids, ours),
-    peopleOf(at, us && ours.has(us) ? [id, us] : [id]), organisationsById(db, [...agreements.flatMap(({ parties }) => parties.map((party) => party.organisation.id)), us ?? null]),
+    peopleOf(at, us ? [id, us] : [id]), organisationsById(db, [...agreements.flatMap(({ parties }) => parties.map((party) => party.organisation.id)), us]),
   ])
   const standings = new Map([...judgements.values()].flatMap((one) => one.standings).map((one) => [one.subject, one]))
   return {
-    organisation, ours, us: us && ours.has(us) ? names.get(us) ?? null : null, today, total, contact, people, names, ...turns,
+    organisation, ours, us: us ? names.get(us) ?? null : null, today, total, contact, people, names, ...turns,
     agreements: agreements.map((one) => ({ ...one, pulse: judgements.get(one.id)?.pulse ?? null })),
     commitments: promises.flatMap((one) => { const standing = standings.get(one.id); return standing ? [{ ...one, standing }] : [] }),
   }
@@ -53,6 +55,12 @@ export async function findBrief(at: At, id: Id): Promise<Brief> {
 function sidesOf(viewer: Viewer, about: Id): Set<Id> {
   const own = organisationsOf(viewer)
   return new Set(own.includes(about) ? [] : own)
+}
+
+/** Where the office is that one acts in; where that is none of ours, the first of one's own. */
+function actingFor({ offices, acting }: Viewer, ours: ReadonlySet<Id>): Id | null {
+  const own = offices.filter(({ organisationId }) => organisationId !== null && ours.has(organisationId))
+  return (own.find(({ id }) => id === acting) ?? own[0])?.organisationId ?? null
 }
 
 /** Those in which both have a part, the newest first; all of the partner's that are seen where the viewer has no side. */
@@ -74,7 +82,7 @@ async function lastContact(db: Reading, viewer: Viewer, ids: readonly Id[], toda
 }
 
 async function turnsWithin({ db, viewer, today, now }: At, ids: readonly Id[], ours: Set<Id>): Promise<{ yours: Turn[]; theirs: Turn[] }> {
-  const asked = { sides: [...ours], today, now, limit: 1000 }
+  const asked = { sides: [...ours], today, now, limit: turnsMost }
   const [yours, theirs] = await Promise.all([turnsOf(db, viewer, { ...asked, whose: 'yours' }), turnsOf(db, viewer, { ...asked, whose: 'theirs' })])
   const here = ({ agreementId }: Turn) => agreementId !== null && ids.includes(agreementId)
   return { yours: yours.rows.filter(here), theirs: theirs.rows.filter(here) }

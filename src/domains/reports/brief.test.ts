@@ -6,6 +6,7 @@ import { confirmationsApi } from '#domains/confirmations/api.ts'
 import { newId } from '#platform/kinds.ts'
 import { reportsApi } from './api.ts'
 import type { BriefShown } from './model.ts'
+import { owedOf } from './owed-rules.ts'
 import { pagesOf, words } from './pdf-tools.test-cases.ts'
 import { reportRoutes } from './routes.ts'
 
@@ -44,6 +45,12 @@ test('claimed and confirmed stand apart, and each side reads what it owes from i
   const theirs = block(await brief(here.places.sargodha), /owed/).facts.map(({ value }) => value.text)
   expect(theirs[0]).toMatch(/2 persons/)
   expect(theirs[1]).toMatch(/1 person/)
+})
+
+test('a side that claims more than it owes is not said to have claimed more of it', () => {
+  const inputs = { sides: [{ side: 'ours', expected: 2, counted: 0, claimed: 667, confirmed: 0 }, { side: 'theirs', expected: 0.9, counted: 0, claimed: 0, confirmed: 0 }] }
+  const one = { standing: { inputs, status: 'red', reason: { key: 'commitments.why.far-behind', facts: {} } }, payerId: null, amount: null }
+  expect(owedOf(one as never, new Set(['ours']))).toMatchObject([{ who: 'we', open: 2, claimed: 2 }])
 })
 
 test('it says who waits for whom, what happened last, and who speaks for the partner', async () => {

@@ -8,8 +8,10 @@ export type Owed = { commitment: Commitment; who: 'we' | 'they' | 'together'; op
 export function owedOf(commitment: Commitment & { standing: Standing }, ours: ReadonlySet<Id>): Owed[] {
   const { standing: { inputs, status, reason }, payerId, amount } = commitment
   const whose = (side: Id | null) => (side === null ? 'together' as const : ours.has(side) ? 'we' as const : 'they' as const)
-  const sums = inputs.sides.map(({ side, expected, counted, claimed, confirmed }) =>
-    ({ commitment, who: whose(side), open: whole(expected - counted), claimed: whole(claimed - confirmed), payment: false }))
+  const sums = inputs.sides.map(({ side, expected, counted, claimed, confirmed }) => {
+    const open = whole(expected - counted)
+    return { commitment, who: whose(side), open, claimed: Math.min(open, whole(claimed - confirmed)), payment: false }
+  })
   const settled = status === 'green' && reason.key.endsWith('.fulfilled')
   const money = payerId !== null && amount !== null && !settled ? [{ commitment, who: whose(payerId), open: amount, claimed: 0, payment: true }] : []
   return [...sums.filter(({ open }) => open > 0), ...money]

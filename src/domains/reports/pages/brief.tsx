@@ -18,7 +18,7 @@ export function Page() {
   const [text, locale, id] = [useText(), useLocale(), useParam('organisationId')]
   const { data: brief } = useSuspenseQuery(question(id, locale))
   return (
-    <Frame title={brief.title} above={<Go to={`/organisations/${id}`}>{brief.original ?? text('reports.brief.partner')}</Go>}>
+    <Frame title={brief.title} above={<Go to={`/organisations/${id}`}><bdi>{brief.blocks[0]?.facts[0]?.value.text}</bdi></Go>}>
       <article className="brief">{brief.blocks.map((block, at) => <Block key={at} of={block} />)}</article>
       <div className="no-print">
         <Section title={text('reports.file')} aside={<Go to={`/briefs?partner=${id}`}>{text('reports.brief.add-to-trip')}</Go>}>

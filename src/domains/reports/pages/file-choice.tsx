@@ -16,9 +16,9 @@ export function FileChoice({ to }: { to: (query: Query) => string }) {
   return (
     <div className="stack">
       <div className="brief-choice">
-        <SelectField label={text('reports.file.first')} value={first} onChange={(value) => setFirst(value as Locale)} options={names()} />
+        <SelectField required label={text('reports.file.first')} value={first} onChange={(value) => setFirst(value as Locale)} options={names()} />
         <SelectField label={text('reports.file.second')} value={second === first ? '' : second} onChange={setSecond} options={names(first)} none={text('reports.file.only-one')} />
-        {second && second !== first && <SelectField label={text('reports.file.layout')} value={layout} onChange={setLayout} options={['after', 'beside'].map((value) => ({ value, label: text(`reports.file.${value}`) }))} />}
+        {second && second !== first && <SelectField required label={text('reports.file.layout')} value={layout} onChange={setLayout} options={['after', 'beside'].map((value) => ({ value, label: text(`reports.file.${value}`) }))} />}
       </div>
       <div className="row">
         {(['pdf', 'docx'] as const).map((form) => <a key={form} className={`button ${form === 'pdf' ? 'primary' : ''}`} href={to({ languages, layout, form })} download>{text(`reports.file.${form}`)}</a>)}
