@@ -20,8 +20,6 @@ export async function questionsOf(where: Where, paths: Path[], cookie: string): 
     if (reply.statusCode !== 200 || (reply.json() as { rows?: unknown[] }).rows?.length === 0) throw new Error(`${name} answers ${reply.statusCode}: ${reply.body.slice(0, 300)}`)
     questions[url] = await overhear(ask)
   }
-  // What is still reading its register cannot be closed in peace: a suggestion waits for it.
-  await server.inject({ url: '/api/organisations/suggestions?text=tashen', headers: { cookie } })
   await server.close()
   await app.stop()
   await opened.close()
