@@ -4,7 +4,7 @@ import { sitePages } from '#web/routes.tsx'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
-type Ids = { organisation: string; other: string; agreement: string; draft: string; alliance: string; person: string; run: string }
+type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string }
 let ids: Ids
 beforeAll(async () => {
   const someone = await traveller('en')
@@ -17,6 +17,9 @@ beforeAll(async () => {
 const shownAs = (): Record<string, string> => ({
   '/agreements/$id': `/agreements/${ids.agreement}`, '/agreements/$id/signing': `/agreements/${ids.agreement}/signing`, '/organisations/$id/signing': `/organisations/${ids.organisation}/signing`, '/agreements/$id/revision': `/agreements/${ids.agreement}/revision`,
   '/agreements/$id/text': `/agreements/${ids.draft}/text`, '/agreements/$id/text/versions': `/agreements/${ids.draft}/text/versions`,
+  '/agreements/$id/term': `/agreements/${ids.agreement}/term`, '/agreements/$id/commitments/new': `/agreements/${ids.agreement}/commitments/new`,
+  '/agreements/$id/commitments/$commitment': `/agreements/${ids.agreement}/commitments/${ids.commitment}`, '/activities/$id': `/activities/${ids.activity}`,
+  '/confirmations/$id': `/confirmations/${ids.claim}`, '/briefs/$organisationId': `/briefs/${ids.other}`,
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?other=${ids.other}`, '/people/$id': `/people/${ids.person}`,
@@ -83,6 +86,17 @@ test('on a phone a figure keeps its word', async () => {
 const widthOver = ({ page }: Traveller): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 
+/** An agreement with a commitment, something that was done for it, and the claim that its other side has still to answer. */
+async function promised(send: (path: string, data: object) => Promise<{ id: string }>, sides: string[]): Promise<Pick<Ids, 'agreement' | 'commitment' | 'activity' | 'claim'>> {
+  const agreement = await send('/agreements', {
+    kind: 'memorandum', title: 'Exchange of teachers', signedOn: '2025-03-01', signedPrecision: 'day', termKind: 'fixed', termYears: 5, parties: sides.map((organisationId) => ({ organisationId })),
+  })
+  const promises = await send(`/agreements/${agreement.id}/commitments`, { kind: 'exchange', what: { en: 'Exchange of teachers' }, unit: 'persons', target: 2, per: 'year', eachWay: true }) as unknown as { commitments: { id: string }[] }
+  const commitmentId = promises.commitments[0]!.id
+  const activity = await send('/activities', { what: 'Two teachers came', onDay: '2026-03-02', sideId: sides[0], serves: [{ agreementId: agreement.id, commitmentId, sideId: sides[0], amount: 2 }] }) as unknown as { id: string; serves: { claim: { id: string } }[] }
+  return { agreement: agreement.id, commitment: commitmentId, activity: activity.id, claim: activity.serves[0]!.claim.id }
+}
+
 async function idsOf({ context }: Traveller): Promise<Ids> {
   const read = async (path: string) => (await context.request.get(`/api${path}`)).json()
   const first = (page: { rows: { id: string }[] }, place = 0) => page.rows[place]!.id
@@ -96,10 +110,11 @@ async function idsOf({ context }: Traveller): Promise<Ids> {
     agreement: { kind: 'memorandum', title: 'Joint centre', parties: [0, 1].map((place) => ({ organisationId: first(organisations, place) })) },
     text: { from: 'template', template: 'joint-centre', languages, authentic: languages, prevailing: null },
   })
+  const done = await promised(send, [first(organisations), first(organisations, 1)])
   const file = { name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from('Partner,Signed on\nHanyang University,2017\nNobody Knows College,31-02-2018\n') }
   const run = await context.request.post('/api/register-runs', { headers: { 'x-csrf-token': me.csrf }, multipart: { ownerId: first(organisations), file } })
   return {
-    organisation: first(organisations), other: first(organisations, 1), agreement: first(await read('/agreements')), alliance: first(await read('/alliances')),
-    draft: draft.id, person: me.viewer.id, run: (await run.json()).id,
+    organisation: first(organisations), other: first(organisations, 1), alliance: first(await read('/alliances')),
+    draft: draft.id, ...done, person: me.viewer.id, run: (await run.json()).id,
   }
 }

@@ -28,7 +28,14 @@ export function listen(pool: pg.Pool, hear: (news: News) => void, missed: () => 
     const next = await pool.connect()
     if (closed) return next.release(true)
     client = next
-    next.on('error', () => { next.release(true); client = undefined; later() })
+    // A server that goes says so more than once; a connection is given back once.
+    const lost = () => {
+      if (client !== next) return
+      client = undefined
+      next.release(true)
+      later()
+    }
+    next.on('error', lost)
     next.on('notification', ({ payload }) => { if (payload) hear(JSON.parse(payload) as News) })
     await next.query(`listen ${channel}`)
     if (again) missed()
@@ -39,7 +46,8 @@ export function listen(pool: pg.Pool, hear: (news: News) => void, missed: () => 
     closed = true
     clearTimeout(retry)
     await opening
-    client?.release(true)
+    const last = client
     client = undefined
+    last?.release(true)
   }
 }
