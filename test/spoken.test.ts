@@ -4,7 +4,7 @@ import { parseSync } from 'vite'
 import { sources } from './source.ts'
 
 /** What every language writes alike. */
-const names = /^(Pamir|ROR|Pamir: )$/
+const names = /^(Pamir|ROR|Pamir: |UTC|SHA-256)$/
 const heard = new Set(['aria-label', 'title', 'alt', 'placeholder', 'label', 'aria-description'])
 
 type Node = { type: string; value?: unknown; name?: { name?: string }; expression?: Node; [key: string]: unknown }
