@@ -17,5 +17,9 @@ export async function addSigning(db: Writing, now: Instant, { organisation, part
     ({ id: place === 0 ? seat : newId(), signingId, sideId, place, unit: null, name: null, title: null, rank: null, field: `signature-${place + 1}` }))).execute()
   const waiting = { state: 'waiting' as const, note: null, answeredBy: null, office: null, answeredAt: null, answeredByWhom: null, documents: null, usualDays: null, source: null, title: null }
   await addClearances(db, [{ ...waiting, id: clearance, signingId, sideId: organisation, rule: 'walked', ruleVersion: 'own 1', step: 'legal', place: 1, effect: 'block' }])
-  return { signedAgreement, seat, clearance }
+  const ceremony = newId()
+  const event = { startsAt: null, zone: 'Asia/Karachi', venue: null, city: null, country: null, words: {}, done: 0, begunAt: null, endedAt: null, publishedAt: null, removedAt: null }
+  await db.insertInto('ceremony').values({ ...event, id: ceremony, title: { en: 'Walked' }, heldOn: '2026-03-01', hostId: organisation, madeBy: house.id, madeAt: now, changedAt: now }).execute()
+  await db.insertInto('ceremonyAgreement').values({ ceremonyId: ceremony, agreementId: signedAgreement, place: 0 }).execute()
+  return { signedAgreement, seat, clearance, ceremony }
 }

@@ -4,7 +4,7 @@ import { sitePages } from '#web/routes.tsx'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
-type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string }
+type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string }
 let ids: Ids
 beforeAll(async () => {
   const someone = await traveller('en')
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 /** What each page with a place in its address is shown with; every other is shown as it is. */
 const shownAs = (): Record<string, string> => ({
-  '/agreements/$id': `/agreements/${ids.agreement}`, '/agreements/$id/signing': `/agreements/${ids.agreement}/signing`, '/organisations/$id/signing': `/organisations/${ids.organisation}/signing`, '/agreements/$id/revision': `/agreements/${ids.agreement}/revision`,
+  '/agreements/$id': `/agreements/${ids.agreement}`, '/agreements/$id/signing': `/agreements/${ids.agreement}/signing`, '/ceremonies/$id': `/ceremonies/${ids.ceremony}`, '/ceremonies/$id/change': `/ceremonies/${ids.ceremony}/change`, '/ceremonies/$id/live': `/ceremonies/${ids.ceremony}/live`, '/organisations/$id/signing': `/organisations/${ids.organisation}/signing`, '/agreements/$id/revision': `/agreements/${ids.agreement}/revision`,
   '/agreements/$id/text': `/agreements/${ids.draft}/text`, '/agreements/$id/text/versions': `/agreements/${ids.draft}/text/versions`,
   '/agreements/$id/term': `/agreements/${ids.agreement}/term`, '/agreements/$id/commitments/new': `/agreements/${ids.agreement}/commitments/new`,
   '/agreements/$id/commitments/$commitment': `/agreements/${ids.agreement}/commitments/${ids.commitment}`, '/activities/$id': `/activities/${ids.activity}`,
@@ -110,11 +110,12 @@ async function idsOf({ context }: Traveller): Promise<Ids> {
     agreement: { kind: 'memorandum', title: 'Joint centre', parties: [0, 1].map((place) => ({ organisationId: first(organisations, place) })) },
     text: { from: 'template', template: 'joint-centre', languages, authentic: languages, prevailing: null },
   })
+  const event = { title: { en: 'Opening', zh: '开幕式', ru: 'Открытие', ur: 'افتتاح' }, heldOn: '2026-05-23', zone: 'Asia/Karachi', hostId: first(organisations), agreements: [draft.id], people: [] }
   const done = await promised(send, [first(organisations), first(organisations, 1)])
   const file = { name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from('Partner,Signed on\nHanyang University,2017\nNobody Knows College,31-02-2018\n') }
   const run = await context.request.post('/api/register-runs', { headers: { 'x-csrf-token': me.csrf }, multipart: { ownerId: first(organisations), file } })
   return {
     organisation: first(organisations), other: first(organisations, 1), alliance: first(await read('/alliances')),
-    draft: draft.id, ...done, person: me.viewer.id, run: (await run.json()).id,
+    draft: draft.id, ceremony: (await send('/ceremonies', event)).id, ...done, person: me.viewer.id, run: (await run.json()).id,
   }
 }

@@ -1,5 +1,6 @@
 // The public site: an address becomes a document. What is not public does not exist here.
 import type * as PagesModule from '#web/public/pages.ts'
+import { publishedCeremony } from '#domains/signing/ceremony-store.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Document, Visitor } from '#platform/http/documents.ts'
 import { negotiate } from '#platform/i18n/locale.ts'
@@ -33,12 +34,16 @@ const pages: Record<string, Answer> = {
     const data = Id.safeParse(id).success ? await organisationData(at.db, id!, at.today) : undefined
     return data && at.pages.organisationPage(at.reader, data)
   },
+  '/s/:id': async (at, { id }) => {
+    const data = Id.safeParse(id).success ? await publishedCeremony(at.db, id!) : undefined
+    return data && at.pages.ceremonyPage(at.reader, data)
+  },
   '/robots.txt': async ({ origin }) => ({ type: 'text/plain; charset=utf-8', body: robotsText(origin) }),
   '/sitemap.xml': async ({ db, origin }) => ({ type: 'application/xml; charset=utf-8', body: sitemap(origin, await publicPaths(db)) }),
 }
 
 /** What begins like a public page and is none is answered here too. */
-export const publicAddresses = [...Object.keys(pages), '/a/*', '/o/*']
+export const publicAddresses = [...Object.keys(pages), '/a/*', '/o/*', '/s/*']
 
 /** The document at a public address, for this visitor; the front page also stands at `/` for who has not signed in. */
 export const publicSite = (ground: Ground) => async (visitor: Visitor): Promise<Document> => {

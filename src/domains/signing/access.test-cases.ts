@@ -1,6 +1,6 @@
 // Who gets what answer at every endpoint of signing. The walk's signing is open, and its first clearance waits for the right office.
 import type { AccessCases, AccessWorld } from '#test/access.ts'
-import type { authorityApi, signingApi, verificationApi } from './api.ts'
+import type { authorityApi, ceremoniesApi, signingApi, verificationApi } from './api.ts'
 
 const one = (w: AccessWorld) => ({ params: { id: w['signedAgreement']! } })
 const draft = (w: AccessWorld) => ({ params: { id: w['textAgreement']! } })
@@ -49,3 +49,17 @@ export const verificationAccess = {
   byCode: { input: () => ({ params: { code: 'AAAA-BBBB-CCCC' } }), expect: { nobody: 404, stranger: 404, wrong: 404, right: 404 } },
   byFile: { input: () => ({ file: pdf() }), expect: { nobody: 422, stranger: 422, wrong: 422, right: 422 } },
 } satisfies AccessCases<typeof verificationApi>
+
+const event = (w: AccessWorld) => ({ title: { en: 'Walked' }, heldOn: '2026-03-01', zone: 'Asia/Karachi', hostId: w['organisation']!, agreements: [w['signedAgreement']!], people: [] })
+const held = (w: AccessWorld) => ({ params: { id: w['ceremony']! } })
+export const ceremoniesAccess = {
+  ceremonies: { expect: { nobody: 401, stranger: 200, wrong: 200, right: 200 } },
+  ceremony: { input: held, expect: party },
+  prepare: { input: (w) => ({ body: event(w) }), expect: keeper },
+  // What was seen is not what stands there.
+  change: { input: (w) => ({ ...held(w), body: { ...event(w), seen: '2020-01-01T00:00:00.000Z' } }), expect: { ...party, right: 409 } },
+  remove: { input: held, expect: party },
+  move: { input: (w) => ({ ...held(w), body: { seen: 0, to: 1 } }), expect: party },
+  publish: { input: held, expect: { ...party, right: 409 } },
+  unpublish: { input: held, expect: { ...party, right: 409 } },
+} satisfies AccessCases<typeof ceremoniesApi>

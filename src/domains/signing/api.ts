@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { Locale } from '#platform/kinds.ts'
 import { del, get, post, put } from '#platform/http/contract.ts'
+import { Advance, CeremonyDraft, CeremonyFile, CeremonyLine, CeremonyRevision } from './ceremony-model.ts'
 import { Bringing, CertificateShown } from './certificate-model.ts'
 import { ClearanceAnswer, ClearanceRule, DelegationDraft, DelegationShown, RuleDraft } from './clearance-model.ts'
 import { Accepting, CallingOff, InkDraft, SeatDraft, SignDraft, SigningFile, SigningPanel, UploadDraft } from './model.ts'
@@ -45,4 +46,15 @@ export const authorityApi = {
 export const verificationApi = {
   byCode: get('/verification/:code', { door: 'anyone', limit: 60, params: z.object({ code: z.string().max(40) }), query: z.object({ locale: Locale.default('en') }), answer: Verified, says: 'What was sealed under a code' }),
   byFile: post('/verification', { door: 'anyone', limit: 20, takes: 'file', answer: Verification, says: 'Whether a PDF is one that was sealed here, and what its signatures say' }),
+}
+
+export const ceremoniesApi = {
+  ceremonies: get('/ceremonies', { answer: z.array(CeremonyLine), says: 'The ceremonies this viewer hosts or takes part in, newest first' }),
+  ceremony: get('/ceremonies/:id', { answer: CeremonyFile, says: 'One ceremony: agreements in their order, people, places, and how far it is' }),
+  prepare: post('/ceremonies', { body: CeremonyDraft, answer: CeremonyFile, says: 'Prepares one; who signs follows from the parties unless it is said' }),
+  change: put('/ceremonies/:id', { body: CeremonyRevision, answer: CeremonyFile, says: 'Changes it before it has begun' }),
+  remove: del('/ceremonies/:id', { answer: Done, says: 'Removes it before it has begun' }),
+  move: put('/ceremonies/:id/progress', { body: Advance, answer: CeremonyFile, says: 'One step on, or one back' }),
+  publish: post('/ceremonies/:id/publication', { answer: CeremonyFile, says: 'Shows its result to everybody' }),
+  unpublish: del('/ceremonies/:id/publication', { answer: CeremonyFile, says: 'Shows it no longer' }),
 }

@@ -5,7 +5,9 @@ import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import type { Vault } from '#platform/signatures/vault.ts'
 import { accept, nameSeat, recordInk, signHere, takeSigned } from './actions.ts'
-import { authorityApi, signingApi, verificationApi } from './api.ts'
+import { authorityApi, ceremoniesApi, signingApi, verificationApi } from './api.ts'
+import { changeCeremony, moveCeremony, prepareCeremony, publishCeremony, removeCeremony } from './ceremony-actions.ts'
+import { findCeremony, listCeremonies } from './ceremony-store.ts'
 import { bringCertificate, issueCertificate, retireCertificate } from './certificate-actions.ts'
 import { shownCertificate } from './certificate-store.ts'
 import { addClearanceFile, addDelegation, adjustRule, answerClearance, dropRule, openClearanceFile, openDelegation, takeBackAnswer, withdrawDelegation } from './clearance-actions.ts'
@@ -49,6 +51,15 @@ export const signingRoutes = ({ vault, home }: { vault: Vault; home: Home }): Ro
 }), ...serve(verificationApi, {
   byCode: async ({ db, today }, { params, query }) => found(await sealedUnder(db, params.code, query.locale, today)),
   byFile: (at, { file }) => verifyFile(at.db, file.bytes, at.viewer.locale ?? 'en', at.today, at.now),
+}), ...serve(ceremoniesApi, {
+  ceremonies: ({ db, viewer }) => listCeremonies(db, viewer),
+  ceremony: ({ db, viewer }, { params }) => findCeremony(db, viewer, params.id),
+  prepare: (at, { body }) => prepareCeremony(at, body),
+  change: (at, { params, body }) => changeCeremony(at, params.id, body),
+  remove: (at, { params }) => removeCeremony(at, params.id),
+  move: (at, { params, body }) => moveCeremony(at, params.id, body),
+  publish: (at, { params }) => publishCeremony(at, params.id, true),
+  unpublish: (at, { params }) => publishCeremony(at, params.id, false),
 })]
 
 /** An organisation's ways of signing are shown to those who hold an office there. */

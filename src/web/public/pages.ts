@@ -1,6 +1,7 @@
 // The public pages that the server renders: each takes the reader and its data, and answers complete HTML.
 export { agreementsPage } from './agreements.tsx'
 export { allianceOverview } from './alliance.tsx'
+export { ceremonyPage } from './ceremony.tsx'
 export { claimPage, linkOverPage } from './claim.tsx'
 export { frontPage } from './front.tsx'
 export { membersPage } from './members.tsx'

@@ -32,7 +32,7 @@ export function Page() {
   const { signing } = panel
   return (
     <Frame title={text('signing.signing')} above={<Go to={`/agreements/${id}`}><bdi>{titleIn(agreement, locale)}</bdi></Go>} about={signing && <StageMark stage={signing.stage} />}
-      actions={signing && <><a className="button" href={linkTo(signingApi.paper, { params: { id } })} download>{text(signing.sealedAt ? 'signing.take-sealed' : 'signing.take-paper')}</a></>}>
+      actions={<><Go to="/ceremonies">{text('signing.ceremonies')}</Go>{signing && <a className="button" href={linkTo(signingApi.paper, { params: { id } })} download>{text(signing.sealedAt ? 'signing.take-sealed' : 'signing.take-paper')}</a>}</>}>
       {signing ? <Open signing={signing} /> : <Opening agreementId={id} panel={panel} />}
       <p className="quiet">{text('signing.no-promise')}</p>
     </Frame>

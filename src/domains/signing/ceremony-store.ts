@@ -1,0 +1,75 @@
+// How ceremonies are found and shown: to their hosts, and to whoever holds an office at a party of theirs.
+import { sql } from 'kysely'
+import { seenBy } from '#domains/agreements/store.ts'
+import { organisationsById } from '#domains/organisations/store.ts'
+import { organisationsOf, stranger, type Viewer } from '#platform/auth/viewer.ts'
+import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import type { Id } from '#platform/kinds.ts'
+import { found } from '#platform/refusals.ts'
+import type { CeremonyFile, CeremonyLine, CeremonyPersonRow, CeremonyRow, ItemShown, PersonShown } from './ceremony-model.ts'
+import { alternated, flagsOf, mayHost, sequenceOf, whyNotEdit } from './ceremony-rules.ts'
+import './tables.ts'
+
+const columns = ['id', 'title', 'heldOn', 'startsAt', 'zone', 'venue', 'city', 'country', 'hostId', 'done', 'begunAt', 'endedAt', 'publishedAt', 'words', 'madeBy', 'madeAt', 'changedAt', 'removedAt'] as const
+
+function ceremoniesSeenBy(db: Reading, viewer: Viewer) {
+  const all = db.selectFrom('ceremony').where('ceremony.removedAt', 'is', null)
+  if (viewer.admin) return all
+  const own = sql<Id[]>`${organisationsOf(viewer)}::uuid[]`
+  return all.where(sql<boolean>`(ceremony.host_id = any(${own}) or exists (
+    select 1 from ceremony_agreement i join agreement a on a.id = i.agreement_id where i.ceremony_id = ceremony.id and a.party_ids && ${own}))`)
+}
+
+export async function listCeremonies(db: Reading, viewer: Viewer): Promise<CeremonyLine[]> {
+  const rows = await ceremoniesSeenBy(db, viewer).select(columns)
+    .select(sql<number>`(select count(*)::int from ceremony_agreement i where i.ceremony_id = ceremony.id)`.as('agreements')).orderBy('heldOn', 'desc').orderBy('id', 'desc').limit(200).execute()
+  const hosts = await organisationsById(db, rows.map(({ hostId }) => hostId))
+  return rows.map((row) => ({ ...row, host: found(hosts.get(row.hostId)) }))
+}
+
+export async function findCeremony(db: Reading, viewer: Viewer, id: Id): Promise<CeremonyFile> {
+  return show(db, viewer, found(await ceremoniesSeenBy(db, viewer).select(columns).where('ceremony.id', '=', id).executeTakeFirst()))
+}
+
+export const holdCeremony = async (db: Writing, viewer: Viewer, id: Id): Promise<CeremonyRow> =>
+  found(await ceremoniesSeenBy(db, viewer).select(columns).where('ceremony.id', '=', id).forUpdate('ceremony').executeTakeFirst())
+
+/** For everybody, once its host has published it: titles only of agreements that are public. */
+export async function publishedCeremony(db: Reading, id: Id): Promise<CeremonyFile | undefined> {
+  const row = await db.selectFrom('ceremony').select(columns).where('id', '=', id).where('removedAt', 'is', null).where('publishedAt', 'is not', null).executeTakeFirst()
+  return row && show(db, stranger, row)
+}
+
+async function show(db: Reading, viewer: Viewer, row: CeremonyRow): Promise<CeremonyFile> {
+  const people = await db.selectFrom('ceremonyPerson').selectAll().where('ceremonyId', '=', row.id).orderBy('place').execute()
+  const organisations = await organisationsById(db, [row.hostId, ...people.map(({ organisationId }) => organisationId)])
+  const shown = people.map((person): PersonShown => ({ ...person, organisation: organisations.get(person.organisationId ?? '') ?? null }))
+  const items = await itemsOf(db, viewer, row.id, shown)
+  const host = found(organisations.get(row.hostId))
+  return {
+    ...row, host, items, people: shown, sequence: sequenceOf(items), flags: flagsOf([host.country, ...items.flatMap(({ sides }) => sides.map(({ organisation }) => organisation.country))]),
+    mayRun: mayHost(row.hostId, viewer), mayEdit: whyNotEdit(row, viewer) === undefined,
+  }
+}
+
+async function itemsOf(db: Reading, viewer: Viewer, ceremonyId: Id, people: PersonShown[]): Promise<ItemShown[]> {
+  const rows = await db.selectFrom('ceremonyAgreement').innerJoin('agreement', 'agreement.id', 'ceremonyAgreement.agreementId')
+    .select(['agreement.id', 'kind', 'title', 'titleLang', 'sealedAt', 'partyIds']).where('ceremonyId', '=', ceremonyId).orderBy('place').execute()
+  const ids = rows.map(({ id }) => id)
+  const seen = new Set((await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', anyOf(ids)).execute()).map(({ id }) => id))
+  const parties = await db.selectFrom('agreementParty').selectAll().where('agreementId', '=', anyOf(ids)).where('role', '<>', 'witness').orderBy('place').execute()
+  const organisations = await organisationsById(db, parties.map(({ organisationId }) => organisationId))
+  return rows.map(({ id, kind, title, titleLang, sealedAt }, place): ItemShown => ({
+    agreementId: id, kind, titleLang, sealed: sealedAt !== null, seen: seen.has(id), title: seen.has(id) ? title : null,
+    sides: alternated(parties.filter(({ agreementId }) => agreementId === id).map(({ organisationId, unit }) => ({ organisation: found(organisations.get(organisationId)), unit })), place),
+    signatories: people.filter((person) => person.agreementId === id && person.role === 'signatory'),
+  }))
+}
+
+/** The agreements and people of it, written anew. */
+export async function putProgramme(db: Writing, ceremonyId: Id, agreements: readonly Id[], people: readonly CeremonyPersonRow[]): Promise<void> {
+  await db.deleteFrom('ceremonyPerson').where('ceremonyId', '=', ceremonyId).execute()
+  await db.deleteFrom('ceremonyAgreement').where('ceremonyId', '=', ceremonyId).execute()
+  if (agreements.length > 0) await db.insertInto('ceremonyAgreement').values(agreements.map((agreementId, place) => ({ ceremonyId, agreementId, place }))).execute()
+  if (people.length > 0) await db.insertInto('ceremonyPerson').values([...people]).execute()
+}
