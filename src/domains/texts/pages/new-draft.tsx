@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { agreementsApi } from '#domains/agreements/api.ts'
 import { one, useAddress } from '#web/address.ts'
 import { ask, useDeed } from '#web/client.ts'
+import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Form } from '#web/ui/fields/field.tsx'
@@ -21,6 +22,8 @@ import { agreementOf, beginOf, type DraftFilled, startOf, whyNotSend } from './w
 import { Given } from './wizard/given.tsx'
 import { Parties } from './wizard/parties.tsx'
 import { Templates } from './wizard/templates.tsx'
+
+export const load = ({ questions }: Arriving) => questions.ensureQueryData(ask(textsApi.templates, {}))
 
 export function Page() {
   const [say, locale, navigate, trouble] = [useText(), useLocale(), useNavigate(), useToastTrouble()]
