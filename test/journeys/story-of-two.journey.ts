@@ -1,10 +1,11 @@
-// The first story: Sargodha, in Urdu, and Zaozhuang, in Chinese, from the first draft of a memorandum until it is in force.
+// The first story: Sargodha, in Urdu, and Zaozhuang, in Chinese, from the first draft of a memorandum to its renewal.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { monthsBetween } from '#domains/commitments/pulse-rules.ts'
 import { languageName } from '#platform/i18n/format.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { type Guest, guest, house, place } from './guests.ts'
 import { clearAll, recordInk, signHere } from './signing-hands.ts'
-import { settled, speaks, type Traveller } from './traveller.ts'
+import { settled, speaks, traveller, type Traveller } from './traveller.ts'
 
 let rabia: Guest
 let wang: Guest
@@ -102,6 +103,80 @@ test('cleared on both sides, signed in ink and here, it is sealed and in force',
   const { standing } = await wang.read<{ standing: { state: string } }>(`/agreements/${agreement}`)
   expect(standing.state).toBe('in-force')
 }, 60_000)
+
+describe('what was promised', () => {
+  test('an activity is logged on a phone, and the other side confirms it by a link, without an account', async () => {
+    const phone = await rabia.anew({ phone: true })
+    const { page, text } = phone
+    await phone.go(`/activities/new?agreement=${agreement}&lang=ur`)
+    await page.getByRole('main').getByLabel(text('commitments.log.what')).fill('Seminar on cathode materials')
+    await page.getByRole('main').getByLabel(text('commitments.log.place')).fill('Sargodha')
+    await page.locator('.log-serves').getByRole('checkbox').first().check()
+    await page.locator('input[type=file]').setInputFiles({ name: 'programme.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nprogramme') })
+    await speaks(page, 'ur')
+    await phone.accessible('logging on a phone')
+    await button(phone, 'commitments.log.send').click()
+    await page.waitForURL(/\/activities\/[0-9a-f-]+$/)
+    await page.getByText('programme.pdf').waitFor()
+    await page.locator('a[href^="/confirmations/"]').click()
+    await button(phone, 'confirmations.ask.link').press('Enter')
+    const address = await page.locator('.claim-address code').innerText()
+    await phone.accessible('a claim')
+    expect(phone.mistakes).toEqual([])
+    await phone.leave()
+
+    const dean = await traveller('zh', { phone: true })
+    await dean.go(new URL(address).pathname + '?lang=zh')
+    await dean.accessible('the page behind a link')
+    await dean.page.getByLabel(dean.text('confirmations.public.name')).fill('陈静 (example)')
+    await dean.page.getByLabel(dean.text('confirmations.public.office')).fill('院长')
+    await dean.page.getByLabel(dean.text('confirmations.public.confirmed')).check()
+    await dean.page.getByRole('button', { name: dean.text('confirmations.public.send') }).click()
+    await dean.page.getByText(dean.text('confirmations.public.settled.confirmed')).waitFor()
+    await dean.leave()
+  }, 60_000)
+
+  test('what Zaozhuang claims is disputed, and both counts stand apart', async () => {
+    const { serves } = await wang.send<{ serves: { claim: { id: string } }[] }>('/activities', { what: '线上研讨会', lang: 'zh', sideId: sides[1], onDay: today(), online: true, serves: [{ agreementId: agreement }] })
+    await rabia.go(`/confirmations/${serves[0]!.claim.id}`)
+    await button(rabia, 'confirmations.dispute').click()
+    await rabia.page.getByLabel(rabia.text('confirmations.dispute.reason')).fill('Nobody of ours was there.')
+    await button(rabia, 'confirmations.dispute').click()
+    await rabia.page.getByText(rabia.text('confirmations.states.disputed')).first().waitFor()
+    await rabia.accessible('a disputed claim')
+    await rabia.go(`/agreements/${agreement}`)
+    const pulse = rabia.page.locator('.pulse-counts')
+    for (const [key, count] of [['claimed', 2], ['confirmed', 1], ['disputed', 1]] as const) await pulse.getByText(rabia.text(`commitments.${key}-count`, { count })).waitFor()
+    await rabia.accessible('an agreement in force')
+  })
+
+  test('renewal is proposed by one side and holds once the other confirms', async () => {
+    await rabia.go(`/agreements/${agreement}/term`)
+    await button(rabia, 'commitments.term.renew').click()
+    await inDialog(rabia, 'commitments.term.renew').click()
+    await rabia.page.getByText(rabia.text('commitments.term.state.proposed')).waitFor()
+    await rabia.accessible('a renewal that is proposed')
+    await wang.go(`/agreements/${agreement}/term`)
+    await wang.page.getByRole('link', { name: wang.text('commitments.term.to-confirm') }).click()
+    await button(wang, 'confirmations.confirm').click()
+    await wang.page.getByText(wang.text('confirmations.states.confirmed')).first().waitFor()
+    await rabia.go(`/agreements/${agreement}/term`)
+    await rabia.page.getByText(rabia.text('commitments.term.state.done')).waitFor()
+  })
+})
+
+test('an agreement of which nothing came stands on Today, asleep, with its reasons', async () => {
+  const signedOn = `${Number(today().slice(0, 4)) - 2}-01-15`
+  const forgotten = { kind: 'memorandum', title: 'Exchange that nobody began', titleLang: 'en', signedOn, signedPrecision: 'day', termKind: 'fixed', termYears: 9, parties: sides.map((organisationId) => ({ organisationId })) }
+  const { id } = await rabia.send('/agreements', forgotten)
+  await rabia.send(`/agreements/${id}/commitments`, { kind: 'exchange', what: { en: 'Researchers exchanged' }, unit: 'persons', target: 2, per: 'year', eachWay: true })
+  await rabia.go('/?lang=ur')
+  const asleep = rabia.page.locator('.sleepers > li').filter({ hasText: forgotten.title })
+  await expect.poll(() => asleep.innerText(), { timeout: 20_000 }).toContain(rabia.text('commitments.pulse.never-active', { months: monthsBetween(signedOn, today()) }))
+  expect(await asleep.innerText()).toContain(rabia.text('commitments.pulse.not-started', { open: 1, started: 0, commitments: 1 }))
+  await speaks(rabia.page, 'ur')
+  await rabia.accessible('Today')
+})
 
 /** The turn goes to the other side, with a version. */
 async function handOver(someone: Guest, waitingFor?: 'agreement'): Promise<void> {
