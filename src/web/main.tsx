@@ -6,7 +6,7 @@ import './ui/base.css'
 import { loadFonts } from './fonts.ts'
 import { makeQuestions } from './questions.ts'
 import { makeRouter } from './router.tsx'
-import { firstLocale, loadWords, speakIn } from './speech.ts'
+import { completeWords, firstLocale, loadWords, speakIn, spokenLocale } from './speech.ts'
 import { applyTheme } from './theme.ts'
 import { meQuestion } from './viewer.ts'
 
@@ -24,4 +24,7 @@ createRoot(document.getElementById('pamir')!).render(
 )
 loadFonts()
 // Fetched when the page stands: nobody waits for it.
-setTimeout(() => void import('./offline/begin.ts').then(({ beginOffline }) => beginOffline(questions, router)), 1500)
+setTimeout(() => {
+  void completeWords(spokenLocale())
+  void import('./offline/begin.ts').then(({ beginOffline }) => beginOffline(questions, router))
+}, 1500)

@@ -7,7 +7,7 @@ import { sitePages } from './routes.tsx'
 import { Shell } from './shell/shell.tsx'
 import { NotFound, PageTrouble } from './shell/trouble.tsx'
 import type { PageModule, SitePage } from './site.ts'
-import { spokenLocale } from './speech.ts'
+import { completeWords, spokenLocale } from './speech.ts'
 import { PageSkeleton } from './ui/skeleton.tsx'
 import { meQuestion } from './viewer.ts'
 
@@ -27,8 +27,10 @@ function routeFor({ path, page, open = false, plain = false }: SitePage) {
       if (!viewer) throw redirect({ href: `/sign-in?to=${encodeURIComponent(location.href)}` })
     },
     loader: async ({ context, params, location, preload }) => {
-      here = await fetchPage(page, { ahead: preload })
-      await here.load?.({ questions: context.questions, params, search: location.search as never, locale: spokenLocale() })
+      // The first page and the door have what they say already.
+      const [module] = await Promise.all([fetchPage(page, { ahead: preload }), path === '/' || open ? undefined : completeWords(spokenLocale())])
+      here = module
+      await module.load?.({ questions: context.questions, params, search: location.search as never, locale: spokenLocale() })
     },
     component: () => here && <here.Page />,
   })

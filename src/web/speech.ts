@@ -1,4 +1,4 @@
-// Which language to speak, and its words: one file per language, fetched when it is needed.
+// Which language to speak, and its words: two files per language, the second fetched when one goes on from the first page.
 import { dir, isLocale, langTag, localeCookie, type Locale, negotiate } from '#platform/i18n/locale.ts'
 import type { Words } from '#platform/i18n/message.ts'
 
@@ -9,7 +9,21 @@ const dictionaries: Record<Locale, () => Promise<{ words: Words }>> = {
   ur: () => import('./words/ur.ts'),
 }
 
+const further: typeof dictionaries = {
+  en: () => import('./words/further/en.ts'),
+  zh: () => import('./words/further/zh.ts'),
+  ru: () => import('./words/further/ru.ts'),
+  ur: () => import('./words/further/ur.ts'),
+}
+
+/** The words of the first page. */
 export const loadWords = async (locale: Locale): Promise<Words> => (await dictionaries[locale]()).words
+
+/** Adds the words of all other pages to them. */
+export async function completeWords(locale: Locale): Promise<void> {
+  const [words, more] = await Promise.all([loadWords(locale), further[locale]()])
+  Object.assign(words, more.words)
+}
 
 /** Tells the document which language it is in: fonts, hyphens, voices and directions follow. */
 export function speakIn(locale: Locale): void {

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import type { Locale } from '#platform/i18n/locale.ts'
 import { type Text, textIn, type Words } from '#platform/i18n/message.ts'
 import { loadFontsFor } from './fonts.ts'
-import { chooseLocale, chosenLocale, loadWords, speakIn } from './speech.ts'
+import { chooseLocale, chosenLocale, completeWords, loadWords, speakIn } from './speech.ts'
 import { rememberLocale, useViewer } from './viewer.ts'
 
 export type Start = { locale: Locale; words: Words }
@@ -18,7 +18,10 @@ export const useSetLocale = (): Speech['setLocale'] => use(SpeechContext).setLoc
 export function SpeechProvider({ start, children }: { start: Start; children: ReactNode }) {
   const [{ locale, words }, speak] = useState(start)
   const viewer = useViewer()
-  const switchTo = useCallback(async (next: Locale) => speak({ locale: next, words: await loadWords(next) }), [])
+  const switchTo = useCallback(async (next: Locale) => {
+    await completeWords(next)
+    speak({ locale: next, words: await loadWords(next) })
+  }, [])
 
   useEffect(() => {
     speakIn(locale)

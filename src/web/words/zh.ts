@@ -1,4 +1,4 @@
-// Every word of one language as one file to fetch; those of the public pages are said by the server.
+// The words of one language that the first page may need, as one file to fetch; the others follow from `further`.
 import { dictionary } from '../dictionary.ts'
 
-export const words = dictionary(import.meta.glob(['./zh.json', '../../**/words/zh.json', '!../../domains/publication/**'], { eager: true, import: 'default' }))
+export const words = dictionary(import.meta.glob(['./zh.json', '../../**/words/zh.json', '!../../{adapters,example}/**', '!../../domains/{publication,registers,reports}/**'], { eager: true, import: 'default' }))
