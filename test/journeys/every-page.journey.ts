@@ -1,5 +1,5 @@
 // Every page of the site, as its readers meet it: in their language, in their direction, with nothing in a reader's way.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { sitePages } from '#web/routes.tsx'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
@@ -10,16 +10,6 @@ beforeAll(async () => {
   const someone = await traveller('en')
   await signIn(someone)
   ids = await idsOf(someone)
-  await someone.leave()
-})
-/** The office was given for the walk: other journeys meet the administrator without it. */
-afterAll(async () => {
-  const someone = await traveller('en')
-  await signIn(someone)
-  const me = await (await someone.context.request.get('/api/me')).json()
-  const held = me.viewer.offices.find(({ role }: { role: string }) => role === 'coordinator')
-  const ended = await someone.context.request.post(`/api/offices/${held.id}/ending`, { headers: { 'x-csrf-token': me.csrf }, data: {} })
-  expect(ended.status()).toBe(200)
   await someone.leave()
 })
 

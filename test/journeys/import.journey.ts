@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Locale } from '#platform/i18n/locale.ts'
-import { settled, signIn, speaks, traveller, type Traveller } from './traveller.ts'
+import { layDownOffices, settled, signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
 /** As people keep them: misspelt, dates in several ways, one that does not exist, one agreement twice, one cell with two parties. */
 const register = (company: string) => [
@@ -22,6 +22,7 @@ describe.each([
   test('a director brings a register, corrects a match, imports it and finds the partner', async () => {
     const someone = await traveller(locale)
     await signIn(someone)
+    await layDownOffices(someone)
     await bring(someone, owner, company, locale)
     await speaks(someone.page, locale)
     await someone.accessible('the review')

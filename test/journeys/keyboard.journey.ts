@@ -1,7 +1,7 @@
 // By keyboard alone: what closes or is replaced never leaves a reader without a place on the page.
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { signIn, traveller } from './traveller.ts'
+import { layDownOffices, signIn, traveller } from './traveller.ts'
 
 const standsOn = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
@@ -22,6 +22,7 @@ test('who picks an organisation stays in its field, and again when it is changed
   const someone = await traveller('en')
   const { page, text } = someone
   await signIn(someone)
+  await layDownOffices(someone)
   await someone.go('/agreements/new?lang=en')
   await page.getByPlaceholder(text('web.pick.organisation')).first().focus()
   await page.keyboard.type('jiaotong')

@@ -2,6 +2,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject, expect } from 'vitest'
 import { readFileSync } from 'node:fs'
+import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { translator } from '#platform/i18n/words.ts'
 import { peopleApi } from '#domains/people/api.ts'
@@ -54,6 +55,15 @@ function watchJumps(): void {
 export async function signIn({ context }: Traveller, { email, password }: { email: string; password: string } = administrator): Promise<void> {
   const reply = await context.request.post(`/api${peopleApi.signIn.path}`, { data: { email, password } })
   expect(reply.status(), await reply.text()).toBe(200)
+}
+
+/** Other journeys give the shared administrator offices; one that begins without any lays them down first. */
+export async function layDownOffices({ context }: Traveller): Promise<void> {
+  const { viewer, csrf } = await (await context.request.get('/api/me')).json() as { viewer: Viewer; csrf: string }
+  for (const { id } of viewer.offices.filter(({ role }) => role !== 'administrator')) {
+    const reply = await context.request.post(`/api${peopleApi.endOffice.path.replace(':id', id)}`, { headers: { 'x-csrf-token': csrf }, data: {} })
+    expect(reply.status(), await reply.text()).toBe(200)
+  }
 }
 
 /** The page has what it asked for: nothing more is under way, and nothing stands in its place. */
