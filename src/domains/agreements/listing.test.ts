@@ -75,6 +75,36 @@ test('every order, page by page, has each agreement once', async () => {
   expect(along.map(({ id }) => id)).toEqual((await list(house, { sort: 'partner' })).rows.map(({ id }) => id))
 })
 
+test('a name and a title are filed under their first letter or number, whatever stands before it', async () => {
+  const quoted = await Promise.all([['“Lyceum” of Graz', 'AT'], ['«Ёлка»', 'RU'], ['…and Sons', 'GB'], ['(…)', 'FR'], ['Zenith', 'GB']].map(async ([name, country]) => {
+    const id = newId()
+    await putOrganisation(here.db, { id, name: name!, country: country! })
+    return id
+  }))
+  const made = await add(...quoted.map((id, at) => among([id], { title: ['„Minutes“', '《乙》', '.ninth', '***', 'Notes'][at]!, kind: 'charter' })))
+  for (const locale of ['en', 'zh', 'ru', 'ur']) for (const sort of ['partner', '-partner', 'title', '-title']) {
+    const found: string[] = []
+    let after: string | undefined
+    do {
+      const page = await list(house, { kind: 'charter', sort, locale, limit: 2, ...(after ? { after } : {}) })
+      found.push(...page.rows.map(({ title, parties }) => (sort.endsWith('title') ? title : parties[0]!.organisation.name)))
+      after = page.next ?? undefined
+    } while (after)
+    const cyrillic = locale === 'ru' && sort.endsWith('partner')
+    const rising = sort.endsWith('title') ? (locale === 'zh' ? ['***', '《乙》', '„Minutes“', '.ninth', 'Notes'] : ['***', '„Minutes“', '.ninth', 'Notes', '《乙》'])
+      : cyrillic ? ['(…)', '«Ёлка»', '…and Sons', '“Lyceum” of Graz', 'Zenith'] : ['(…)', '…and Sons', '“Lyceum” of Graz', 'Zenith', '«Ёлка»']
+    expect([locale, sort, found]).toEqual([locale, sort, sort.startsWith('-') ? rising.toReversed() : rising])
+  }
+  await sql`delete from agreement where id = any(${made})`.execute(here.db)
+})
+
+test.each([['title', 'agreement_by_title'], ['partner', 'organisation_by_name_en']])('the order by %s walks its index', async (sort, index) => {
+  const { sql: text, parameters } = listQuery(here.db, house, ListQuery.parse({ sort }), today, undefined, false).compile()
+  const client = await here.pool.connect()
+  const { rows } = await client.query('begin; set local enable_seqscan = off; set local enable_sort = off').then(() => client.query(`explain ${text}`, [...parameters])).finally(() => client.query('rollback').then(() => client.release()))
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(`using ${index}`)
+})
+
 test('filters narrow, and the counts agree with them', async () => {
   expect(await titles(house, { state: 'in-force,lapsed' })).toEqual(['For everybody', 'For the alliance', 'For the parties'])
   expect(await titles(house, { kind: 'exchange' })).toEqual(['For everybody'])

@@ -2,6 +2,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
 import type { Tables } from '#platform/db/database.ts'
+import { filedUnder } from '#platform/db/filing.ts'
 import type { Locale } from '#platform/kinds.ts'
 import { Refused } from '#platform/refusals.ts'
 import type { ListQuery } from './model.ts'
@@ -16,8 +17,8 @@ type Order = { by: RawBuilder<unknown>[]; types: string[] }
 const orders = {
   signed: () => ({ by: [sql`coalesce(agreement.signed_on, date '0001-01-01')`, sql`agreement.id`], types: ['date', 'uuid'] }),
   ends: () => ({ by: [sql`coalesce(agreement.holds_until, date 'infinity')`, sql`agreement.id`], types: ['date', 'uuid'] }),
-  title: (locale) => ({ by: [sql`agreement.title collate ${sql.ref(locale === 'zh' ? 'zh-x-icu' : 'und-x-icu')}`, sql`agreement.id`], types: ['text', 'uuid'] }),
-  partner: (locale) => ({ by: [sql.ref(`lead.name_${locale}`), sql`lead.id`, sql`agreement.id`], types: ['text', 'uuid', 'uuid'] }),
+  title: (locale) => ({ by: [sql`${filedUnder('agreement.title')} collate ${sql.ref(locale === 'zh' ? 'zh-x-icu' : 'und-x-icu')}`, sql`agreement.id`], types: ['text', 'uuid'] }),
+  partner: (locale) => ({ by: [filedUnder(`lead.name_${locale}`), sql`lead.id`, sql`agreement.id`], types: ['text', 'uuid', 'uuid'] }),
 } satisfies Record<string, (locale: Locale) => Order>
 
 /** Puts the rows in order, from the bookmark on. `bookmark` is what the last row of a page gives to find the next. */

@@ -2,6 +2,7 @@
 import { sql, type SqlBool } from 'kysely'
 import { briefColumns, organisationsById } from '#domains/organisations/store.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { filedUnder } from '#platform/db/filing.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { foldedText, meets } from '#platform/search/words.ts'
@@ -19,7 +20,7 @@ function standingIn(db: Reading, allianceId: Id, { text, country, standing }: Pa
 }
 
 const orders = {
-  name: (locale: MemberFilter['locale']) => sql<string>`${sql.ref(nameColumn(locale))}`,
+  name: (locale: MemberFilter['locale']) => filedUnder(nameColumn(locale)),
   country: () => sql<string>`coalesce(organisation.country, '~')`,
   since: () => sql<string>`coalesce(s.from_on::text, '')`,
 }

@@ -3,6 +3,7 @@ import { sql, type SqlBool } from 'kysely'
 import { organisationsById, whenMerged } from '#domains/organisations/store.ts'
 import { organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, json, type Reading, type Writing } from '#platform/db/database.ts'
+import { filedUnder } from '#platform/db/filing.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { foldedText, meets } from '#platform/search/words.ts'
@@ -50,7 +51,7 @@ type Found = { rows: AllianceRow[]; next: string | null; total: number | null }
 
 export async function listAlliances(db: Reading, viewer: Viewer, filter: AllianceFilter): Promise<Found> {
   const matching = narrowed(db, viewer, filter)
-  const byName = sql<string>`${sql.ref(nameColumn(filter.locale))}`
+  const byName = filedUnder(nameColumn(filter.locale))
   const key = filter.sort === '-changed' ? sql<string>`alliance.changed_at::text` : byName
   const page = keyset(matching.select('alliance.id').select(key.as('key')), key, 'alliance.id', filter.sort.startsWith('-'), filter)
   const ids = await page.execute()
@@ -109,7 +110,7 @@ async function withAll(db: Reading, viewer: Viewer, alliance: Alliance): Promise
   const above = alliance.parentId
     ? await db.selectFrom('alliance').select(['id', 'slug', 'organisationId', 'hostId']).where('id', '=', alliance.parentId).executeTakeFirst()
     : undefined
-  const below = await seenBy(db, viewer).select('alliance.id').where('alliance.parentId', '=', alliance.id).orderBy('organisation.nameEn').execute()
+  const below = await seenBy(db, viewer).select('alliance.id').where('alliance.parentId', '=', alliance.id).orderBy(filedUnder('organisation.nameEn')).execute()
   const briefs = await organisationsById(db, [alliance.organisationId, alliance.hostId, above?.organisationId ?? null])
   return {
     ...alliance,
@@ -126,7 +127,7 @@ async function withAll(db: Reading, viewer: Viewer, alliance: Alliance): Promise
 export async function belongingsOf(db: Reading, viewer: Viewer, organisationId: Id) {
   const standings = await seenBy(db, viewer).innerJoin('allianceStanding as s', 's.allianceId', 'alliance.id')
     .where('s.organisationId', '=', organisationId).where('s.untilOn', 'is', null)
-    .select(['alliance.id', 's.standing', 's.fromOn', 's.fromPrecision']).orderBy('organisation.nameEn').execute()
+    .select(['alliance.id', 's.standing', 's.fromOn', 's.fromPrecision']).orderBy(filedUnder('organisation.nameEn')).execute()
   const rows = new Map((await rowsOf(db, standings.map(({ id }) => id))).map((row) => [row.id, row]))
   return standings.map(({ id, ...standing }) => ({ alliance: found(rows.get(id)), ...standing }))
 }

@@ -1,7 +1,8 @@
 // The register as a list: searched, filtered, sorted, one page at a time. At 130,000 rows each of these queries walks an index.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { inOurNames } from '#platform/db/camel-rows.ts'
 import type { Reading } from '#platform/db/database.ts'
+import { filedUnder } from '#platform/db/filing.ts'
 import { ask } from '#platform/db/statements.ts'
 import type { Page } from '#platform/kinds.ts'
 import { correctedQuery } from '#platform/search/vocabulary.ts'
@@ -32,8 +33,8 @@ async function pageOf(db: Reading, filter: Filter, query: string | undefined, wa
   const sought = soughtBy(filter, query)
   const rows = await ask(db, `organisations by ${filter.sort} in ${filter.locale}`, { ...sought, value, id, limit: filter.limit + 1 }, (blanks) =>
     narrowed(db, blanks).select(columns)
-      .$if(blanks.id !== undefined, (rest) => rest.where(sql<boolean>`(${sql.ref(by.column)}, id) ${sql.raw(by.down ? '<' : '>')} (${blanks.value}${by.cast}, ${blanks.id}::uuid)`))
-      .orderBy(by.column, by.down ? 'desc' : 'asc').orderBy('id', by.down ? 'desc' : 'asc').limit(blanks.limit))
+      .$if(blanks.id !== undefined, (rest) => rest.where(sql<boolean>`(${by.key(by.column)}, id) ${sql.raw(by.down ? '<' : '>')} (${by.key(sql`${blanks.value}`)}, ${blanks.id}::uuid)`))
+      .orderBy(by.key(by.column), by.down ? 'desc' : 'asc').orderBy('id', by.down ? 'desc' : 'asc').limit(blanks.limit))
   const shown = rows.slice(0, filter.limit)
   const last = shown.at(-1)
   const next = rows.length > filter.limit && last ? `${way}${encode([String(last[by.column]), last.id])}` : null
@@ -72,9 +73,10 @@ async function count(db: Reading, sought: Sought): Promise<number> {
 
 function orderOf({ sort, locale }: Filter) {
   const changed = sort.endsWith('changed')
-  return { column: changed ? 'changedAt' as const : nameColumns[locale], down: sort.startsWith('-'), cast: changed ? sql`::timestamptz` : sql`` }
+  return { column: changed ? 'changedAt' as const : nameColumns[locale], key: changed ? asMoment : filedUnder, down: sort.startsWith('-') }
 }
 
+const asMoment = (column: string | RawBuilder<unknown>) => (typeof column === 'string' ? sql.ref(column) : sql`${column}::timestamptz`)
 const encode = (place: [string, string]) => Buffer.from(JSON.stringify(place)).toString('base64url')
 /** A page's address that cannot be read begins at the beginning. */
 function after({ after }: Filter): [string, string] | undefined {

@@ -1,8 +1,12 @@
 // Organisations through their door: found, listed, added, changed, each with its refusals.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { chainOf } from '#platform/audit/journal.ts'
+import { house } from '#platform/auth/viewer.ts'
+import { filedUnder } from '#platform/db/filing.ts'
 import type { Id } from '#platform/kinds.ts'
 import { person, world } from '#test/world.ts'
+import { addOrganisations } from './actions.ts'
 import { organisationsApi as api } from './api.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { organisationRoutes } from './routes.ts'
@@ -49,6 +53,32 @@ describe('the list', () => {
   })
   test('is sorted as the reader’s language sorts, by the name the reader sees', async () =>
     expect((await list({ locale: 'zh', country: 'CN' })).rows.map(({ nameZh }) => nameZh)).toEqual(['兰州大学', '枣庄学院']))
+  test('is filed under the first letter or number, page by page in every language, whatever stands before it', async () => {
+    const called = ['„Zenit“', '.ninth', '*', '(Association)', '«Ёлка»', '【乙】']
+    await here.db.transaction().execute((db) => addOrganisations({ db, viewer: house, now: '2026-03-01T09:00:00.000Z' },
+      called.map((text) => ({ kind: 'company' as const, country: 'FI', names: [{ text, lang: null, kind: 'display' as const }] }))))
+    for (const locale of ['en', 'zh', 'ru', 'ur'] as const) for (const sort of ['name', '-name'] as const) {
+      const found: string[] = []
+      for (let page = await list({ country: 'FI', locale, sort, limit: 2 }); ; page = await list({ country: 'FI', locale, sort, limit: 2, after: page.next! })) {
+        found.push(...page.rows.map(({ name }) => name))
+        if (!page.next) break
+      }
+      const rising = { zh: ['*', '【乙】', '(Association)', '.ninth', '„Zenit“', '«Ёлка»'], ru: ['*', '«Ёлка»', '(Association)', '.ninth', '„Zenit“', '【乙】'] }[locale as 'zh'] ?? ['*', '(Association)', '.ninth', '„Zenit“', '«Ёлка»', '【乙】']
+      expect([locale, sort, found]).toEqual([locale, sort, sort === 'name' ? rising : rising.toReversed()])
+    }
+    await here.db.deleteFrom('organisation').where('country', '=', 'FI').execute()
+  })
+  test.each(['en', 'zh', 'ru', 'ur'])('an index holds that order in %s', async (locale) => {
+    const plan = await here.db.transaction().execute(async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx)
+      const by = filedUnder(`name_${locale}`)
+      return sql<{ 'QUERY PLAN': string }>`explain select id from organisation where status <> 'merged' and (${by}, id) > (${filedUnder(sql`${'Lan'}`)}, ${ids.typed}::uuid) order by ${by}, id limit 5`.execute(tx)
+    })
+    const lines = plan.rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(lines).toMatch(new RegExp(`Index.* Scan using organisation_by_name_${locale}`))
+    expect(lines).toMatch(/Index Cond: \(ROW/)
+    expect(lines).not.toContain('Sort')
+  })
   test('begins anew when the page’s address cannot be read', async () => expect(await names({ country: 'CN', after: 'w!!' })).toHaveLength(2))
   test('goes out as a file in the reader’s words', async () => {
     const { bytes } = await here.ask(api.export, { query: { locale: 'ru', country: 'PK', source: 'ror' } })

@@ -1,5 +1,6 @@
 // How organisations are kept and found. Every person who signed in sees them all: they are a register.
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { filedUnder } from '#platform/db/filing.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import type { Organisation, OrganisationBrief } from './model.ts'
@@ -87,7 +88,7 @@ const relationsOf = (db: Reading, id: Id) =>
 
 async function unitsOf(db: Reading, id: Id): Promise<{ units: OrganisationBrief[]; unitCount: number }> {
   const children = db.selectFrom('organisation').where('parentId', '=', id).where('status', 'in', ['active', 'inactive'])
-  const units = await children.select(briefColumns).orderBy('nameEn').limit(unitsShown).execute()
+  const units = await children.select(briefColumns).orderBy(filedUnder('nameEn')).limit(unitsShown).execute()
   if (units.length < unitsShown) return { units, unitCount: units.length }
   const { count } = await children.select((all) => all.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   return { units, unitCount: count }
