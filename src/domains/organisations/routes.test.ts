@@ -87,6 +87,13 @@ describe('the list', () => {
   })
 })
 
+describe('what is offered while one types', () => {
+  const offered = async (text: string) => (await here.ask(api.suggest, { query: { text } })).answer.map(({ name }) => name)
+  test.each(['Zaozhuang of', 'Zaozhuang of the', 'Zaozhuang of the qqq', 'Zaozhuang University', 'Zaozhuang University of Nowhere'])('“%s” goes on offering Zaozhuang', async (typed) =>
+    expect(await offered(typed)).toContain('Zaozhuang University'))
+  test('what no name begins with offers nothing', async () => expect(await offered('qqqqqqq of the')).toEqual([]))
+})
+
 describe('adding and changing', () => {
   const college = { kind: 'vocational-college' as const, country: 'CN', names: [{ text: '枣庄职业学院', lang: 'zh', kind: 'display' as const }], identifiers: [{ scheme: 'cn-moe', value: '4137014196' }] }
   test('a director adds a college that no register has; the desk knows it at once', async () => {

@@ -21,7 +21,7 @@ function Typing({ wiring, find, onChange, onNew, newWord, placeholder }: LookUpP
   const [typed, setTyped] = useState('')
   const asked = useDeferredValue(typed.trim())
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const { data: found = [], isFetching, error } = useFound(find, asked)
+  const { data: found = [], isFetching, error } = useFound(wiring.id, find, asked)
   // The options come after the typing: the first is chosen once it is there, so that Enter takes it.
   const first = found[0]?.id
   const { selectFirstOption } = combobox
@@ -60,9 +60,10 @@ function Said({ error, isFetching, nothing }: { error: unknown; isFetching: bool
   return <div aria-live="polite" className={words ? 'picker-said' : undefined}>{words}</div>
 }
 
-function useFound(find: PickerProps['find'], asked: string) {
+/** Each field keeps what it found: two on one page may look for different things. */
+function useFound(field: string, find: PickerProps['find'], asked: string) {
   return useQuery({
-    queryKey: ['pick', find.name, asked],
+    queryKey: ['pick', field, asked],
     queryFn: async ({ signal }) => {
       await new Promise((resolve) => setTimeout(resolve, 150))
       return signal.aborted ? [] : find(asked)
