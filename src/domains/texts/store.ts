@@ -66,6 +66,9 @@ async function shownClauses(db: Reading, { clauses, wordings, text }: Whole): Pr
   }))
 }
 
+/** What is read before it is signed and what is signed are one paper. */
+export { paperOf } from './paper.ts'
+
 /** What the signing room signs: the latest version, if every side has agreed to it. */
 export async function textToSign(db: Reading, agreementId: Id): Promise<TextToSign | null> {
   const version = await agreedVersion(db, agreementId)

@@ -13,6 +13,8 @@ export interface Paper {
   title: [Said, ...Said[]]
   /** The instant that the file is dated with. */
   madeAt: string
+  /** Files may be put into it afterwards: PDF/A-3, which allows that, instead of PDF/A-2. */
+  carriesFiles?: true
   header?: Said
   footer?: Said
   /** `{page}` and `{pages}` stand for the numbers. */

@@ -31,13 +31,13 @@ function deliver(number: number, paper: Paper): Delivery {
   }
 }
 
-/** Tagged PDF/A-2a: archival, and readable by a machine that reads aloud. */
+/** Tagged PDF/A-2a (3a where files go with it): archival, and readable by a machine that reads aloud. */
 function typeset(paper: Paper): WrittenPdf {
   letters.missing.clear()
   const compiled = typst.compile({ mainFileContent: template, inputs: { sheet: JSON.stringify(lay(paper, letters)) } })
   const document = compiled.result
   if (!document) throw new Error(JSON.stringify(typst.fetchDiagnostics(compiled.takeDiagnostics()!)))
-  const bytes = typst.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: Math.floor(Date.parse(paper.madeAt) / 1000) })
+  const bytes = typst.pdf(document, { pdfStandard: paper.carriesFiles ? 'a-3a' : 'a-2a', creationTimestamp: Math.floor(Date.parse(paper.madeAt) / 1000) })
   const places = typst.query(document, { selector: '<field>' }) as { value: FieldPlace }[]
   const height = paperHeight(bytes)
   return { bytes, pages: document.numOfPages, missing: [...letters.missing], fields: places.map(({ value }) => fromBelow(value, height)), memory: process.memoryUsage.rss() }

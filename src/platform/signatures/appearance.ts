@@ -8,10 +8,10 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 export type Size = { width: number; height: number }
 export type Shown = { name: string; nameLang: string; lines: readonly string[] }
 
-/** One page as PDF, as large as the field. What is too wide is made smaller, never cut. */
+/** One page as large as the field, as PDF/A lest it make the paper less than that. What is too wide is made smaller, never cut. */
 export function drawField(shown: Shown, { width, height }: Size): Uint8Array {
   const inputs = { name: shown.name, lang: shown.nameLang, lines: JSON.stringify(shown.lines), width: `${width}`, height: `${height}` }
-  return compiler().pdf({ mainFileContent: source, inputs })
+  return compiler().pdf({ mainFileContent: source, inputs }, { pdfStandard: 'a-2u' })
 }
 
 // Texts come in as inputs, so that no name is ever read as Typst's language.

@@ -1,5 +1,5 @@
 // Signature fields in a PDF: empty and visible before anyone signs, so that a later signature fills a field and changes nothing else.
-import { PDF, PdfArray, type PdfDict, PdfName, PdfNumber, type PdfRef } from '@libpdf/core'
+import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfRef, PdfStream } from '@libpdf/core'
 
 /** Where a field stands: the page from 0, the box in points from the lower left corner. */
 export type Field = { name: string; page: number; box: Box }
@@ -21,6 +21,7 @@ export function addField(pdf: PDF, { name, page: number, box }: Field): PdfDict 
   const { registry } = pdf.context
   const dict = pdf.getOrCreateForm().createSignatureField(name).acroField()
   makeWidget(dict, page.ref, box)
+  if (box.width > 0) dict.set('AP', PdfDict.of({ N: registry.register(nothingIn(box)) }))
   const annotations = page.dict.getArray('Annots', registry.resolve.bind(registry))
   const ref = registry.getRef(dict)!
   if (annotations) annotations.push(ref)
@@ -38,3 +39,8 @@ function makeWidget(dict: PdfDict, page: PdfRef, { x, y, width, height }: Box): 
   dict.set('P', page)
   dict.set('Rect', new PdfArray([x, y, x + width, y + height].map((point) => PdfNumber.of(point))))
 }
+
+/** PDF/A wants every field that has a size to say what it shows (ISO 19005-2, 6.3.3): before it is signed, nothing. */
+const nothingIn = ({ width, height }: Box): PdfStream => PdfStream.fromDict({
+  Type: PdfName.of('XObject'), Subtype: PdfName.of('Form'), BBox: new PdfArray([0, 0, width, height].map((point) => PdfNumber.of(point))), Resources: new PdfDict(),
+}, new Uint8Array())

@@ -63,7 +63,15 @@ function isSignature(object: PdfObject, resolve: Resolve): boolean {
   if (!(dict instanceof PdfDict)) return false
   // A field that nobody signed but that shows something is content.
   const field = dict.getName('FT') ? dict : dict.getDict('Parent', resolve) ?? dict
-  return field.getName('FT')?.value === 'Sig' && (field.has('V') || !dict.has('AP'))
+  return field.getName('FT')?.value === 'Sig' && (field.has('V') || !shows(dict, resolve))
+}
+
+/** Before it is signed a field shows an empty picture, as PDF/A wants; anything else in it is content. */
+function shows(widget: PdfDict, resolve: Resolve): boolean {
+  const pictures = widget.getDict('AP', resolve)
+  if (!pictures) return false
+  const normal = pictures.get('N', resolve)
+  return [...pictures.keys()].length > 1 || !(normal instanceof PdfStream) || normal.data.length > 0
 }
 
 /** Whether two states of a document show the same, signatures left out. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core'
 import { drawField, type Shown } from './appearance.ts'
+import { attach, type Attachment } from './attach.ts'
 import { makeCms, type Signer } from './cms.ts'
 import { addField, type Box, unseen } from './fields.ts'
 
@@ -15,7 +16,7 @@ export type Signing = {
   place?: string
   at: Date
   /** Files that go in with this signature and are covered by it. */
-  attachments?: readonly { name: string; type: string; bytes: Uint8Array; description: string }[]
+  attachments?: readonly Attachment[]
 }
 
 /** Room for the signature and the certificates above it, in bytes. */
@@ -28,9 +29,7 @@ export async function signPdf(bytes: Uint8Array, { signer, field, shown, reason,
   const pdf = await PDF.load(bytes)
   const blocker = pdf.canSaveIncrementally()
   if (blocker) throw new Error(`This PDF cannot be signed: ${blocker}.`)
-  for (const { name, type, bytes: data, description } of attachments) {
-    pdf.addAttachment(name, data, { mimeType: type, description, createdAt: at, modifiedAt: at })
-  }
+  attach(pdf, attachments, at)
   await fill(pdf, field, shown, signatureDict({ name: shown.name, reason, place, at }))
   const saved = await pdf.save({ incremental: true })
   if (!startsWith(saved, bytes)) throw new Error('The PDF was written anew instead of being added to.')
