@@ -24,6 +24,7 @@ import { peopleRoutes } from '#domains/people/routes.ts'
 import { makeIdentify, makeViewerOf } from '#domains/people/sign-in/identify.ts'
 import { openProvider } from '#domains/people/sign-in/provider.ts'
 import { addProviderDoor } from '#domains/people/sign-in/provider-door.ts'
+import { planRoutes } from '#domains/plans/routes.ts'
 import { registerWorkers } from '#domains/registers/jobs.ts'
 import { registerRoutes } from '#domains/registers/routes.ts'
 import { reportJobs } from '#domains/reports/jobs.ts'
@@ -71,7 +72,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...agreementRoutes(spreadsheets.writeWorkbook),
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
-    ...confirmationRoutes(config), ...commitmentRoutes,
+    ...confirmationRoutes(config), ...commitmentRoutes, ...planRoutes,
     ...searchRoutes, ...reportRoutes(config), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]

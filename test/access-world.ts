@@ -8,6 +8,7 @@ import { addOrganisations } from '#domains/organisations/actions.ts'
 import { addRun, putEntries, putRows, putRun } from '#domains/registers/store.ts'
 import { PackWanted } from '#domains/reports/pack-model.ts'
 import '#domains/reports/tables.ts'
+import { addPlans } from './access-plans.ts'
 import type { RowReading } from '#domains/registers/model.ts'
 import { house, type Role, stranger, type Viewer } from '#platform/auth/viewer.ts'
 import { type Database, json, type Writing } from '#platform/db/database.ts'
@@ -51,8 +52,9 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const evidencePack = newId()
     await tx.insertInto('evidencePack').values({ id: evidencePack, askedBy: right.id, askedAt: clock, wanted: json(PackWanted.parse({})) as never, workId: work, fileName: null, size: null, figures: null, readyAt: null, expiresAt: null }).execute()
     const done = await addDone(tx, organisations.partner, agreement)
+    const plans = await addPlans(tx, clock, alliance.alliance)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
-    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...done }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...done, ...plans }, viewers }
   })
 }
 

@@ -38,6 +38,6 @@ function partnerIn(country: string, viewer: Viewer): RawBuilder<boolean>[] {
 }
 
 /** Between members of the alliance, or concluded by the alliance itself. */
-const within = (alliance: string) => sql<boolean>`(
+export const within = (alliance: string) => sql<boolean>`(
   (agreement.party_ids && ${membersOf(alliance)} and (select count(*) from unnest(agreement.party_ids) party where party = any(${membersOf(alliance)})) > 1)
   or agreement.party_ids && array(select organisation_id from alliance where id = ${alliance}))`

@@ -13,6 +13,7 @@ import { seenBy, seenEven } from './seen.ts'
 import { columns } from './tables.ts'
 
 export { agreementsNamed, countAgreements, listAgreements, standingOf } from './listing.ts'
+export { within as withinAlliance } from './filters.ts'
 export { partiesColumn } from './parties-of.ts'
 export { seenBy } from './seen.ts'
 export { columns as agreementColumns } from './tables.ts'

@@ -17,6 +17,7 @@ import { whyNotKeep } from '../rules.ts'
 import { AllianceFacts, Charter } from './alliance-facts.tsx'
 import { namesOf } from './brief.ts'
 import { FactsDialog } from './facts-dialog.tsx'
+import { FurtherSections } from './further-sections.tsx'
 import { loadMembers, MembersSection } from './members-section.tsx'
 import { NewsSection } from './news-section.tsx'
 import { OfficersSection } from './officers-section.tsx'
@@ -38,6 +39,7 @@ export function Page() {
       <MembersSection alliance={alliance} closed={closed} />
       <OfficersSection alliance={alliance} closed={closed} />
       <SubAlliances alliance={alliance} closed={closed} />
+      <FurtherSections alliance={alliance} />
       <NewsSection alliance={alliance} closed={closed} />
       <Charter alliance={alliance} />
     </Frame>

@@ -1,0 +1,56 @@
+// The list behind a number: what was confirmed and counted, or what is only claimed.
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { titleIn } from '#domains/agreements/model.ts'
+import { formatDay, formatNumber } from '#platform/i18n/format.ts'
+import { one, useAddress } from '#web/address.ts'
+import { askPages } from '#web/client.ts'
+import { useLocale, useText } from '#web/text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Go } from '#web/ui/link.tsx'
+import { Empty } from '#web/ui/notes.tsx'
+import { Page as Frame } from '#web/ui/page.tsx'
+import { indicatorsApi } from '../api.ts'
+import type { Item } from '../indicator-model.ts'
+import { indicatorOf } from '../indicator-rules.ts'
+import { addressOf, scopeIn, type ScopeQuery } from './scope.ts'
+import './plans.css'
+
+export function Page() {
+  const text = useText()
+  const [address] = useAddress()
+  const scope = scopeIn(address)
+  const of = one(address['of'])
+  const state = one(address['state']) === 'claimed' ? 'claimed' as const : 'confirmed' as const
+  const title = indicatorOf(of) ? text(`plans.indicators.${of}.name`) : text('plans.indicators.list')
+  return (
+    <Frame title={title} about={<span>{text(`plans.indicators.list.${state}`)}</span>} above={<Go to={scope ? `/indicators?${addressOf(scope)}` : '/indicators'}>{text('plans.indicators.back')}</Go>}>
+      {scope && of ? <Lines scope={scope} of={of} state={state} /> : <Empty title={text('plans.indicators.list.none')} />}
+    </Frame>
+  )
+}
+
+function Lines({ scope, of, state }: { scope: ScopeQuery; of: string; state: 'confirmed' | 'claimed' }) {
+  const text = useText()
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(askPages(indicatorsApi.items, { query: { ...scope, of, state } as never }))
+  const rows = data.pages.flatMap((page) => page.rows)
+  if (rows.length === 0) return <Empty title={text('plans.indicators.list.none')} />
+  return (
+    <>
+      <ul className="plan-lines">{rows.map((row) => <Line key={row.id} row={row} />)}</ul>
+      {hasNextPage && <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>{text('plans.indicators.list.more')}</Button>}
+    </>
+  )
+}
+
+function Line({ row: { kind, id, what, lang, titles, onDay, amount, agreement } }: { row: Item }) {
+  const locale = useLocale()
+  const title = kind === 'agreement' ? titleIn({ title: what, titleLang: lang, titles } as Parameters<typeof titleIn>[0], locale) : what
+  return (
+    <li>
+      <span className="quiet">{onDay && <bdi>{formatDay(onDay, 'day', locale, 'short')}</bdi>}</span>
+      <span><Go to={kind === 'agreement' ? `/agreements/${id}` : `/activities/${id}`}><bdi lang={kind === 'activity' ? lang ?? undefined : undefined}>{title}</bdi></Go>
+        {agreement && <small className="quiet"><bdi>{titleIn(agreement as Parameters<typeof titleIn>[0], locale)}</bdi></small>}</span>
+      <span className="end">{amount !== null && <bdi className="figures">{formatNumber(amount, locale, { maximumFractionDigits: 1 })}</bdi>}</span>
+    </li>
+  )
+}
