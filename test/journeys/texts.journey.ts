@@ -54,9 +54,15 @@ test('one writes, the other proposes, both agree', async () => {
   await propose(ayesha)
   await wang.page.reload()
   await settled(wang.page)
-  await wang.page.locator('.proposal').getByRole('button', { name: wang.text('texts.proposal.accept') }).click()
-  await wang.page.locator('.proposal').waitFor({ state: 'detached' })
-  expect(await wang.page.locator('.document').innerText()).toContain('Battery Centre of both')
+  const proposals = wang.page.locator('.proposal')
+  for (let left = 3; left > 0; left--) {
+    expect(await proposals.count()).toBe(left)
+    await proposals.first().getByRole('button', { name: wang.text('texts.proposal.accept') }).click()
+    await proposals.nth(left - 1).waitFor({ state: 'detached' })
+  }
+  const accepted = await wang.page.locator('.document').innerText()
+  expect(accepted).toContain('Battery Centre of both')
+  expect(accepted.indexOf('The Centre keeps a guest house.')).toBeGreaterThan(accepted.indexOf('Battery Centre of both'))
 
   await wang.page.locator('.status-steps').getByRole('button', { name: wang.text('texts.hand-over') }).click()
   await wang.page.getByRole('dialog').getByRole('radio', { name: wang.text('texts.waiting.agreement') }).check()
@@ -68,14 +74,32 @@ test('one writes, the other proposes, both agree', async () => {
   expect([...ayesha.mistakes, ...wang.mistakes]).toEqual([])
 }, 120_000)
 
-/** Out of turn: another wording for the first clause, with its reason. */
-async function propose({ page, text }: Traveller): Promise<void> {
-  await page.locator('.clause', { hasText: 'shall jointly establish and operate' }).locator('.margin-button').click()
+/** Out of turn: another wording for the first clause, a clause behind it, and another place for the next. */
+async function propose(side: Traveller): Promise<void> {
+  const { page, text } = side
   const sheet = page.getByRole('dialog')
+  const open = async (words: string, way: string) => {
+    await page.locator('.clause', { hasText: words }).locator('.margin-button').click()
+    await sheet.getByRole('button', { name: text(`texts.propose.${way}`), exact: true }).click()
+  }
+  const send = async (word: string) => {
+    await sheet.getByRole('button', { name: text(word) }).click()
+    await sheet.waitFor({ state: 'detached' })
+  }
+  await open('shall jointly establish and operate', 'wording')
   await sheet.locator('.ProseMirror').press('Control+End')
   await page.keyboard.type(' Battery Centre of both.')
-  await sheet.getByRole('button', { name: text('texts.propose-change') }).click()
-  await page.getByText(text('texts.proposed')).waitFor()
+  await send('texts.propose-change')
+  await open('shall jointly establish and operate', 'addition')
+  await sheet.locator('.ProseMirror').click()
+  await page.keyboard.type('The Centre keeps a guest house.')
+  await side.accessible('a new clause proposed')
+  await send('texts.propose-addition')
+  await open('The Parties shall open the Centre', 'move')
+  const where = sheet.getByLabel(text('texts.place.where'))
+  await where.selectOption({ label: await where.locator('option').nth(2).innerText() })
+  await send('texts.propose-move')
+  await page.getByText(text('texts.propose.gone')).waitFor({ state: 'detached' })
 }
 
 async function wire({ context }: Traveller) {

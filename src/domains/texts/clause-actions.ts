@@ -47,13 +47,18 @@ export async function putClause(at: Hand, held: Held, { wordings, origin, number
 
 export async function placeClause(at: Hand, id: Id, clauseId: Id, to: Place): Promise<TextFile> {
   const held = await hold(at, 'write', id)
+  await moveClause(at, held, clauseId, to)
+  return show(at, held)
+}
+
+/** Takes it, an article with its clauses, to another place. */
+export async function moveClause(at: Hand, held: Held, clauseId: Id, to: Place, why: { proposalId?: Id; side?: Id } = {}): Promise<void> {
   const { clause } = await holdClause(at, held, clauseId)
-  if ((clause.articleId === null) !== (to.articleId === null)) throw new Refused('texts.not-in-an-article')
+  if ((clause.articleId === null) !== (to.articleId === null) || to.articleId === clauseId) throw new Refused('texts.not-in-an-article')
   const place = await makeRoom(at, held, to)
   await at.db.updateTable('textClause').set({ articleId: to.articleId, place }).where('id', '=', clauseId).execute()
-  await tellChange(at, held, 'moved', clauseId)
+  await tellChange(at, held, 'moved', clauseId, why)
   await hasChanged(at, held)
-  return show(at, held)
 }
 
 export async function removeClause(at: Hand, id: Id, clauseId: Id): Promise<TextFile> {

@@ -37,12 +37,13 @@ export type ConsentRow = { versionId: Id; sideId: Id; who: Id; office: Id | null
 export const HandOver = z.object({ toId: Id, waitingFor: Expectation.exclude(['draft', 'nothing']), note: LongText.nullable().default(null) })
 export type HandOver = z.output<typeof HandOver>
 
-export const proposalKinds = ['change', 'addition', 'removal'] as const
+export const proposalKinds = ['change', 'addition', 'move', 'removal'] as const
 export const ProposalState = z.enum(['open', 'accepted', 'refused', 'withdrawn', 'countered'])
 export type ProposalState = z.infer<typeof ProposalState>
 export const ProposalDraft = z.discriminatedUnion('what', [
   z.object({ what: z.literal('change'), clauseId: Id, wordings: Wordings, because: LongText.nullable().default(null), countersId: Id.nullable().default(null) }),
   z.object({ what: z.literal('addition'), articleId: Id.nullable(), afterId: Id.nullable(), wordings: Wordings, because: LongText.nullable().default(null) }),
+  z.object({ what: z.literal('move'), clauseId: Id, articleId: Id.nullable(), afterId: Id.nullable(), because: LongText.nullable().default(null) }),
   z.object({ what: z.literal('removal'), clauseId: Id, because: LongText.nullable().default(null) }),
 ])
 export type ProposalDraft = z.output<typeof ProposalDraft>

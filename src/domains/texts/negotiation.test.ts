@@ -48,6 +48,33 @@ test('an addition becomes a clause, a removal takes one out, a proposal is withd
   expect((await here.ask(api.answerProposal, { params: { ...p, proposalId: removal.id }, body: { accepted: true } })).answer.error).toBe('texts.proposal-answered-already')
 })
 
+test('a clause is proposed for another place; what it was to stand behind may go meanwhile, its article may not', async () => {
+  const text = await here.handed()
+  const p = params(text)
+  here.as(wang)
+  const add = (articleId: string | null, afterId: string | null, words: string) => here.ask(api.addClause, { params: p, body: { articleId, afterId, wordings: { en: richOf(words), zh: richOf('条') } } })
+  const second = (await add(null, text.article, 'Costs')).answer.clauses.at(-1)!.id
+  const cost = (await add(second, null, 'Each bears its own')).answer.clauses.at(-1)!.id
+  here.as(ayesha)
+  const move = (clauseId: string, articleId: string | null, afterId: string | null) => here.ask(api.propose, { params: p, body: { what: 'move', clauseId, articleId, afterId, because: 'Costs first' } })
+  expect((await move(text.clause, text.article, null)).answer.error).toBe('texts.stands-there')
+  expect((await move(text.clause, null, text.article)).answer.error).toBe('texts.not-in-an-article')
+  expect((await move(text.clause, second, text.article)).answer.error).toBe('texts.article-gone')
+  const behind = (await move(text.clause, second, cost)).answer.proposals.at(-1)!
+  expect(behind).toMatchObject({ what: 'move', clauseId: text.clause, articleId: second, afterId: cost, because: 'Costs first' })
+  const addition = (await here.ask(api.propose, { params: p, body: { what: 'addition', articleId: second, afterId: cost, wordings: { en: richOf('Taxes') } } })).answer.proposals.at(-1)!
+  const homeless = (await here.ask(api.propose, { params: p, body: { what: 'addition', articleId: text.article, afterId: text.clause, wordings: { en: richOf('Late') } } })).answer.proposals.at(-1)!
+  here.as(wang)
+  const reply = (proposalId: string) => here.ask(api.answerProposal, { params: { ...p, proposalId }, body: { accepted: true } })
+  await here.ask(api.removeClause, { params: { ...p, clauseId: cost } })
+  const moved = (await reply(behind.id)).answer
+  expect(moved.clauses.map(({ id, number }) => [id, number])).toEqual([[text.article, '1'], [second, '2'], [text.clause, '2.1']])
+  expect((await here.ask(api.changes, { params: { ...p, clauseId: text.clause } })).answer[0]).toMatchObject({ what: 'moved', sideId: sargodha, proposalId: behind.id })
+  expect((await reply(addition.id)).answer.clauses.map(({ number }) => number)).toEqual(['1', '2', '2.1', '2.2'])
+  await here.ask(api.removeClause, { params: { ...p, clauseId: text.article } })
+  expect((await reply(homeless.id)).answer.error).toBe('texts.article-gone')
+})
+
 test('internal talk reaches its side alone: no answer, count, history or version of another side knows of it', async () => {
   const text = await here.handed()
   const p = params(text)

@@ -4,10 +4,12 @@ import { json } from '#platform/db/database.ts'
 import { type Id, type Locale, newId } from '#platform/kinds.ts'
 import { demand, Refused } from '#platform/refusals.ts'
 import { hold, type Held, show, tellOf } from './changing.ts'
-import { putClause, takeOut } from './clause-actions.ts'
+import { moveClause, putClause, takeOut } from './clause-actions.ts'
 import type { Answer, ProposalDraft, ProposalRow, TextFile } from './negotiation-model.ts'
+import { mustMove, thePlace } from './places.ts'
 import { holdProposal } from './proposal-store.ts'
 import { actingSide, whyNotAnswer, whyNotWithdraw } from './rules.ts'
+import { isEmpty } from './variable-rules.ts'
 import { editionOf, holdClause, word } from './wording.ts'
 
 export async function propose(at: Hand, id: Id, draft: ProposalDraft): Promise<TextFile> {
@@ -21,13 +23,15 @@ export async function propose(at: Hand, id: Id, draft: ProposalDraft): Promise<T
 /** `from`: it was read from a file that this side had edited. */
 export async function putProposal(at: Hand, held: Held, draft: ProposalDraft, from?: { file: string; side: Id }): Promise<void> {
   const clause = draft.what === 'addition' ? undefined : await holdClause(at, held, draft.clauseId)
-  const wordings = draft.what === 'removal' ? {} : draft.wordings
+  const wordings = draft.what === 'change' || draft.what === 'addition' ? draft.wordings : {}
   mustHaveLanguages(held, Object.keys(wordings) as Locale[])
-  if (draft.what !== 'removal' && Object.keys(wordings).length === 0) throw new Refused('texts.nothing-proposed')
+  if ((draft.what === 'change' || draft.what === 'addition') && Object.values(wordings).every(isEmpty)) throw new Refused('texts.nothing-proposed')
+  const place = draft.what === 'addition' || draft.what === 'move' ? await thePlace(at, held, draft) : { articleId: null, afterId: null }
+  if (draft.what === 'move') await mustMove(at, held, clause!.clause, place)
   const before = Object.fromEntries((clause?.wordings ?? []).filter(({ lang }) => draft.what === 'removal' || lang in wordings).map(({ lang, content }) => [lang, content]))
   const row = {
     id: newId(), agreementId: held.id, what: draft.what, clauseId: draft.what === 'addition' ? null : draft.clauseId,
-    articleId: draft.what === 'addition' ? draft.articleId : null, afterId: draft.what === 'addition' ? draft.afterId : null,
+    ...place,
     before: json(before) as never, wordings: json(wordings) as never, because: draft.because, countersId: draft.what === 'change' ? draft.countersId : null,
     fromFile: from?.file ?? null, sideId: from?.side ?? held.side, who: at.viewer.id, office: at.viewer.acting, at: at.now, state: 'open' as const,
     answer: null, answeredBy: null, answeredIn: null, answererId: null, answeredAt: null,
@@ -58,7 +62,8 @@ export async function withdrawProposal(at: Hand, id: Id, proposalId: Id): Promis
 /** The one who answers has seen the wordings that the proposal replaces. */
 async function apply(at: Hand, held: Held, { id: proposalId, what, clauseId, articleId, afterId, wordings, sideId }: ProposalRow, seen: Answer['seen']): Promise<Id | null> {
   const why = { proposalId, side: sideId }
-  if (what === 'addition') return putClause(at, held, { articleId, afterId, numbered: true, wordings, origin: null }, why)
+  if (what === 'addition') return putClause(at, held, { ...await thePlace(at, held, { articleId, afterId }, true), numbered: true, wordings, origin: null }, why)
+  if (what === 'move') return moveClause(at, held, clauseId!, await thePlace(at, held, { articleId, afterId }, true), why).then(() => clauseId)
   const one = await holdClause(at, held, clauseId!)
   const stale = (Object.keys(what === 'change' ? wordings : {}) as Locale[]).some((lang) => editionOf(one, lang) !== (seen[lang] ?? 0))
   if (stale) throw new Refused('texts.changed-meanwhile', {})

@@ -18,6 +18,7 @@ import { useViewer } from '#web/viewer.ts'
 import { textsApi } from '../api.ts'
 import { LanguageFields } from './status/languages.tsx'
 import './text.css'
+import { Clauses } from './wizard/clauses.tsx'
 import { agreementOf, beginOf, type DraftFilled, startOf, whyNotSend } from './wizard/filled.ts'
 import { Given } from './wizard/given.tsx'
 import { Parties } from './wizard/parties.tsx'
@@ -48,11 +49,12 @@ export function Page() {
   const error = draft.error ?? begin.error
   return (
     <Frame title={say('texts.new-draft')} above={<Go to="/drafts">{say('texts.board')}</Go>}>
-      <Form onSubmit={onSubmit} actions={<Button type="submit" look="primary" busy={draft.isPending || begin.isPending || takeWord.isPending} whyNot={whyNotSend(filled, Boolean(existing))}>{say('texts.begin')}</Button>}>
+      <Form onSubmit={onSubmit} actions={<Button type="submit" look="primary" busy={draft.isPending || begin.isPending || takeWord.isPending} whyNot={whyNotSend(filled, Boolean(existing), locale)}>{say('texts.begin')}</Button>}>
         <Section title={say('texts.wizard.from')}>{templates ? <Templates templates={templates} filled={filled} onChange={put} /> : <Skeleton lines={5} />}</Section>
         {!existing && <Section title={say('texts.wizard.between')}><Parties filled={filled} onChange={put} /></Section>}
         {existing && copied && <p className="quiet">{copied.title}</p>}
         {filled.from !== 'agreement' && <Section title={say('texts.languages')}><LanguageFields value={filled.languages} onChange={(languages) => put({ languages })} /></Section>}
+        {filled.from === 'template' && template && <Section title={say('texts.wizard.clauses')}><Clauses template={template.key} filled={filled} onChange={put} /></Section>}
         {filled.from === 'template' && template && template.variables.length > 0 && <Section title={say('texts.variables', { count: 0 })}><Given template={template} filled={filled} onChange={put} /></Section>}
         {error && <ErrorNote error={error} />}
       </Form>

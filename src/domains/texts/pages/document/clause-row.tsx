@@ -1,8 +1,8 @@
 // A clause across its languages, with what is proposed for it beneath and what was said about it in the margin.
-import type { Locale } from '#platform/kinds.ts'
+import type { Id, Locale } from '#platform/kinds.ts'
 import { useText } from '#web/text.tsx'
 import type { ClauseShown } from '../../model.ts'
-import type { CommentShown, TextFile } from '../../negotiation-model.ts'
+import type { CommentShown, ProposalShown, TextFile } from '../../negotiation-model.ts'
 import { Cell } from './cell.tsx'
 import type { Spot } from './document.tsx'
 import { ProposalView } from './proposal-view.tsx'
@@ -13,7 +13,7 @@ type Props = {
 }
 
 export function ClauseRow({ text, clause, shown, spot, mayWrite, said, onSpot, onSheet, onNext }: Props) {
-  const proposals = text.proposals.filter((one) => one.clauseId === clause.id || (one.what === 'addition' && (one.afterId ?? one.articleId) === clause.id))
+  const proposals = text.proposals.filter((one) => homeOf(one) === clause.id)
   return (
     <section className={clause.articleId === null ? 'clause article' : 'clause'} id={`clause-${clause.id}`}>
       {shown.map((lang) => (
@@ -25,6 +25,9 @@ export function ClauseRow({ text, clause, shown, spot, mayWrite, said, onSpot, o
     </section>
   )
 }
+
+/** The clause under which a proposal is shown: the one it is about, or the one behind which a new one would stand. */
+export const homeOf = ({ what, clauseId, afterId, articleId }: ProposalShown): Id | null => (what === 'addition' ? afterId ?? articleId : clauseId)
 
 function Margin({ clause, said, onSheet }: { clause: ClauseShown; said: CommentShown[]; onSheet: () => void }) {
   const text = useText()

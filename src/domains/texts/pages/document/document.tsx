@@ -10,8 +10,10 @@ import type { CommentShown, TextFile } from '../../negotiation-model.ts'
 import { whyNot } from '../../rules.ts'
 import { judgedOf } from '../use-text.ts'
 import { AddStep } from './add-step.tsx'
-import { ClauseRow } from './clause-row.tsx'
+import { ClauseRow, homeOf } from './clause-row.tsx'
 import { ClauseSheet } from './clause-sheet.tsx'
+import { ProposalView } from './proposal-view.tsx'
+import { ProposeStep } from './propose-step.tsx'
 
 /** Where one writes: a clause in a language, or nowhere. */
 export type Spot = { clauseId: Id; lang: Locale } | null
@@ -22,6 +24,7 @@ export function Document({ text, shown, comments }: { text: TextFile; shown: Loc
   const [spot, setSpot] = useState<Spot>(null)
   const [sheet, setSheet] = useState<Id | null>(null)
   const mayWrite = viewer !== null && whyNot('write', judgedOf(text), viewer) === undefined
+  const mayPropose = viewer !== null && whyNot('propose', judgedOf(text), viewer) === undefined
   const opened = text.clauses.find(({ id }) => id === sheet)
   return (
     <div className="document" style={{ '--languages': shown.length } as React.CSSProperties}>
@@ -36,10 +39,21 @@ export function Document({ text, shown, comments }: { text: TextFile; shown: Loc
         <ClauseRow key={clause.id} text={text} clause={clause} shown={shown} spot={spot} mayWrite={mayWrite} onSpot={setSpot} onSheet={() => setSheet(clause.id)}
           said={comments.filter(({ clauseId }) => clauseId === clause.id)} onNext={(lang, step) => setSpot(nextSpot(text.clauses, shown, { clauseId: clause.id, lang }, step))} />
       ))}
+      <Homeless text={text} shown={shown} />
+      {mayPropose && !mayWrite && <ProposeStep text={text} />}
       {mayWrite && <AddStep text={text} articleId={null} afterId={text.clauses.findLast(({ articleId }) => articleId === null)?.id ?? null} />}
       {opened && <ClauseSheet text={text} clause={opened} comments={comments.filter(({ clauseId }) => clauseId === opened.id)} mayWrite={mayWrite} onClose={() => setSheet(null)} />}
     </div>
   )
+}
+
+/** Proposals without a clause under which they could stand: for the very beginning, or for what has gone meanwhile. */
+function Homeless({ text, shown }: { text: TextFile; shown: Locale[] }) {
+  const say = useText()
+  const there = new Set(text.clauses.map(({ id }) => id))
+  const homeless = text.proposals.filter((one) => !there.has(homeOf(one) ?? ''))
+  if (homeless.length === 0) return null
+  return <section>{homeless.some((one) => homeOf(one)) && <p className="quiet">{say('texts.propose.gone')}</p>}{homeless.map((proposal) => <ProposalView key={proposal.id} text={text} proposal={proposal} shown={shown} />)}</section>
 }
 
 /** Whether a language is authentic, prevails, or is for reading only. */

@@ -13,6 +13,7 @@ import { textsApi } from '../../api.ts'
 import type { ProposalShown, TextFile } from '../../negotiation-model.ts'
 import { whyNot, whyNotAnswer, whyNotWithdraw } from '../../rules.ts'
 import { PiecesView } from '../pieces-view.tsx'
+import { placeSaid } from './places.ts'
 import { judgedOf, useSideName } from '../use-text.ts'
 
 export function ProposalView({ text, proposal, shown }: { text: TextFile; proposal: ProposalShown; shown: Locale[] }) {
@@ -22,7 +23,7 @@ export function ProposalView({ text, proposal, shown }: { text: TextFile; propos
   return (
     <div className="proposal">
       <header>
-        <Mark tone="saffron" shape="diamond">{say(`texts.proposal.${proposal.what}`, { side: sideName(proposal.sideId) })}</Mark>
+        <Mark tone="saffron" shape="diamond">{say(`texts.proposal.${proposal.what}`, { side: sideName(proposal.sideId), place: proposal.what === 'move' ? placeSaid(text, proposal, say, locale) : '' })}</Mark>
         <small className="quiet"><bdi>{proposal.who}</bdi>, <bdi>{formatInstant(proposal.at, locale)}</bdi>{proposal.fromFile && <>, <bdi>{proposal.fromFile}</bdi></>}</small>
       </header>
       {proposal.because && <p className="proposal-because"><bdi>{proposal.because}</bdi></p>}

@@ -3,51 +3,60 @@ import type { Kind } from '#domains/agreements/model.ts'
 import { recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
 import type { Locale } from '#platform/kinds.ts'
 import type { Reason } from '#platform/refusals.ts'
-import type { Pick } from '#web/ui/fields/picker.tsx'
+import type { Pick as Picked } from '#web/ui/fields/picker.tsx'
 import type { Begin, Given, Languages } from '../../model.ts'
 import type { TemplateShown } from '../../template-model.ts'
 
-export type PartyFilled = { key: string; organisation: Pick | null; unit: string }
+export type PartyFilled = { key: string; organisation: Picked | null; unit: string }
 export type DraftFilled = {
-  from: Begin['from'] | 'file'; template: string; copy: Pick | null; file: File | null; fileLang: Locale; kind: Kind; title: string; years: string; parties: PartyFilled[]; languages: Languages; given: Record<string, Given>
+  from: Begin['from'] | 'file'; template: string; copy: Picked | null; file: File | null; fileLang: Locale; kind: Kind; titles: Partial<Record<Locale, string>>; without: string[]; years: string; parties: PartyFilled[]; languages: Languages; given: Record<string, Given>
 }
 export type Change = (to: Partial<DraftFilled>) => void
 
-export const emptyParty = (organisation: Pick | null = null): PartyFilled => ({ key: crypto.randomUUID(), organisation, unit: '' })
+export const emptyParty = (organisation: Picked | null = null): PartyFilled => ({ key: crypto.randomUUID(), organisation, unit: '' })
 
 /** Begins with the organisation whose records one keeps, and with English beside the reader's own language. */
 export function startOf(viewer: Viewer | null, locale: Locale): DraftFilled {
   const office = viewer?.offices.find(({ id, role }) => id === viewer.acting && recordKeepers.includes(role)) ?? viewer?.offices.find(({ role }) => recordKeepers.includes(role))
   const own = office?.organisationId && office.organisationName ? { id: office.organisationId, label: office.organisationName, words: office.organisationName } : null
   const languages: Locale[] = locale === 'en' ? ['en', 'zh'] : ['en', locale]
-  return { from: 'template', template: '', copy: null, file: null, fileLang: locale, kind: 'memorandum', title: '', years: '5', parties: [emptyParty(own), emptyParty()], languages: { languages, authentic: languages, prevailing: null }, given: {} }
+  return { from: 'template', template: '', copy: null, file: null, fileLang: locale, kind: 'memorandum', titles: {}, without: [], years: '5', parties: [emptyParty(own), emptyParty()], languages: { languages, authentic: languages, prevailing: null }, given: {} }
 }
 
-/** A template suggests the kind, the term, the number of parties and a title. */
-export function afterTemplate({ key, kind, termYears, sides, title }: Omit<TemplateShown, 'articles'>, filled: DraftFilled, locale: Locale): Partial<DraftFilled> {
+/** A template suggests the kind, the term, the number of parties and a title in each language; a title that was written stays. */
+export function afterTemplate({ key, kind, termYears, sides, title }: Omit<TemplateShown, 'articles'>, filled: DraftFilled, before: Pick<TemplateShown, 'title'> | undefined): Partial<DraftFilled> {
   const parties = [...filled.parties, ...Array.from({ length: Math.max(0, sides - filled.parties.length) }, () => emptyParty())]
-  return { from: 'template', template: key, kind, years: termYears ? String(termYears) : '', parties, title: filled.title || (title[locale] ?? '') }
+  const written = Object.fromEntries(Object.entries(filled.titles).filter(([lang, words]) => words.trim() && words !== before?.title[lang as Locale]))
+  return { from: 'template', template: key, without: [], kind, years: termYears ? String(termYears) : '', parties, titles: { ...title, ...written } }
 }
 
-export function whyNotSend({ from, template, copy, file, title, parties, languages: { languages, authentic } }: DraftFilled, existing: boolean): Reason | undefined {
+/** In which languages the draft is titled: those of its text; of a copied text nobody knows them yet. */
+export const titledIn = ({ from, languages: { languages } }: Pick<DraftFilled, 'from' | 'languages'>, locale: Locale): Locale[] => (from === 'agreement' || languages.length === 0 ? [locale] : languages)
+
+export function whyNotSend(filled: DraftFilled, existing: boolean, locale: Locale): Reason | undefined {
+  const { from, template, copy, file, titles, parties, languages: { languages, authentic } } = filled
   if (from === 'template' && !template) return 'texts.wizard.choose-template'
   if (from === 'agreement' && !copy) return 'texts.wizard.choose-agreement'
   if (from === 'file' && !file) return 'texts.wizard.choose-file'
-  if (!existing && !title.trim()) return 'texts.wizard.needs-title'
+  if (!existing && titledIn(filled, locale).some((lang) => !titles[lang]?.trim())) return 'texts.wizard.needs-title'
   if (!existing && parties.filter(({ organisation }) => organisation).length < 2) return 'agreements.two-parties'
   return from !== 'agreement' && (languages.length === 0 || authentic.length === 0) ? 'texts.wizard.needs-language' : undefined
 }
 
-export function agreementOf({ kind, title, years, parties }: DraftFilled, locale: Locale) {
+export function agreementOf(filled: DraftFilled, locale: Locale) {
+  const { kind, titles, years, parties } = filled
   const term = Number(years.replace(',', '.'))
+  const langs = titledIn(filled, locale)
+  const titleLang = langs.includes(locale) ? locale : langs[0]!
+  const others = Object.fromEntries(langs.filter((lang) => lang !== titleLang).map((lang) => [lang, titles[lang]!.trim()]))
   return {
-    kind, title: title.trim(), titleLang: locale, ...(term > 0 ? { termKind: 'fixed', termYears: term } : { termKind: 'not-stated' }),
+    kind, title: titles[titleLang]!.trim(), titleLang, titles: others, ...(term > 0 ? { termKind: 'fixed', termYears: term } : { termKind: 'not-stated' }),
     parties: parties.flatMap(({ organisation, unit }) => (organisation ? [{ organisationId: organisation.id, unit: unit.trim() || null }] : [])),
   }
 }
 
-export function beginOf({ from, template, copy, languages, given }: DraftFilled) {
+export function beginOf({ from, template, copy, languages, given, without }: DraftFilled) {
   if (from === 'agreement') return { from, agreementId: copy?.id }
   const said = Object.fromEntries(Object.entries(given).map(([name, words]) => [name, Object.fromEntries(Object.entries(words).filter(([, word]) => word?.trim()))]).filter(([, words]) => Object.keys(words as object).length > 0))
-  return from === 'template' ? { from, template, given: said, ...languages } : { from: 'nothing', ...languages }
+  return from === 'template' ? { from, template, without, given: said, ...languages } : { from: 'nothing', ...languages }
 }

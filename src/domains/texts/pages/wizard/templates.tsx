@@ -18,7 +18,7 @@ export function Templates({ templates, filled, onChange }: Props) {
   return (
     <div className="template-list" role="radiogroup" aria-label={say('texts.wizard.from')}>
       {templates.map((template) => (
-        <Choice key={template.key} chosen={filled.from === 'template' && filled.template === template.key} title={template.title[locale] ?? ''} about={template.about[locale] ?? ''} onPick={() => onChange(afterTemplate(template, filled, locale))} />
+        <Choice key={template.key} chosen={filled.from === 'template' && filled.template === template.key} title={template.title[locale] ?? ''} about={template.about[locale] ?? ''} onPick={() => onChange(afterTemplate(template, filled, templates.find(({ key }) => key === filled.template)))} />
       ))}
       <Choice chosen={filled.from === 'nothing'} title={say('texts.wizard.nothing')} about={say('texts.wizard.nothing-what')} onPick={() => onChange({ from: 'nothing' })} />
       <Choice chosen={filled.from === 'agreement'} title={say('texts.wizard.copy')} about={say('texts.wizard.copy-what')} onPick={() => onChange({ from: 'agreement' })} />
