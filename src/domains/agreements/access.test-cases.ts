@@ -23,6 +23,8 @@ export const agreementsAccess = {
   takeBackEnd: { input: one, expect: { ...party, right: 409 } },
   restore: { input: one, expect: { ...party, right: 409 } },
   attach: { input: (w) => ({ ...one(w), file: new Blob(['%PDF-1.7 scan']) }), expect: party },
+  // The walk's upload is not whole: who may attach hears so.
+  keepUpload: { input: (w) => ({ ...one(w), body: { upload: w['upload']! } }), expect: { ...party, right: 409 } },
   openFile: { input: scan, expect: party },
   removeFile: { input: scan, expect: party },
   remove: { input: (w) => ({ params: { id: w['agreementToRemove'] ?? w['agreement']! } }), expect: party },

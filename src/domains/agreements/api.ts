@@ -19,6 +19,7 @@ export const agreementsApi = {
   remove: del('/agreements/:id', { answer: z.object({ id: Id, title: z.string() }), says: 'Removes it; it can be brought back' }),
   restore: post('/agreements/:id/restoration', { answer: AgreementFile, says: 'Brings a removed agreement back' }),
   attach: post('/agreements/:id/files', { takes: 'file', answer: AgreementFile, says: 'Attaches a scan (PDF, image, Word, Excel)' }),
+  keepUpload: post('/agreements/:id/uploads', { body: z.object({ upload: Id }), answer: AgreementFile, says: 'Keeps a whole upload as a scan, as `attach` keeps a file; the same upload again changes nothing' }),
   openFile: get('/agreements/:id/files/:fileId', { answer: z.unknown(), gives: 'file', says: 'A file attached to it' }),
   removeFile: del('/agreements/:id/files/:fileId', { answer: AgreementFile, says: 'Removes a file from it' }),
 }

@@ -6,14 +6,22 @@ import type { Download, Upload } from '#platform/http/contract.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
+import { takeUpload } from '#platform/uploads/uploads.ts'
 import { hold, tell } from './actions.ts'
 import type { AgreementFile } from './model.ts'
-import { stillSeen } from './store.ts'
+import { findAgreement, stillSeen } from './store.ts'
 
 export async function attachFile(at: Doing, id: Id, upload: Upload): Promise<AgreementFile> {
   await hold(at, 'attach', id)
   const { name, sha256 } = await addFile(at, id, upload)
   return tell(at, 'agreement.file-attached', id, { name, sha256 })
+}
+
+/** What came piece by piece hangs on the agreement, in one transaction; whose answer was lost sends it again and hears the same. */
+export async function keepUpload(at: Doing, id: Id, uploadId: Id): Promise<AgreementFile> {
+  await hold(at, 'attach', id)
+  const file = await takeUpload(at, uploadId, id)
+  return file ? attachFile(at, id, file) : findAgreement(at.db, at.viewer, id, at.today)
 }
 
 export async function removeFileFrom(at: Doing, id: Id, fileId: Id): Promise<AgreementFile> {

@@ -1,6 +1,8 @@
 // Agreements by way of their doors: the happy path as a story, and for each deed three refusals.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { person, world } from '#test/world.ts'
+import { uploadsApi } from '#platform/uploads/api.ts'
+import { uploadRoutes } from '#platform/uploads/routes.ts'
 import { newId } from '#platform/kinds.ts'
 import { agreementsApi as api } from './api.ts'
 import { agreementRoutes } from './routes.ts'
@@ -14,7 +16,7 @@ const elsewhere = person('Li', { role: 'director', at: lanzhou, country: 'CN' })
 const teacher = person('Bilal', { role: 'faculty', at: sargodha, country: 'PK' })
 
 beforeAll(async () => {
-  here = await world(agreementRoutes(async () => new Uint8Array([1])))
+  here = await world([...uploadRoutes(25_000_000), ...agreementRoutes(async () => new Uint8Array([1]))])
   await putOrganisation(here.db, { id: sargodha, name: 'University of Sargodha', country: 'PK', city: 'Sargodha' })
   await putOrganisation(here.db, { id: zaozhuang, name: 'Zaozhuang University', nameZh: '枣庄学院', country: 'CN', city: 'Zaozhuang' })
   await putOrganisation(here.db, { id: lanzhou, name: 'Lanzhou University', nameZh: '兰州大学', country: 'CN', city: 'Lanzhou' })
@@ -62,6 +64,7 @@ test('three refusals for each deed: nobody, the wrong office, the wrong moment',
     takeBackEnd: () => here.ask(api.takeBackEnd, { params }),
     remove: () => here.ask(api.remove, { params }),
     attach: () => here.ask(api.attach, { params, file: pdf() }),
+    keepUpload: () => here.ask(api.keepUpload, { params, body: { upload: newId() } }),
     restore: () => here.ask(api.restore, { params }),
   }
   for (const [name, deed] of Object.entries(deeds)) {
@@ -118,6 +121,24 @@ test('a scan is attached, opened by the other side, and removed; another agreeme
   here.as(director)
   expect((await here.ask(api.removeFile, { params: { id: one.id, fileId: file!.id } })).answer.files).toEqual([])
   expect((await here.ask(api.attach, { params: { id: one.id }, file: new Blob(['<script>']) })).status).toBe(415)
+})
+
+test('a scan comes piece by piece over a weak line: kept once whole, and once only, by who began it', async () => {
+  const one = await recorded({ title: 'With a scan in pieces' })
+  const [upload, bytes] = [newId(), Buffer.from('%PDF-1.7 a scan in two pieces')]
+  const keep = () => here.ask(api.keepUpload, { params: { id: one.id }, body: { upload } })
+  const piece = (from: number, to: number) => here.ask(uploadsApi.piece, { params: { id: upload }, query: { offset: from }, file: new Blob([Uint8Array.from(bytes.subarray(from, to))]) })
+  await here.ask(uploadsApi.begin, { body: { id: upload, name: 'signed page.pdf', size: bytes.length } })
+  await piece(0, 10)
+  expect((await keep()).answer.error).toBe('uploads.not-whole')
+  await piece(10, bytes.length)
+  here.as(partner)
+  expect((await keep()).status, 'the upload of another').toBe(404)
+  here.as(director)
+  const { files } = (await keep()).answer
+  expect(files.map(({ name, size }) => [name, size])).toEqual([['signed page.pdf', bytes.length]])
+  expect((await keep()).answer.files).toEqual(files)
+  expect((await here.ask(api.openFile, { params: { id: one.id, fileId: files[0]!.id } })).bytes.equals(bytes)).toBe(true)
 })
 
 const pdf = () => new Blob(['%PDF-1.7 scan'])

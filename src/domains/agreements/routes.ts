@@ -3,7 +3,7 @@ import { serve, type Routes } from '#platform/http/serve.ts'
 import { endAgreement, recordAgreement, removeAgreement, restoreAgreement, reviseAgreement, takeBackEnd } from './actions.ts'
 import { agreementsApi } from './api.ts'
 import { archiveHistory } from './archive-store.ts'
-import { attachFile, openFile, removeFileFrom } from './files.ts'
+import { attachFile, keepUpload, openFile, removeFileFrom } from './files.ts'
 import { countAgreements, listAgreements } from './listing.ts'
 import { findAgreement, historyOf } from './store.ts'
 import { agreementsWorkbook, type Sheets } from './workbook.ts'
@@ -22,6 +22,7 @@ export const agreementRoutes = (sheets: Sheets): Routes => serve(agreementsApi, 
   remove: (at, { params }) => removeAgreement(at, params.id),
   restore: (at, { params }) => restoreAgreement(at, params.id),
   attach: (at, { params, file }) => attachFile(at, params.id, file),
+  keepUpload: (at, { params, body }) => keepUpload(at, params.id, body.upload),
   openFile: ({ db, viewer }, { params }) => openFile(db, viewer, params.id, params.fileId),
   removeFile: (at, { params }) => removeFileFrom(at, params.id, params.fileId),
 })

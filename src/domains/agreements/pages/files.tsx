@@ -1,13 +1,18 @@
 // The scans: opened by a link, dropped in, taken away.
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { formatNumber } from '#platform/i18n/format.ts'
 import type { Locale } from '#platform/kinds.ts'
 import { linkTo, useDeed } from '#web/client.ts'
+import { sendOrKeep } from '#web/offline/entry.ts'
+import { useOutbox } from '#web/offline/use-outbox.ts'
+import { WaitingList } from '#web/offline/waiting-list.tsx'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useToast, useToastTrouble } from '#web/ui/toast.tsx'
+import { useViewer } from '#web/viewer.ts'
 import { agreementsApi } from '../api.ts'
-import type { AgreementFile } from '../model.ts'
+import { type AgreementFile, titleIn } from '../model.ts'
 
 export function Files({ agreement }: { agreement: AgreementFile }) {
   const [text, locale, say, trouble] = [useText(), useLocale(), useToast(), useToastTrouble()]
@@ -30,17 +35,26 @@ export function Files({ agreement }: { agreement: AgreementFile }) {
   )
 }
 
-function Drop({ agreement: { id } }: { agreement: AgreementFile }) {
-  const [text, say, trouble] = [useText(), useToast(), useToastTrouble()]
+/** A scan goes piece by piece, kept on this device until it has arrived, with what waits shown beneath. */
+function Drop({ agreement }: { agreement: AgreementFile }) {
+  const [text, say, trouble, viewer, questions] = [useText(), useToast(), useToastTrouble(), useViewer()!, useQueryClient()]
+  const locale = useLocale()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
-  const attach = useDeed(agreementsApi.attach)
-  const add = (file: File | undefined) => file && attach.mutate({ params: { id }, file }, { onSuccess: () => say(text('agreements.files.added')), onError: trouble })
+  const view = `/agreements/${agreement.id}`
+  const waiting = useOutbox().filter((one) => one.view === view)
+  const send = async (file: File) => {
+    if (await sendOrKeep(viewer.id, titleIn(agreement, locale), { files: [file], view, deliver: `${view}/uploads` })) return
+    await questions.invalidateQueries()
+    say(text('agreements.files.added'))
+  }
+  const add = (file: File | undefined) => { if (file) send(file).catch(trouble) }
   return (
     <div className={`file-drop no-print${over ? ' over' : ''}`} onDragOver={(event) => (event.preventDefault(), setOver(true))} onDragLeave={() => setOver(false)}
       onDrop={(event) => (event.preventDefault(), setOver(false), add(event.dataTransfer.files[0]))}>
+      <WaitingList of={waiting} />
       <div className="row">
-        <Button small busy={attach.isPending} onPress={() => input.current?.click()}>{text('agreements.files.add')}</Button>
+        <Button small onPress={() => input.current?.click()}>{text('agreements.files.add')}</Button>
         <span className="quiet">{text('agreements.files.hint', { size: 25 })}</span>
       </div>
       <input ref={input} type="file" className="unseen" tabIndex={-1} aria-label={text('agreements.files.add')} accept=".pdf,.png,.jpg,.jpeg,.tif,.tiff,.webp,.docx,.xlsx"

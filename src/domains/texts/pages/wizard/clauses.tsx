@@ -37,6 +37,6 @@ function Clause({ clause: { key, wordings, countries, promises }, filled: { with
     countries.length > 0 && say('texts.wizard.clause-of', { countries: listOf(countries.map((country) => countryName(country, locale)), locale) }),
     promises > 0 && say('texts.wizard.clause-promises', { count: promises }),
   ].filter(Boolean).join(' · ')
-  const words = (wordings[locale] ?? '').replaceAll('**', '').replaceAll('\n', ' ')
+  const words = (wordings[locale] ?? '').replaceAll('**', '').replaceAll(/\{[^{}]+\}/g, '…').replaceAll('\n', ' ')
   return <CheckField label={words.length > 220 ? `${words.slice(0, 220)}…` : words} {...(about ? { hint: about } : {})} checked={!without.includes(key)} onChange={(wanted) => onChange({ without: wanted ? without.filter((one) => one !== key) : [...without, key] })} />
 }
