@@ -17,8 +17,8 @@ import { allRows, holdRun, putRows, putRun } from './store.ts'
 type Params = { runId: Id }
 
 export const registerWorkers = (services: Services): Worker[] => [
-  { kind: work.read, run: (bench: Bench<Params>) => readRun(bench, services) } as Worker,
-  { kind: work.import, run: (bench: Bench<Params>) => importRun(bench, services) } as Worker,
+  { kind: work.read, run: (bench: Bench<Params>) => readRun(bench, services), giveUp: ({ db, params }: Bench<Params>) => db.transaction().execute((tx) => notReadable(tx, params.runId)) } as Worker,
+  { kind: work.import, run: (bench: Bench<Params>) => importRun(bench, services), giveUp: ({ db, params }: Bench<Params>) => db.transaction().execute((tx) => backToReview(tx, params.runId)) } as Worker,
 ]
 
 /** Reads the file of a run. What a person decided before stays where the text is the same. */
@@ -83,6 +83,11 @@ export async function importRun({ db, params, progress, viewer, now }: Bench<Par
   })
   if (report) await desk.learn(report.organisations)
   return report ?? {}
+}
+
+async function notReadable(db: Writing, id: Id): Promise<void> {
+  const run = await holdRun(db, house, id)
+  if (run.state === 'reading') await putRun(db, id, { state: 'failed' })
 }
 
 /** Nothing was imported: the person may look at it again. */

@@ -20,13 +20,15 @@ const counting: Worker<{ to: number; slow?: boolean }> = {
     return { counted: params.to }
   },
 }
+const given: unknown[] = []
+const deadly: Worker = { kind: 'test.deadly', run: async () => { runs.push('deadly'); return {} }, giveUp: async ({ params }) => { given.push(params) } }
 const failing: Worker = { kind: 'test.fail', run: async () => { throw new Refused('web.too-large', { most: 3 }) } }
 
 let here: Awaited<ReturnType<typeof freshDatabase>>
 let office: Office
 const ann = person('Ann')
 const log = { error: () => {}, info: () => {} }
-const open = () => openOffice({ db: here.db, pool: here.pool, jobs: {}, workers: [counting as never, failing], viewerOf: async () => ann, log })
+const open = () => openOffice({ db: here.db, pool: here.pool, jobs: {}, workers: [counting as never, failing, deadly], viewerOf: async () => ann, log })
 const ask = (kind: string, params: unknown) => here.db.transaction().execute((tx) => askFor(tx, ann, kind, params))
 const read = (id: string, viewer = ann) => findWork(here.db as Reading, viewer, id)
 async function until(id: string, ...states: string[]) {
@@ -76,6 +78,21 @@ test('work cut off by a crash is taken up once it has been silent for a minute',
   const ago = new Date(Date.now() - 61_000).toISOString()
   await here.db.updateTable('work').set({ state: 'running', beatAt: ago, endedAt: null }).where('id', '=', id).execute()
   expect((await until(id, 'done')).endedAt).not.toBeNull()
+})
+
+test('work that is cut off again and again ends in words, and gives back what it was about', async () => {
+  const id = await ask('test.deadly', { run: 7 })
+  await until(id, 'done')
+  for (let times = 1; times <= 3; times++) {
+    const ago = new Date(Date.now() - 61_000).toISOString()
+    await here.db.updateTable('work').set({ state: 'running', beatAt: ago, endedAt: null }).where('id', '=', id).execute()
+    const ended = await until(id, 'done', 'failed')
+    expect([times, ended.state]).toEqual([times, times < 3 ? 'done' : 'failed'])
+  }
+  expect(await read(id)).toMatchObject({ failure: { key: 'web.work-cut-off', facts: { times: 3 } } })
+  expect((await read(id)).endedAt).not.toBeNull()
+  expect(runs.filter((run) => run === 'deadly')).toHaveLength(3)
+  expect(given).toEqual([{ run: 7 }])
 })
 
 test('work begun from the terminal is watched there', async () => {

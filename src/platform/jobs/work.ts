@@ -10,15 +10,18 @@ import { type Facts, found, type Reason, Refused } from '../refusals.ts'
 declare module '#platform/db/database.ts' {
   interface Tables { work: WorkRow }
 }
-type WorkRow = Shown & { params: unknown; startedBy: Id; beatAt: Instant | null }
+type WorkRow = Shown & { params: unknown; startedBy: Id; beatAt: Instant | null; cutOff: number }
 
 /** What a worker is given. `progress` says how far it is and throws when it was cancelled or the house is closing. */
 export type Bench<P> = {
   db: Database; params: P; viewer: Viewer; workId: Id; now: () => Instant
   progress: (done: number, total?: number | null, note?: string) => Promise<void>
 }
-/** A kind of long work. It may be begun again after a crash, so what it has done already must do no harm. */
-export type Worker<P = never> = { kind: string; run: (bench: Bench<P>) => Promise<unknown> }
+/**
+ * A kind of long work. It may be begun again after a crash, so what it has done already must do no harm. `giveUp` brings what it
+ * was about into a state from which a person can go on, when it is not taken up any more.
+ */
+export type Worker<P = never> = { kind: string; run: (bench: Bench<P>) => Promise<unknown>; giveUp?: (bench: Bench<P>) => Promise<unknown> }
 
 /** Thrown inside long work that was asked to stop. `closing` work is taken up again at the next start. */
 export class Stopped extends Error {
@@ -31,6 +34,8 @@ export class Stopped extends Error {
 
 /** Long work that nobody has touched for this long was cut off. */
 const silence = '60 seconds'
+/** Cut off so often, it is what takes its server down: too large for this machine, most likely. Whoever still wants it asks anew. */
+const cutOffAtMost = 3
 const shown = ['id', 'kind', 'state', 'done', 'total', 'note', 'result', 'failure', 'cancelling', 'askedAt', 'startedAt', 'endedAt'] as const
 
 /** Asks for long work; it begins after this transaction has ended. */
@@ -57,10 +62,10 @@ export async function cancelWork(db: Writing, viewer: Viewer, id: Id): Promise<S
   return findWork(db, viewer, id)
 }
 
-/** Takes the oldest work that waits, or was cut off, so that no one else takes it too. */
+/** Takes the oldest work that waits, or was cut off, so that no one else takes it too. What was running when it is taken was cut off. */
 export async function takeNext(db: Database, kinds: string[]): Promise<WorkRow | undefined> {
   return db.updateTable('work')
-    .set({ state: 'running', beatAt: sql`now()`, startedAt: sql`coalesce(started_at, now())` })
+    .set({ state: 'running', beatAt: sql`now()`, startedAt: sql`coalesce(started_at, now())`, cutOff: sql`cut_off + (state = 'running')::int` })
     .where('id', 'in', (from) => from.selectFrom('work').select('id').where('kind', 'in', kinds)
       .where((is) => is.or([is('state', '=', 'queued'), is.and([is('state', '=', 'running'), is('beatAt', '<', sql<string>`now() - ${sql.lit(silence)}::interval`)])]))
       .orderBy('id').limit(1).forUpdate().skipLocked())
@@ -72,6 +77,10 @@ export async function perform(db: Database, worker: Worker, row: WorkRow, viewer
   const bench: Bench<unknown> = { db, params: row.params, viewer, workId: row.id, now: () => new Date().toISOString(), progress: progressOf(db, row, closing, watch) }
   const beat = setInterval(() => void db.updateTable('work').set({ beatAt: sql`now()` }).where('id', '=', row.id).execute().catch(() => {}), 10_000)
   try {
+    if (row.cutOff >= cutOffAtMost) {
+      await worker.giveUp?.(bench as never)
+      throw new Refused('web.work-cut-off', { times: row.cutOff })
+    }
     const result = await worker.run(bench as never)
     await end(db, row.id, { state: 'done', result: json(result ?? null) })
   } catch (error) {
