@@ -26,5 +26,5 @@ export const registersApi = {
   discard: del('/register-runs/:id', { answer: Run, says: 'Puts a run away without importing it' }),
   workbook: get('/register-runs/:id/workbook', { answer: z.unknown(), gives: 'file', says: 'The run as a workbook: the same columns, and what Pamir understood beside them' }),
   register: get('/organisations/:id/register', { answer: z.unknown(), gives: 'file', says: 'The agreements of an organisation as the workbook its register came in, with what Pamir knows; edited and brought in again, it updates' }),
-  entry: get('/agreements/:id/entry', { answer: Entry, says: 'The row of the register that an agreement came from, as it came' }),
+  entry: get('/agreements/:id/entry', { answer: Entry.nullable(), says: 'The row of the register that an agreement came from, as it came; null where it came from none' }),
 }

@@ -98,7 +98,8 @@ export const Summary = z.object({
   duplicates: z.object({ groups: Count, rows: Count }),
   duplicateGroups: z.array(z.object({ rows: z.array(z.int()), relation: z.enum(['duplicate', 'related']), key: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })),
   unreadableDates: z.array(z.int()), undated: z.array(z.int()),
-  partnersUnderSeveralNames: z.array(z.object({ id: z.string(), name: z.string(), texts: z.array(z.object({ text: z.string(), rows: z.array(z.int()) })) })),
+  /** `perhaps`: as far as was offered or is written alike; nobody has said so. */
+  partnersUnderSeveralNames: z.array(z.object({ id: z.string().nullable(), name: z.string(), perhaps: z.literal(true).optional(), texts: z.array(z.object({ text: z.string(), rows: z.array(z.int()) })) })),
   contradictingCountries: z.array(z.object({ partner: z.string(), countries: z.array(z.object({ country: z.string(), rows: z.array(z.int()) })) })),
   countries: z.array(z.object({ country: z.string(), rows: Count })),
   kinds: z.array(z.object({ kind: z.string(), rows: Count })),

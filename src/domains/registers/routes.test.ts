@@ -63,6 +63,11 @@ test('the whole job, from the file to the register given back', async () => {
   expect(textsOf(table.rows[0]!).slice(0, 5)).toEqual(['Univeristy of Canberra, Australia (ACIAR funded project)', '17-09-2018', '5 Years', kept[0]!.id, '04s1nv328'])
   const back = await here.bring(new File([new Uint8Array(book.bytes)], 'back.xlsx'))
   expect(back.summary?.changes).toEqual({ new: 0, same: 6, changed: 0, gone: 0 })
+
+  // One that was recorded by hand has none, which is no fault: its page asks for each.
+  await here.db.deleteFrom('registerEntry').where('agreementId', '=', kept[0]!.id).execute()
+  const unrecorded = await here.ask(registersApi.entry, { params: { id: kept[0]!.id } })
+  expect([unrecorded.status, unrecorded.answer]).toEqual([200, null])
 }, 60_000)
 
 test('a decision is taken back whole, and every figure leads to exactly its rows', async () => {

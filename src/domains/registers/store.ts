@@ -1,6 +1,7 @@
 // How registers are kept. A run is seen by those who keep the owner's records, and by administrators.
 import { type RawBuilder, sql } from 'kysely'
 import { organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
+import { seenBy as agreementsSeenBy } from '#domains/agreements/store.ts'
 import { whenMerged } from '#domains/organisations/store.ts'
 import { anyOf, json, type Reading, type Writing } from '#platform/db/database.ts'
 import { nameIn } from '#domains/organisations/model.ts'
@@ -173,13 +174,14 @@ export async function entriesWithSigns(db: Reading, ownerId: Id): Promise<Signed
     .where('registerEntry.ownerId', '=', ownerId).where('agreement.removedAt', 'is', null).orderBy('registerEntry.row').execute() as never
 }
 
-/** The row an agreement came from, for whoever keeps the records of the register's owner. */
-export async function findSeenEntry(db: Reading, viewer: Viewer, agreementId: Id): Promise<Entry> {
+/** The row an agreement came from, for whoever keeps the records of the register's owner; nothing for one that did not come so. */
+export async function findSeenEntry(db: Reading, viewer: Viewer, agreementId: Id): Promise<Entry | null> {
+  found(await agreementsSeenBy(db, viewer).select('agreement.id').where('agreement.id', '=', agreementId).executeTakeFirst())
   const entry = await came(db).innerJoin('organisation', 'organisation.id', 'registerEntry.ownerId').selectAll('registerEntry').select(asItCame)
     .select(['registerRun.fileName', 'registerRun.importedAt', 'organisation.name as ownerName'])
     .where('registerEntry.agreementId', '=', agreementId)
     .$if(!viewer.admin, (some) => some.where('registerEntry.ownerId', '=', anyOf(organisationsOf(viewer)))).executeTakeFirst()
-  return found(entry)
+  return entry ?? null
 }
 
 export async function putEntries(db: Writing, entries: EntryTable[]): Promise<void> {

@@ -14,7 +14,7 @@ export function tellInWords({ owner, rows, summary, imported }: Told): string {
     line('partners', decisions),
     ...Object.entries(states).map(([state, count]) => `  ${text(`agreements.states.${state}`)}: ${formatNumber(count, 'en')}`),
     duplicates.groups > 0 ? line('duplicates', duplicates) : '',
-    ...summary.partnersUnderSeveralNames.map(({ name, texts }) => line('several-names', { name, texts: texts.map((one) => one.text).join(' | ') })),
+    ...summary.partnersUnderSeveralNames.map(({ name, perhaps, texts }) => line(perhaps ? 'perhaps-several-names' : 'several-names', { name, texts: texts.map((one) => one.text).join(' | ') })),
     ...summary.dates.map(({ column, because, facts }) => `${column}: ${text(because, facts)}`),
     ...rows.flatMap((row) => row.problems.map((one) => `${line('row', { row: row.row })} ${text(one.key, { text: one.text, ...one.facts })}`)),
     ...needing.flatMap((row) => row.parties.filter(({ decision }) => decision === 'offered').map((party) =>

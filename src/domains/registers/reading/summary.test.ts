@@ -31,6 +31,31 @@ test('one partner under several names, but not for a comma', () => {
   ])
 })
 
+test('a partner that is only offered counts too, as perhaps; a doubtful offer does not', () => {
+  const lmu = { id: 'l', name: 'Ludwig-Maximilians-Universität München', country: 'DE' }
+  const offered = (number: number, text: string, confidence: number): RowToSum => ({ ...row(number, text, lmu), parties: [{ text, organisation: lmu, decision: 'offered', confidence }] })
+  const summary = summarise([row(2, 'LMU München', lmu), offered(3, 'University of Ludwigs-Maximilians- Infectious Diseases', 0.85), offered(4, 'HNU', 0.4)], [])
+  expect(summary.partnersUnderSeveralNames).toEqual([
+    { id: 'l', name: lmu.name, perhaps: true, texts: [{ text: 'LMU München', rows: [2] }, { text: 'University of Ludwigs-Maximilians- Infectious Diseases', rows: [3] }] },
+  ])
+})
+
+test('a partner nobody knows, written with a slip of the finger, counts as perhaps; another figure or another word does not', () => {
+  const summary = summarise([
+    row(2, 'Vocational College of Anyang', null), row(3, 'Vocatonal College of Anyang', null), row(4, 'Anyang Vocational College', null),
+    row(5, 'Gymnasium 12 of Karaganda', null), row(6, 'Gymnasium 13 of Karaganda', null), row(7, 'IFRES', null), row(8, 'IFREZ', null), row(9, 'Vocational College of Aksu', null),
+  ], [])
+  expect(summary.partnersUnderSeveralNames).toEqual([{ id: null, name: 'Vocational College of Anyang', perhaps: true, texts: [
+    { text: 'Vocational College of Anyang', rows: [2] }, { text: 'Vocatonal College of Anyang', rows: [3] }, { text: 'Anyang Vocational College', rows: [4] },
+  ] }])
+})
+
+test('ten thousand unknown partners are compared in moments', () => {
+  const began = performance.now()
+  summarise(Array.from({ length: 10_000 }, (_, at) => row(at + 2, `University of ${String.fromCharCode(97 + (at % 26))}${at.toString(36)} City`, null)), [])
+  expect(performance.now() - began).toBeLessThan(5000)
+})
+
 test('a partner in two countries, in the cells or against the organisation itself', () => {
   const summary = summarise([row(2, 'Teikyo', teikyo, { country: 'Singapore' }), row(3, 'UDE', essen, { country: 'Germany' }), row(4, 'HNU', null, { country: 'ULM' })], [])
   expect(summary.contradictingCountries).toEqual([{ partner: 'Teikyo University', countries: [{ country: 'SG', rows: [2] }, { country: 'JP', rows: [] }] }])

@@ -2,12 +2,13 @@
 import type { DuplicateGroup } from './duplicates.ts'
 import { countryOf } from './countries.ts'
 import { partnerKey } from './duplicates.ts'
+import { type Named, severalNames } from './several-names.ts'
 import type { AgreementKind, KnownDate, Problem, TermKind } from './types.ts'
 
 /** A row as it stands after its organisations are resolved and its state is derived. */
 export interface RowToSum {
   row: number
-  parties: readonly { text: string; organisation: { id: string; name: string; country?: string | null } | null; decision: 'matched' | 'offered' | 'new'; country?: string | null }[]
+  parties: readonly { text: string; organisation: { id: string; name: string; country?: string | null } | null; decision: 'matched' | 'offered' | 'new'; confidence?: number; country?: string | null }[]
   kind: AgreementKind | null
   signedOn: KnownDate | null
   termKind: TermKind
@@ -21,7 +22,6 @@ export interface RowToSum {
   skip?: string | null
 }
 
-export interface Named { id: string; name: string; texts: { text: string; rows: number[] }[] }
 export interface Contradiction { partner: string; countries: { country: string; rows: number[] }[] }
 
 export interface Summary {
@@ -89,22 +89,6 @@ function countriesOf({ parties, country: cell }: RowToSum): string[] {
   const known = parties.flatMap(({ organisation, decision, country }) => (decision === 'matched' ? organisation?.country ?? [] : country ?? []))
   const said = cell === null ? null : (countryOf(cell)?.code ?? null)
   return [...new Set(known.length > 0 ? known : said ? [said] : [])]
-}
-
-/** One organisation, written in ways that differ by more than signs and case. */
-function severalNames(rows: readonly RowToSum[]): Named[] {
-  const byId = new Map<string, { name: string; texts: Map<string, { text: string; rows: number[] }> }>()
-  for (const { row, parties } of rows) {
-    for (const { text, organisation, decision } of parties) {
-      if (!organisation || decision !== 'matched') continue
-      const known = byId.get(organisation.id) ?? { name: organisation.name, texts: new Map() }
-      byId.set(organisation.id, known)
-      const key = partnerKey(text)
-      const written = known.texts.get(key) ?? { text, rows: [] }
-      known.texts.set(key, { ...written, rows: [...written.rows, row] })
-    }
-  }
-  return [...byId].filter(([, { texts }]) => texts.size > 1).map(([id, { name, texts }]) => ({ id, name, texts: [...texts.values()] }))
 }
 
 /** One partner with two countries in the cells, or a cell that says another country than the organisation's own. */

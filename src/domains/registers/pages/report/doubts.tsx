@@ -26,7 +26,7 @@ export function Doubts(props: Props) {
       <Part title={text('registers.report.duplicates', { groups: twice.length })} of={twice.map((group) => <Twice key={group.rows.join()} {...props} group={group} />)} />
       <Part title={text('registers.report.related', { groups: beside.length })} of={beside.map((group) => <Twice key={group.rows.join()} {...props} group={group} />)} />
       <Part title={text('registers.report.unreadable', { count: unreadableDates.length })} of={unreadableDates.map((row) => <Unreadable key={row} {...props} row={row} />)} />
-      <Part title={text('registers.report.several-names', { count: partnersUnderSeveralNames.length })} of={partnersUnderSeveralNames.map((one) => <SeveralNames key={one.id} {...props} one={one} />)} />
+      <Part title={text('registers.report.several-names', { count: partnersUnderSeveralNames.length })} of={partnersUnderSeveralNames.map((one) => <SeveralNames key={one.id ?? one.name} {...props} one={one} />)} />
       <Part title={text('registers.report.countries-contradict', { count: contradictingCountries.length })} of={contradictingCountries.map((one) => <Contradicting key={one.partner} {...props} one={one} />)} />
       <Problems {...props} />
     </Section>
@@ -56,11 +56,11 @@ function Unreadable({ run, named, row }: Props & { row: number }) {
   return <li>{problem && <><q dir="auto">{problem.text}</q> {say(problem)} </>}<RowLink run={run} named={named} number={row} /></li>
 }
 
-function SeveralNames({ run, one: { id, name, texts } }: Props & { one: Summary['partnersUnderSeveralNames'][number] }) {
+function SeveralNames({ run, one: { id, name, perhaps, texts } }: Props & { one: Summary['partnersUnderSeveralNames'][number] }) {
   const { text } = useSay()
   return (
     <li>
-      <Go to={`/organisations/${id}`}><bdi>{name}</bdi></Go>
+      {id ? <Go to={`/organisations/${id}`}><bdi>{name}</bdi></Go> : <bdi>{name}</bdi>}{perhaps && <span className="quiet"> · {text('registers.report.perhaps-one')}</span>}
       <ul>{texts.map(({ text: written, rows }) => <li key={written}><q dir="auto">{written}</q> <RowsLink run={run} rows={rows}>{text('registers.rows-of', { rows: rows.join(', '), count: rows.length })}</RowsLink></li>)}</ul>
     </li>
   )
