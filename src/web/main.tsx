@@ -2,22 +2,27 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './ui/tokens.css'
+import './fonts/near.css'
 import './ui/base.css'
-import { loadFonts } from './fonts.ts'
+import { loadFonts, loadFontsFor } from './fonts.ts'
 import { makeQuestions } from './questions.ts'
 import { makeRouter } from './router.tsx'
-import { completeWords, firstLocale, loadWords, speakIn, spokenLocale } from './speech.ts'
+import { chosenLocale, completeWords, firstLocale, loadWords, speakIn, spokenLocale } from './speech.ts'
 import { applyTheme } from './theme.ts'
 import { meQuestion } from './viewer.ts'
 
 applyTheme()
 const questions = makeQuestions(() => void router.invalidate())
 const router = makeRouter(questions)
-const locale = firstLocale()
-speakIn(locale)
-const words = loadWords(locale)
+let locale = firstLocale()
+let words = loadWords(locale)
 // Whether this fails is shown by the page, not here.
 await questions.prefetchQuery(meQuestion)
+// Who comes on a new machine is spoken to in the language they chose elsewhere: a page drawn in another one first would turn over.
+const theirs = questions.getQueryData(meQuestion.queryKey)?.viewer?.locale
+if (theirs && theirs !== locale && !chosenLocale()) [locale, words] = [theirs, loadWords(theirs)]
+speakIn(locale)
+loadFontsFor(locale)
 
 createRoot(document.getElementById('pamir')!).render(
   <App questions={questions} router={router} start={{ locale, words: await words }} />,
