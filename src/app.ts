@@ -11,6 +11,7 @@ import { allianceRoutes } from '#domains/alliances/routes.ts'
 import { commitmentJobs } from '#domains/commitments/jobs.ts'
 import { commitmentRoutes } from '#domains/commitments/routes.ts'
 import { commitmentWorkers } from '#domains/commitments/standing-work.ts'
+import { committeeRoutes } from '#domains/committees/routes.ts'
 import { confirmationJobs } from '#domains/confirmations/jobs.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { noticeJobs } from '#domains/notices/jobs.ts'
@@ -72,7 +73,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...agreementRoutes(spreadsheets.writeWorkbook),
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
-    ...confirmationRoutes(config), ...commitmentRoutes, ...planRoutes,
+    ...confirmationRoutes(config), ...commitmentRoutes, ...committeeRoutes, ...planRoutes,
     ...searchRoutes, ...reportRoutes(config), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]

@@ -17,7 +17,7 @@ export const floors = [
 export const frontDoors = /^domains\/[^/]+\/([a-z-]+-)?(model|rules|api|store|listing|actions)\.ts$|^domains\/organisations\/resolver\/(resolver|types)\.ts$/
 
 /** Files that run on both sides of the wire. They may import each other and Zod: nothing that does I/O. */
-export const pure = /^(domains\/[^/]+\/([a-z-]+-)?(model|rules|api)|platform\/(kinds|refusals|api|turns|documents\/(rich|paper|chart|contrast)|signatures\/checked|http\/contract|uploads\/api|auth\/viewer|i18n\/locale)|example\/api)\.ts$/
+export const pure = /^(domains\/[^/]+\/([a-z-]+-)?(model|rules|api)|platform\/(kinds|refusals|api|turns|day-zones|documents\/(rich|paper|chart|contrast)|signatures\/checked|http\/contract|uploads\/api|auth\/viewer|i18n\/locale)|example\/api)\.ts$/
 
 /** What else the browser takes from the server's side: pieces of text work without I/O. */
 export const inBrowser = /^platform\/i18n\/(locale|format|message)\.ts$/

@@ -16,6 +16,7 @@ import { addFile } from '#platform/files/files.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { askFor } from '#platform/jobs/work.ts'
 import type { AccessWorld } from './access.ts'
+import { addCommittee } from './access-committees.ts'
 import { addSigning } from './access-signing.ts'
 import { addText } from './access-text.ts'
 
@@ -54,7 +55,8 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const done = await addDone(tx, organisations.partner, agreement)
     const plans = await addPlans(tx, clock, alliance.alliance)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
-    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...done, ...plans }, viewers }
+    const committee = await addCommittee(tx, clock, organisations, agreement, persons)
+    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, ...committee, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...done, ...plans }, viewers }
   })
 }
 

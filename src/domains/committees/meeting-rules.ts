@@ -1,0 +1,103 @@
+// What a meeting owes its rules before, while and after it sits (G08 to G19, G24 to G29).
+import { dayIn } from '#platform/day-zones.ts'
+import type { Day, Id, Instant, Locale } from '#platform/kinds.ts'
+import { check, type Under } from './check-rules.ts'
+import type { Item, Meeting, MinutesApproval } from './meeting-model.ts'
+import type { Action } from './model.ts'
+import type { Quorum } from './quorum-rules.ts'
+import type { Check, Fraction } from './rule-model.ts'
+import { shareOf } from './quorum-rules.ts'
+
+const dayMs = 86_400_000
+export const daysBetween = (from: Instant, until: Instant): number => Math.floor((Date.parse(until) - Date.parse(from)) / dayMs)
+/** Months on, on the same day or the last one of a shorter month. */
+export function monthsOn(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10)
+}
+
+/** G10: the year runs from the last meeting that could decide, else from the day the body was constituted. */
+export function annualClock({ rules }: Pick<Under, 'rules'>, held: readonly { heldOn: Day | null; quorate: boolean | null }[], constitutedOn: Day | null, today: Day) {
+  const lastOn = held.flatMap(({ heldOn, quorate }) => (heldOn !== null && quorate ? [heldOn] : [])).toSorted().at(-1) ?? null
+  const from = lastOn ?? constitutedOn
+  if (from === null) return { lastOn, amberOn: null, dueOn: null, status: 'none' as const }
+  const [amberOn, dueOn] = [monthsOn(from, rules.amberMonths), monthsOn(from, rules.everyMonths)]
+  return { lastOn, amberOn, dueOn, status: today > dueOn ? 'late' as const : today >= amberOn ? 'amber' as const : 'good' as const }
+}
+
+export type Clock = ReturnType<typeof annualClock>
+export const clockCheck = (under: Under, clock: Clock): Check =>
+  check('g10', under, { ok: clock.status === 'none' ? null : clock.status === 'good', inputs: { last: clock.lastOn ?? '', due: clock.dueOn ?? '', months: under.rules.everyMonths } })
+
+/** G11: a special meeting that was asked for stands within so many days. */
+export const requestCheck = (under: Under, askedAt: Instant, startsAt: Instant | null, now: Instant): Check =>
+  check('g11', under, { ok: daysBetween(askedAt, startsAt ?? now) <= under.rules.special.withinDays, inputs: { days: daysBetween(askedAt, startsAt ?? now), within: under.rules.special.withinDays } })
+/** Whether so many members, or a side, may ask for one. */
+export const mayRequest = ({ special }: { special: { bySide: boolean; members: Fraction | null } }, { bySide, members, of }: { bySide: boolean; members: number; of: number }): boolean =>
+  (special.bySide && bySide) || (special.members !== null && members >= Math.max(1, shareOf(special.members, of)))
+
+type Called = Pick<Meeting, 'startsAt' | 'calledAt' | 'hostSideId' | 'kind'>
+/** Before it opens: notice, agreed agenda, delegation lists, standing items, place. */
+export function callChecks(under: Under, meeting: Called, items: readonly Item[], sides: readonly { id: Id }[], before: { lastHost: Id | null; replies: number; invited: number; now: Instant }): Check[] {
+  const { rules } = under
+  const notice = daysBetween(meeting.calledAt, meeting.startsAt)
+  const decided = items.filter(({ removedAt }) => removedAt === null)
+  const missing = rules.standing.filter((one) => !decided.some(({ standing }) => standing === one))
+  const ahead = daysBetween(before.now, meeting.startsAt)
+  return [
+    ...(rules.venueAlternates && sides.length > 1 && before.lastHost ? [check('g12', under, { ok: meeting.hostSideId !== before.lastHost })] : []),
+    check('g13', under, { ok: meeting.kind === 'special' || (notice >= rules.noticeDays && notice >= rules.agreedDays), inputs: { notice, least: rules.noticeDays, agreed: rules.agreedDays } }),
+    check('g14', under, { ok: ahead >= rules.delegationDays ? null : before.replies >= before.invited, inputs: { replies: before.replies, invited: before.invited, days: rules.delegationDays } }),
+    check('g16', under, { ok: missing.length === 0, inputs: { missing: missing.length, of: rules.standing.length } }),
+  ]
+}
+
+/** G15: on the agenda for decision since the notice was due, or added with the consent of every side. */
+export function decidable(under: Under, item: Item, meeting: Called, sides: readonly { id: Id }[]): Check {
+  const inTime = daysBetween(item.addedAt, meeting.startsAt) >= Math.min(under.rules.noticeDays, daysBetween(meeting.calledAt, meeting.startsAt))
+  const agreed = sides.every(({ id }) => item.agreed.includes(id))
+  return check('g15', under, { ok: item.aim === 'decision' && (inTime || agreed), subject: item.id, inputs: { aim: item.aim, late: !inTime, agreed: item.agreed.length, sides: sides.length } })
+}
+
+/** G06 and G07 as one look at a quorum, G09 where it fails. */
+export function quorumChecks(under: Under, quorum: Quorum): Check[] {
+  const bySides = quorum.sides.map(({ acting }) => acting).join(' : ') || String(quorum.acting.length)
+  const inputs = { present: bySides, needed: quorum.needed, seats: quorum.seats, perSide: under.rules.quorum.perSide }
+  return [
+    check('g06', under, { ok: quorum.ok || quorum.wants === 'sides', inputs }),
+    check('g07', under, { ok: quorum.neededSides === 0 ? null : quorum.represented >= quorum.neededSides, inputs: { represented: quorum.represented, needed: quorum.neededSides } }),
+    check('g09', under, { ok: quorum.ok, inputs: { days: under.rules.reconveneDays } }),
+  ]
+}
+
+/** G08: one meeting in the same room in each period. */
+export const inPersonCheck = (under: Under, modes: readonly { heldOn: Day | null; inPerson: boolean }[], since: Day): Check =>
+  check('g08', under, { ok: under.rules.inPersonPerYear === 0 || modes.length === 0 ? null : modes.filter(({ heldOn, inPerson }) => inPerson && (heldOn ?? '') >= since).length >= under.rules.inPersonPerYear, inputs: { wanted: under.rules.inPersonPerYear } })
+
+/** G18: consensus is tried, and its failure recorded, before anyone votes. */
+export const consensusCheck = (under: Under, { consensus, id }: Pick<Item, 'consensus' | 'id'>): Check => check('g18', under, { ok: under.rules.consensusFirst ? consensus === 'failed' : null, subject: id })
+
+type Written = { meeting: Pick<Meeting, 'closedAt'>; draftedAt: Instant | null; texts: readonly { locale: Locale; text: string }[]; approvals: readonly Pick<MinutesApproval, 'sideId' | 'at' | 'hash'>[]; hash: string; sides: readonly { id: Id }[]; facts: { decisions: number; attendance: number } }
+/** G24 to G27, of minutes as they stand. */
+export function minutesChecks(under: Under, { meeting, draftedAt, texts, approvals, hash, sides, facts }: Written, now: Instant): Check[] {
+  const { minutes, languages } = under.rules
+  const since = meeting.closedAt ?? now
+  const missing = languages.filter((one) => !texts.some(({ locale, text }) => locale === one && text.trim()))
+  const valid = sides.filter(({ id }) => approvals.some((one) => one.sideId === id && one.hash === hash))
+  return [
+    check('g24', under, { ok: draftedAt === null ? daysBetween(since, now) <= minutes.draftDays : valid.length === sides.length || daysBetween(since, now) <= minutes.signDays, inputs: { days: daysBetween(since, now), sign: minutes.signDays, draft: minutes.draftDays } }),
+    check('g25', under, { ok: facts.attendance > 0 && texts.some(({ text }) => text.trim()), inputs: { decisions: facts.decisions, attendance: facts.attendance } }),
+    check('g26', under, { ok: valid.length === sides.length, inputs: { approved: valid.length, sides: sides.length } }),
+    check('g27', under, { ok: missing.length === 0, inputs: { missing: missing.join(', ') } }),
+  ]
+}
+
+/** G29. */
+export const actionCheck = (under: Under, actions: readonly Pick<Action, 'dueOn' | 'doneAt'>[], today: Day): Check => {
+  const late = actions.filter(({ dueOn, doneAt }) => doneAt === null && dueOn < today).length
+  return check('g29', under, { ok: late === 0, inputs: { late, open: actions.filter(({ doneAt }) => doneAt === null).length } })
+}
+
+/** The day of a meeting: where it meets, when it opens. */
+export const dayOfMeeting = ({ zone, openedAt, startsAt }: Pick<Meeting, 'zone' | 'openedAt' | 'startsAt'>): Day => dayIn(zone, openedAt ?? startsAt)
