@@ -9,8 +9,8 @@ import type { Agreement, Because, End, Party, Problem, Renewed, Span, Standing, 
 export const expiringWithin = 180
 
 type Dated = Term & End & Partial<Renewed>
-/** What is brought in from elsewhere is never a draft. */
-type Stage = { draft?: boolean }
+/** What is brought in from elsewhere is never a draft, nor was it signed here. */
+type Stage = { draft?: boolean } & Partial<Pick<Agreement, 'sealedAt'> & Pick<Term, 'startsOn' | 'signedOn'>>
 /** The days between which it holds. A day known to the month or the year is counted to the end of it. */
 export function derive(agreement: Dated): Span {
   const holdsFrom = agreement.startsOn ?? agreement.signedOn
@@ -52,12 +52,19 @@ export function stateOn(day: Day, agreement: Span & Pick<End, 'endedOn'> & Stage
   if (agreement.draft) return 'draft'
   const { endedOn, holdsFrom, holdsUntil, openEnded } = agreement
   if (endedOn !== null && endedOn <= day) return 'ended'
-  if (holdsFrom !== null && holdsFrom > day) return 'not-yet'
+  if (holdsFrom !== null && holdsFrom > day && !heldSinceSealed(day, agreement)) return 'not-yet'
   if (openEnded) return 'in-force'
   if (holdsUntil === null) return 'unclear'
   if (holdsUntil < day) return 'lapsed'
   return holdsUntil <= addDays(day, expiringWithin) ? 'expiring' : 'in-force'
 }
+
+/**
+ * Days are counted in Greenwich, and whoever signs writes the day it is where they are, which may be the next one already. What was signed
+ * here by the last side holds from that instant, unless it was to begin later than it was signed.
+ */
+const heldSinceSealed = (day: Day, { sealedAt, startsOn, signedOn }: Stage): boolean =>
+  Boolean(sealedAt && sealedAt.slice(0, 10) <= day && signedOn && (!startsOn || startsOn <= signedOn))
 
 /** The same with since, until and the reason. */
 export function standingOn(day: Day, agreement: Dated & Span & Stage): Standing {

@@ -39,6 +39,20 @@ test('each agreement is found in exactly the state that the rules tell', async (
   }
 })
 
+test('what was signed here holds from the instant of its last signature, though its day is tomorrow where it was signed', async () => {
+  const [tomorrow, sealedAt] = [addDays(today, 1), `${today}T20:30:00.000Z`]
+  const [plain, later, unsealed] = await here.db.transaction().execute((db) => addAgreements({ db, viewer: house, now: sealedAt }, [{}, { startsOn: addDays(today, 30) }, {}].map((more) =>
+    ({ kind: 'memorandum', title: 'x', parties: [], signedOn: tomorrow, signedPrecision: 'day', termKind: 'until-ended', ...more }))))
+  await here.db.updateTable('agreement').set({ sealedAt }).where('id', 'in', [plain!, later!]).execute()
+  const rows = await here.db.selectFrom('agreement').selectAll().select(stateColumn(today).as('state')).where('id', 'in', [plain!, later!, unsealed!]).execute()
+  const of = (id: string) => rows.find((row) => row.id === id)!
+  expect([plain!, later!, unsealed!].map((id) => [of(id).state, stateOn(today, of(id))])).toEqual([['in-force', 'in-force'], ['not-yet', 'not-yet'], ['not-yet', 'not-yet']])
+  // On the day before nobody had signed.
+  expect(stateOn(addDays(today, -1), of(plain!))).toBe('not-yet')
+  const found = async (state: 'in-force' | 'not-yet') => (await here.db.selectFrom('agreement').select('id').where('id', 'in', [plain!, later!, unsealed!]).where(inState(state, today)).execute()).map(({ id }) => id).sort()
+  expect([await found('in-force'), await found('not-yet')]).toEqual([[plain!], [later!, unsealed!].sort()])
+})
+
 test('what is written back is what the rules derive', async () => {
   const rows = await here.db.selectFrom('agreement').selectAll().limit(500).execute()
   for (const row of rows) expect(derive(row)).toEqual({ holdsFrom: row.holdsFrom, holdsUntil: row.holdsUntil, openEnded: row.openEnded })

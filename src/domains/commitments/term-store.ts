@@ -15,7 +15,7 @@ import './tables.ts'
 
 export const termColumns = [
   'draft', 'signedOn', 'signedPrecision', 'startsOn', 'termKind', 'termYears', 'termUntil', 'untilPrecision', 'renewalYears', 'noticeMonths', 'termText',
-  'endedOn', 'endedBecause', 'renewedUntil', 'holdsFrom', 'holdsUntil', 'openEnded',
+  'endedOn', 'endedBecause', 'renewedUntil', 'sealedAt', 'holdsFrom', 'holdsUntil', 'openEnded',
 ] as const satisfies (keyof Termed)[]
 type PartyInZone = { organisationId: Id; role: 'party' | 'on-behalf' | 'witness'; zone: string | null }
 export type Held = Termed & { id: Id; title: string; titleLang: string | null; titles: Record<string, string>; parties: PartyInZone[] }

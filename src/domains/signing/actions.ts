@@ -7,6 +7,7 @@ import { json } from '#platform/db/database.ts'
 import { keepContent } from '#platform/files/files.ts'
 import { typeOf } from '#platform/files/content.ts'
 import type { Upload } from '#platform/http/contract.ts'
+import { dayIn, timeIn, zoneOf } from '#platform/day-zones.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
@@ -24,7 +25,6 @@ import { bytesOf, sealIfComplete, startsWith } from './sealing.ts'
 import { scriptOf } from './sheet.ts'
 import { authoritiesOf, type Held, holdSigning, mustSee, showSigning } from './store.ts'
 import { mustBeTheText } from './text-desk.ts'
-import { dayIn, timeIn, zoneOf } from './zones.ts'
 
 /** What a side accepts of the others, and uses itself. */
 export async function accept(at: Doing, agreementId: Id, sideId: Id, accepts: Means[]): Promise<SigningFile> {

@@ -2,6 +2,7 @@
 // it happens in the transaction of that signature, so that it is done or not begun.
 import { bringIntoForce } from '#domains/agreements/actions.ts'
 import { record } from '#platform/audit/journal.ts'
+import { dayIn } from '#platform/day-zones.ts'
 import { contentOf, keepContent } from '#platform/files/files.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { signPdf } from '#platform/signatures/sign.ts'
@@ -18,9 +19,17 @@ export async function sealIfComplete(at: Doing, vault: Vault, signing: SigningRo
   const sealed = { ...signing, headSha256: sealedSha256, sealedAt: at.now, sealedSha256 }
   await at.db.updateTable('signing').set({ headSha256: sealedSha256, sealedAt: at.now, sealedSha256 }).where('id', '=', signing.id).execute()
   await record(at, { what: 'signing.sealed', about: signing.agreementId, data: { sha256: sealedSha256, code: signing.code, signatures: signed.length } })
-  await bringIntoForce(at, signing.agreementId, { signedOn: signed.map(({ signedOn }) => signedOn).toSorted().at(-1)!, sealed: true })
+  await bringIntoForce(at, signing.agreementId, { signedOn: lastOf(signed).signedOn, sealed: true })
   return sealed
 }
+
+/**
+ * An agreement is signed on the day of its last signature, as it is where that was given: whoever signs last in New York may sign on the day
+ * before those who signed first in Karachi. Of ink only the day is known, unless it was recorded on that day.
+ */
+export const lastOf = <One extends Pick<SignatureRow, 'signedAt' | 'signedOn' | 'zone'>>(signed: readonly One[]): One =>
+  signed.toSorted((a, b) => momentOf(a).localeCompare(momentOf(b))).at(-1)!
+const momentOf = ({ signedAt, signedOn, zone }: Pick<SignatureRow, 'signedAt' | 'signedOn' | 'zone'>): string => (signedOn === dayIn(zone, signedAt) ? signedAt : `${signedOn}T23:59:59.999Z`)
 
 /** Signed in one file by all: that file as it is. Otherwise scans and copies signed apart go into it, under a seal of this installation. */
 async function sealedFile(at: Doing, vault: Vault, signing: SigningRow, signed: readonly SignatureRow[]): Promise<string> {

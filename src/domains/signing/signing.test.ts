@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreementsApi } from '#domains/agreements/api.ts'
+import { endOfTerm } from '#domains/agreements/rules.ts'
 import { agreementRoutes } from '#domains/agreements/routes.ts'
 import { brokenLink, chainOf } from '#platform/audit/journal.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
@@ -54,7 +55,7 @@ describe('signed here by both', () => {
     const last = await sign(story.wang, it, story.zaozhuang, { place: '枣庄' })
     expect(last.answer).toMatchObject({ stage: 'sealed', signatures: [{}, { name: '王丽', place: '枣庄', signedOn: '2026-03-03', zone: 'Asia/Shanghai' }] })
     const { answer: agreement } = await as(story.wang, () => w.ask(agreementsApi.read, { params: { id: it.id } }))
-    expect([agreement.standing.state, agreement.signedOn, agreement.sealedAt]).toEqual(['not-yet', '2026-03-03', now])
+    expect([agreement.standing.state, agreement.signedOn, agreement.sealedAt]).toEqual(['in-force', '2026-03-03', now])
     const file = await paper(story.wang, it.id)
     expect(createHash('sha256').update(file).digest('hex')).toBe((last.answer as SigningFile).sealedSha256)
     expect((await sign(story.wang, it, story.zaozhuang)).answer).toMatchObject({ error: 'signing.is-sealed' })
@@ -140,6 +141,37 @@ describe('mixed in one agreement', () => {
     await as(story.wang, () => w.ask(signingApi.accept, { params: { id: it.id, sideId: story.zaozhuang }, body: { accepts: ['ink'] } }))
     expect((await sign(story.ayesha, it, story.sargodha)).answer).toMatchObject({ error: 'signing.not-accepted' })
     expect((await as(story.ayesha, () => w.ask(signingApi.accept, { params: { id: it.id, sideId: story.zaozhuang }, body: { accepts: ['electronic'] } }))).answer).toMatchObject({ error: 'signing.only-its-side' })
+  })
+})
+
+describe('around midnight', () => {
+  // Karachi is five hours ahead of Greenwich, Shanghai eight, New York five behind in March before the eighth.
+  test.each([
+    ['the first still yesterday, the last tomorrow', '2026-03-04T15:50:00.000Z', 'Asia/Shanghai', '2026-03-04T16:10:00.000Z', '2026-03-04', '2026-03-05'],
+    ['both write the next day already', '2026-03-04T20:30:00.000Z', 'Asia/Shanghai', '2026-03-04T20:40:00.000Z', '2026-03-05', '2026-03-05'],
+    ['the first tomorrow, the last, in New York, still today', '2026-03-04T20:30:00.000Z', 'America/New_York', '2026-03-04T21:00:00.000Z', '2026-03-05', '2026-03-04'],
+    ['the last in Los Angeles on the day before Greenwich', '2026-03-05T03:00:00.000Z', 'America/Los_Angeles', '2026-03-05T04:00:00.000Z', '2026-03-05', '2026-03-04'],
+    ['the last on 29 February, which ends there two hours later', '2028-02-29T10:00:00.000Z', 'Asia/Shanghai', '2028-02-29T15:30:00.000Z', '2028-02-29', '2028-02-29'],
+    ['the last on the first of March, while it is 29 February in Greenwich', '2028-02-29T10:00:00.000Z', 'Asia/Shanghai', '2028-02-29T16:30:00.000Z', '2028-02-29', '2028-03-01'],
+  ])('%s: it holds from that instant', async (_, first, zone, last, firstOn, lastOn) => {
+    await w.db.updateTable('organisation').set({ timeZone: zone }).where('id', '=', story.zaozhuang).execute()
+    try {
+      w.at(first)
+      const it = await opened()
+      await clear(it)
+      expect((await sign(story.ayesha, it, story.sargodha)).answer).toMatchObject({ signatures: [{ signedOn: firstOn }] })
+      w.at(last)
+      expect((await sign(story.wang, it, story.zaozhuang)).answer).toMatchObject({ stage: 'sealed' })
+      const read = async () => (await as(story.wang, () => w.ask(agreementsApi.read, { params: { id: it.id } }))).answer
+      const { standing, signedOn, holdsUntil } = await read()
+      expect([standing.state, standing.since, signedOn]).toEqual(['in-force', lastOn, lastOn])
+      expect(holdsUntil).toBe(endOfTerm(lastOn, 'day', 5))
+      const found = (await as(story.wang, () => w.ask(agreementsApi.list, { query: { state: ['in-force'], limit: 100 } as never }))).answer
+      expect(found.rows.find(({ id }) => id === it.id)?.state).toBe('in-force')
+    } finally {
+      w.at(now)
+      await w.db.updateTable('organisation').set({ timeZone: 'Asia/Shanghai' }).where('id', '=', story.zaozhuang).execute()
+    }
   })
 })
 

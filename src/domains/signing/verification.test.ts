@@ -31,11 +31,11 @@ const byFile = (bytes: Buffer) => (w.as(undefined), w.ask(verificationApi.byFile
 describe('by the code on the paper', () => {
   test('a public agreement is named, with its parties and signatures', async () => {
     const { answer } = await byCode(sealed.open.code)
-    expect(answer).toMatchObject({ state: 'not-yet', public: { title: 'Memorandum of Understanding', parties: ['University of Sargodha', '枣庄学院'], signatures: [{ name: 'عائشہ خان' }, { name: '王丽' }] } })
+    expect(answer).toMatchObject({ state: 'in-force', public: { title: 'Memorandum of Understanding', parties: ['University of Sargodha', '枣庄学院'], signatures: [{ name: 'عائشہ خان' }, { name: '王丽' }] } })
   })
   test('of another it says only how it stands', async () => {
     const { answer } = await byCode(sealed.closed.code)
-    expect([answer.state, answer.public]).toEqual(['not-yet', null])
+    expect([answer.state, answer.public]).toEqual(['in-force', null])
     expect(JSON.stringify(answer)).not.toMatch(/Memorandum|Sargodha|王丽/)
   })
   test('it is found as people type it, and a code of nothing finds nothing', async () => {
