@@ -63,6 +63,11 @@ async function kinOf(db: Reading, viewer: Viewer, id: Id, parentId: Id | null, t
 /** What happened to it, newest first, with the names of those who did it. */
 export async function historyOf(db: Reading, viewer: Viewer, id: Id): Promise<HistoryLine[]> {
   found((await stillSeen(db, viewer, id)) || null)
+  return historyAbout(db, id)
+}
+
+/** The same of any thing, for floors above that know who may see it. */
+export function historyAbout(db: Reading, id: Id): Promise<HistoryLine[]> {
   return db.selectFrom('journal').select(['journal.id', 'at', 'what', 'data'])
     .select([
       sql<string | null>`(select name from person where person.id = journal.who)`.as('who'),

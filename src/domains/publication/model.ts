@@ -1,4 +1,5 @@
 // What is public, as the pages without sign-in show it. Names come with their languages; days with what is known of them.
+import type { CeremonyLine } from '#domains/signing/ceremony-model.ts'
 import type { OfficerShown, Stated, StandingKind, Texts } from '#domains/alliances/model.ts'
 import type { AgreementLine } from '#domains/agreements/model.ts'
 import type { Day, Id, Precision } from '#platform/kinds.ts'
@@ -26,9 +27,11 @@ export type PublicAgreement = Pick<AgreementLine, 'id' | 'kind' | 'title' | 'tit
 export type AllianceHead = { path: string; names: PublicName[]; example: boolean; source: string | null; changedAt: string }
 
 export type FrontData = { alliances: PublicAlliance[]; news: PublicNews[]; places: Place[] }
+/** A ceremony of a member or of the alliance, whose result its host has published. */
+export type PublicCeremony = Pick<CeremonyLine, 'title' | 'heldOn' | 'city' | 'country' | 'agreements'> & { path: string }
 export type AllianceData = AllianceHead & {
   above: { path: string; names: PublicName[] } | null; host: PublicOrganisation | null; foundedOn: Day | null; foundedPrecision: Precision | null
-  purpose: Texts; charter: Texts; stated: Stated; recorded: { members: number; countries: number }; officers: PublicOfficer[]; subAlliances: PublicAlliance[]; news: PublicNews[]
+  purpose: Texts; charter: Texts; stated: Stated; recorded: { members: number; countries: number }; officers: PublicOfficer[]; subAlliances: PublicAlliance[]; news: PublicNews[]; ceremonies: PublicCeremony[]
   agreements: { inForce: number; unclear: number }
 }
 export type PublicMember = { organisation: PublicOrganisation; standing: StandingKind; fromOn: Day | null; fromPrecision: Precision | null }

@@ -1,6 +1,7 @@
 // Reads what is public, as someone who has not signed in: the same finders, the same doors as for everyone.
 import { findAllianceBySlug, findNews, listAlliances, listMembers, listNews } from '#domains/alliances/store.ts'
 import { type AllianceFile, AllianceFilter, type AllianceRow, MemberFilter, type News } from '#domains/alliances/model.ts'
+import { listCeremonies } from '#domains/signing/ceremony-store.ts'
 import { stranger } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Day, Id, Locale } from '#platform/kinds.ts'
@@ -29,12 +30,13 @@ export async function allianceData(db: Reading, slug: string, today: Day): Promi
     ...file.officers.map(({ organisationId }) => organisationId), ...file.subAlliances.map(({ organisation }) => organisation.id)])
   const above = file.parent && await isPublic(db, file.parent.id) ? { path: alliancePath(file.parent.slug), names: asPublic(known, file.parent.organisationId).names } : null
   const { inForce, unclear } = await publicAgreements(db, { alliance: file.id }, today)
-  const news = await listNews(db, file.id, { limit: 5 }, true)
+  const [news, ceremonies] = [await listNews(db, file.id, { limit: 5 }, true), await listCeremonies(db, stranger, { alliance: file.id })]
   return {
     ...headOf(file, known), above, host: file.hostId ? asPublic(known, file.hostId) : null, foundedOn: file.foundedOn, foundedPrecision: file.foundedPrecision,
     purpose: file.purpose, charter: file.charter, stated: file.stated, recorded: { members: file.counts.member, countries: file.countries.filter(({ country }) => country).length },
     officers: file.officers.filter(({ untilOn }) => !untilOn || untilOn >= today).map((officer) => ({ ...officer, organisation: officer.organisationId ? asPublic(known, officer.organisationId) : null })),
     subAlliances: file.subAlliances.map((row) => allianceFrom(row, known)), news: news.rows.map((item) => newsFrom(item, slug)),
+    ceremonies: ceremonies.map(({ id, title, heldOn, city, country, agreements }) => ({ path: `/s/${id}`, title, heldOn, city, country, agreements })),
     agreements: { inForce: inForce.length, unclear: unclear.length },
   }
 }

@@ -55,6 +55,7 @@ const held = (w: AccessWorld) => ({ params: { id: w['ceremony']! } })
 export const ceremoniesAccess = {
   ceremonies: { expect: { nobody: 401, stranger: 200, wrong: 200, right: 200 } },
   ceremony: { input: held, expect: party },
+  ceremonyHistory: { input: held, expect: party },
   prepare: { input: (w) => ({ body: event(w) }), expect: keeper },
   // What was seen is not what stands there.
   change: { input: (w) => ({ ...held(w), body: { ...event(w), seen: '2020-01-01T00:00:00.000Z' } }), expect: { ...party, right: 409 } },

@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import { Locale } from '#platform/kinds.ts'
 import { del, get, post, put } from '#platform/http/contract.ts'
-import { Advance, CeremonyDraft, CeremonyFile, CeremonyLine, CeremonyRevision } from './ceremony-model.ts'
+import { HistoryLine } from '#domains/agreements/model.ts'
+import { Advance, CeremonyDraft, CeremonyFile, CeremonyFilter, CeremonyLine, CeremonyRevision } from './ceremony-model.ts'
 import { Bringing, CertificateShown } from './certificate-model.ts'
 import { ClearanceAnswer, ClearanceRule, DelegationDraft, DelegationShown, RuleDraft } from './clearance-model.ts'
 import { Accepting, CallingOff, InkDraft, SeatDraft, SignDraft, SigningFile, SigningPanel, UploadDraft } from './model.ts'
@@ -49,8 +50,9 @@ export const verificationApi = {
 }
 
 export const ceremoniesApi = {
-  ceremonies: get('/ceremonies', { answer: z.array(CeremonyLine), says: 'The ceremonies this viewer hosts or takes part in, newest first' }),
+  ceremonies: get('/ceremonies', { query: CeremonyFilter, answer: z.array(CeremonyLine), says: 'The ceremonies this viewer hosts or takes part in, newest first' }),
   ceremony: get('/ceremonies/:id', { answer: CeremonyFile, says: 'One ceremony: agreements in their order, people, places, and how far it is' }),
+  ceremonyHistory: get('/ceremonies/:id/history', { answer: z.array(HistoryLine), says: 'What happened to a ceremony, newest first' }),
   prepare: post('/ceremonies', { body: CeremonyDraft, answer: CeremonyFile, says: 'Prepares one; who signs follows from the parties unless it is said' }),
   change: put('/ceremonies/:id', { body: CeremonyRevision, answer: CeremonyFile, says: 'Changes it before it has begun' }),
   remove: del('/ceremonies/:id', { answer: Done, says: 'Removes it before it has begun' }),

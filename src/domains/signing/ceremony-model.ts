@@ -38,6 +38,8 @@ export const CeremonyRevision = CeremonyDraft.extend({ seen: Instant })
  */
 export const ItemShown = z.object({
   agreementId: Id, kind: Kind, title: z.string().nullable(), titleLang: z.string().nullable(), sealed: z.boolean(), seen: z.boolean(),
+  /** There is a place in it that this viewer may sign. */
+  toSign: z.boolean(),
   sides: z.array(z.object({ organisation: OrganisationBrief, unit: z.string().nullable() })), signatories: z.array(PersonShown),
 })
 export type ItemShown = z.infer<typeof ItemShown>
@@ -50,7 +52,11 @@ export const CeremonyFile = Ceremony.extend({
   host: OrganisationBrief, items: z.array(ItemShown), people: z.array(PersonShown), sequence: z.array(Beat), flags: z.array(Country), mayRun: z.boolean(), mayEdit: z.boolean(),
 })
 export type CeremonyFile = z.infer<typeof CeremonyFile>
-export const CeremonyLine = Ceremony.omit({ words: true }).extend({ host: OrganisationBrief, agreements: z.int() })
+/** `seen`: this viewer has its sheet; of others, once published, there is the page of result. */
+export const CeremonyLine = Ceremony.omit({ words: true }).extend({ host: OrganisationBrief, agreements: z.int(), seen: z.boolean() })
 export type CeremonyLine = z.infer<typeof CeremonyLine>
+/** Only those at which an agreement is signed, or that an alliance or a member of it hosts; these also when all that one may see of them is the result. */
+export const CeremonyFilter = z.object({ agreement: Id.optional(), alliance: Id.optional() })
+export type CeremonyFilter = z.infer<typeof CeremonyFilter>
 /** How far: `to` steps done; `seen` is how far it was on the screen. */
 export const Advance = z.object({ seen: z.int().min(0), to: z.int().min(0) })

@@ -1,34 +1,50 @@
 // How ceremonies are found and shown: to their hosts, and to whoever holds an office at a party of theirs.
-import { sql } from 'kysely'
-import { seenBy } from '#domains/agreements/store.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { historyAbout, seenBy, stillSeen } from '#domains/agreements/store.ts'
+import type { HistoryLine } from '#domains/agreements/model.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import { organisationsOf, stranger, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
-import type { CeremonyFile, CeremonyLine, CeremonyPersonRow, CeremonyRow, ItemShown, PersonShown } from './ceremony-model.ts'
+import type { CeremonyFile, CeremonyFilter, CeremonyLine, CeremonyPersonRow, CeremonyRow, ItemShown, PersonShown } from './ceremony-model.ts'
 import { alternated, flagsOf, mayHost, sequenceOf, whyNotEdit } from './ceremony-rules.ts'
 import './tables.ts'
 
 const columns = ['id', 'title', 'heldOn', 'startsAt', 'zone', 'venue', 'city', 'country', 'hostId', 'done', 'begunAt', 'endedAt', 'publishedAt', 'words', 'madeBy', 'madeAt', 'changedAt', 'removedAt'] as const
 
-function ceremoniesSeenBy(db: Reading, viewer: Viewer) {
-  const all = db.selectFrom('ceremony').where('ceremony.removedAt', 'is', null)
-  if (viewer.admin) return all
+const standing = (db: Reading) => db.selectFrom('ceremony').where('ceremony.removedAt', 'is', null)
+const ceremoniesSeenBy = (db: Reading, viewer: Viewer) => standing(db).where(hasSheet(viewer))
+
+function hasSheet(viewer: Viewer): RawBuilder<boolean> {
+  if (viewer.admin) return sql<boolean>`true`
   const own = sql<Id[]>`${organisationsOf(viewer)}::uuid[]`
-  return all.where(sql<boolean>`(ceremony.host_id = any(${own}) or exists (
-    select 1 from ceremony_agreement i join agreement a on a.id = i.agreement_id where i.ceremony_id = ceremony.id and a.party_ids && ${own}))`)
+  return sql<boolean>`(ceremony.host_id = any(${own}) or exists (
+    select 1 from ceremony_agreement i join agreement a on a.id = i.agreement_id where i.ceremony_id = ceremony.id and a.party_ids && ${own}))`
 }
 
-export async function listCeremonies(db: Reading, viewer: Viewer): Promise<CeremonyLine[]> {
-  const rows = await ceremoniesSeenBy(db, viewer).select(columns)
-    .select(sql<number>`(select count(*)::int from ceremony_agreement i where i.ceremony_id = ceremony.id)`.as('agreements')).orderBy('heldOn', 'desc').orderBy('id', 'desc').limit(200).execute()
+const signs = (agreement: Id) => sql<boolean>`exists (select 1 from ceremony_agreement i where i.ceremony_id = ceremony.id and i.agreement_id = ${agreement})`
+const hostedIn = (alliance: Id) => sql<boolean>`(ceremony.host_id in (select organisation_id from alliance where id = ${alliance}) or ceremony.host_id in (
+  select organisation_id from alliance_standing where alliance_id = ${alliance} and standing = 'member' and until_on is null))`
+
+export async function listCeremonies(db: Reading, viewer: Viewer, { agreement, alliance }: CeremonyFilter = {}): Promise<CeremonyLine[]> {
+  if (agreement) found((await stillSeen(db, viewer, agreement)) || null)
+  const sheet = hasSheet(viewer)
+  const rows = await standing(db).where(agreement || alliance ? sql<boolean>`(${sheet} or ceremony.published_at is not null)` : sheet)
+    .$if(agreement !== undefined, (all) => all.where(signs(agreement!))).$if(alliance !== undefined, (all) => all.where(hostedIn(alliance!))).select(columns)
+    .select(sheet.as('seen')).select(sql<number>`(select count(*)::int from ceremony_agreement i where i.ceremony_id = ceremony.id)`.as('agreements')).orderBy('heldOn', 'desc').orderBy('id', 'desc').limit(200).execute()
   const hosts = await organisationsById(db, rows.map(({ hostId }) => hostId))
   return rows.map((row) => ({ ...row, host: found(hosts.get(row.hostId)) }))
 }
 
 export async function findCeremony(db: Reading, viewer: Viewer, id: Id): Promise<CeremonyFile> {
   return show(db, viewer, found(await ceremoniesSeenBy(db, viewer).select(columns).where('ceremony.id', '=', id).executeTakeFirst()))
+}
+
+/** What happened to it, newest first, with the names of those who did it. */
+export async function ceremonyHistory(db: Reading, viewer: Viewer, id: Id): Promise<HistoryLine[]> {
+  found(await ceremoniesSeenBy(db, viewer).select('ceremony.id').where('ceremony.id', '=', id).executeTakeFirst())
+  return historyAbout(db, id)
 }
 
 export const holdCeremony = async (db: Writing, viewer: Viewer, id: Id): Promise<CeremonyRow> =>
@@ -56,14 +72,24 @@ async function itemsOf(db: Reading, viewer: Viewer, ceremonyId: Id, people: Pers
   const rows = await db.selectFrom('ceremonyAgreement').innerJoin('agreement', 'agreement.id', 'ceremonyAgreement.agreementId')
     .select(['agreement.id', 'kind', 'title', 'titleLang', 'sealedAt', 'partyIds']).where('ceremonyId', '=', ceremonyId).orderBy('place').execute()
   const ids = rows.map(({ id }) => id)
+  const waiting = await placesToSign(db, viewer, ids)
   const seen = new Set((await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', anyOf(ids)).execute()).map(({ id }) => id))
   const parties = await db.selectFrom('agreementParty').selectAll().where('agreementId', '=', anyOf(ids)).where('role', '<>', 'witness').orderBy('place').execute()
   const organisations = await organisationsById(db, parties.map(({ organisationId }) => organisationId))
   return rows.map(({ id, kind, title, titleLang, sealedAt }, place): ItemShown => ({
-    agreementId: id, kind, titleLang, sealed: sealedAt !== null, seen: seen.has(id), title: seen.has(id) ? title : null,
+    agreementId: id, kind, titleLang, sealed: sealedAt !== null, seen: seen.has(id), toSign: waiting.has(id), title: seen.has(id) ? title : null,
     sides: alternated(parties.filter(({ agreementId }) => agreementId === id).map(({ organisationId, unit }) => ({ organisation: found(organisations.get(organisationId)), unit })), place),
     signatories: people.filter((person) => person.agreementId === id && person.role === 'signatory'),
   }))
+}
+
+/** Agreements with a place that is not signed yet, of a side for which this viewer signs. */
+async function placesToSign(db: Reading, viewer: Viewer, ids: readonly Id[]): Promise<Set<Id>> {
+  const sides = organisationsOf(viewer, 'signatory', 'director')
+  const rows = await db.selectFrom('signing').innerJoin('signingSeat', 'signingSeat.signingId', 'signing.id').select('signing.agreementId').distinct()
+    .where('signing.agreementId', '=', anyOf(ids)).where('calledOffAt', 'is', null).where('sealedAt', 'is', null).where('signingSeat.sideId', '=', anyOf(sides))
+    .where((is) => is.not(is.exists(is.selectFrom('signature').select('signature.id').whereRef('signature.seatId', '=', 'signingSeat.id')))).execute()
+  return new Set(rows.map(({ agreementId }) => agreementId))
 }
 
 /** The agreements and people of it, written anew. */

@@ -1,7 +1,11 @@
 // Seventeen memoranda at one ceremony, a company and a faculty among the parties, run by two people at once.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { foundAlliance, giveStanding } from '#domains/alliances/actions.ts'
+import { NewAlliance } from '#domains/alliances/model.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import { house } from '#platform/auth/viewer.ts'
+import { locales } from '#platform/i18n/locale.ts'
+import { wordsFor } from '#platform/i18n/words.ts'
 import type { Id } from '#platform/kinds.ts'
 import { world } from '#test/world.ts'
 import { ceremoniesApi as api } from './api.ts'
@@ -75,6 +79,37 @@ describe('who sees it', () => {
     const elsewhere = await as(story.outsider, () => w.ask(api.prepare, { body: { ...event(), hostId: story.outsider.offices[0]!.organisationId!, people: [] } }))
     expect(elsewhere.answer).toMatchObject({ error: 'signing.agreement-unknown' })
     expect((await as(story.outsider, () => w.ask(api.prepare, { body: event() }))).answer).toMatchObject({ error: 'signing.only-the-host' })
+  })
+})
+
+describe('where it is found', () => {
+  test('by an agreement that is signed there, and by its host’s alliance; by others once its result is published', async () => {
+    const { id, sequence } = await prepared()
+    const of = async (viewer: typeof story.ayesha, query: object) => (await as(viewer, () => w.ask(api.ceremonies, { query }))).answer
+    const partner = { ...story.wang, offices: story.wang.offices.map((office) => ({ ...office, organisationId: partners[5]!, within: [partners[5]!] })) }
+    expect((await of(partner, { agreement: agreements[5]! })).some((one) => one.id === id && one.seen)).toBe(true)
+    expect((await as(partner, () => w.ask(api.ceremonies, { query: { agreement: agreements[4]! } }))).status).toBe(404)
+    const alliance = await w.db.transaction().execute(async (tx) => {
+      const at = { db: tx, viewer: { ...house, admin: true }, now, today: now.slice(0, 10) } as never
+      const { id: founded } = await foundAlliance(at, NewAlliance.parse({ name: 'Alliance of the ceremony' }))
+      await giveStanding(at, founded, { organisationId: story.sargodha, standing: 'member', from: null, source: null })
+      return founded
+    })
+    expect(await of(story.outsider, { alliance })).toEqual([])
+    for (let at = 0; at < sequence.length; at++) await as(story.ayesha, () => w.ask(api.move, { params: { id }, body: { seen: at, to: at + 1 } }))
+    await as(story.ayesha, () => w.ask(api.publish, { params: { id } }))
+    expect((await of(story.outsider, { alliance })).map((one) => [one.id, one.seen])).toEqual([[id, false]])
+    expect((await of(story.ayesha, { alliance })).find((one) => one.id === id)?.seen).toBe(true)
+    expect(await of(story.outsider, {})).toEqual([])
+  })
+
+  test('its history tells each step to whoever has its sheet', async () => {
+    const { id } = await prepared()
+    for (const [seen, to] of [[0, 1], [1, 2], [2, 1]] as const) await as(story.ayesha, () => w.ask(api.move, { params: { id }, body: { seen, to } }))
+    const { answer } = await as(story.ayesha, () => w.ask(api.ceremonyHistory, { params: { id } }))
+    expect(answer.map(({ what, who }) => [what, who])).toEqual(['stepped-back', 'stepped', 'stepped', 'prepared'].map((what) => [`ceremony.${what}`, 'Ayesha Khan']))
+    for (const locale of locales) for (const { what } of answer) expect(wordsFor(locale)[`signing.history.ceremony-${what.slice('ceremony.'.length)}`], `${locale} ${what}`).toBeTruthy()
+    expect((await as(story.outsider, () => w.ask(api.ceremonyHistory, { params: { id } }))).status).toBe(404)
   })
 })
 

@@ -7,7 +7,7 @@ import type { Vault } from '#platform/signatures/vault.ts'
 import { accept, nameSeat, recordInk, signHere, takeSigned } from './actions.ts'
 import { authorityApi, ceremoniesApi, signingApi, verificationApi } from './api.ts'
 import { changeCeremony, moveCeremony, prepareCeremony, publishCeremony, removeCeremony } from './ceremony-actions.ts'
-import { findCeremony, listCeremonies } from './ceremony-store.ts'
+import { ceremonyHistory, findCeremony, listCeremonies } from './ceremony-store.ts'
 import { bringCertificate, issueCertificate, retireCertificate } from './certificate-actions.ts'
 import { shownCertificate } from './certificate-store.ts'
 import { addClearanceFile, addDelegation, adjustRule, answerClearance, dropRule, openClearanceFile, openDelegation, takeBackAnswer, withdrawDelegation } from './clearance-actions.ts'
@@ -52,8 +52,9 @@ export const signingRoutes = ({ vault, home }: { vault: Vault; home: Home }): Ro
   byCode: async ({ db, today }, { params, query }) => found(await sealedUnder(db, params.code, query.locale, today)),
   byFile: (at, { file }) => verifyFile(at.db, file.bytes, at.viewer.locale ?? 'en', at.today, at.now),
 }), ...serve(ceremoniesApi, {
-  ceremonies: ({ db, viewer }) => listCeremonies(db, viewer),
+  ceremonies: ({ db, viewer }, { query }) => listCeremonies(db, viewer, query),
   ceremony: ({ db, viewer }, { params }) => findCeremony(db, viewer, params.id),
+  ceremonyHistory: ({ db, viewer }, { params }) => ceremonyHistory(db, viewer, params.id),
   prepare: (at, { body }) => prepareCeremony(at, body),
   change: (at, { params, body }) => changeCeremony(at, params.id, body),
   remove: (at, { params }) => removeCeremony(at, params.id),

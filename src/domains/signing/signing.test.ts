@@ -59,6 +59,8 @@ describe('signed here by both', () => {
     const file = await paper(story.wang, it.id)
     expect(createHash('sha256').update(file).digest('hex')).toBe((last.answer as SigningFile).sealedSha256)
     expect((await sign(story.wang, it, story.zaozhuang)).answer).toMatchObject({ error: 'signing.is-sealed' })
+    const revised = await as(story.ayesha, () => w.ask(agreementsApi.revise, { params: { id: it.id }, body: { kind: 'memorandum', title: 'Another title', parties: agreement.parties.map(({ organisationId }) => ({ organisationId })), seen: agreement.changedAt } }))
+    expect([revised.status, revised.answer]).toMatchObject([409, { error: 'agreements.is-sealed' }])
     expect(brokenLink(await chainOf(w.db, it.id))).toBeUndefined()
     if (noPdfsig) context.skip(noPdfsig)
     const checked = pdfsig(file)

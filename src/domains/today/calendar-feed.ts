@@ -9,7 +9,7 @@ import type { Database } from '#platform/db/database.ts'
 import type { Document } from '#platform/http/documents.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Id, Instant, Locale } from '#platform/kinds.ts'
-import type { CalendarEvent } from './calendar-model.ts'
+import { addressOf, type CalendarEvent } from './calendar-model.ts'
 import { type Installation, ownerOf } from './calendar-actions.ts'
 import { eventsOf } from './calendar-store.ts'
 
@@ -29,13 +29,14 @@ export function calendarOf(events: readonly CalendarEvent[], { publicUrl, name }
   const text = translator(locale)
   const bare = (said: string) => said.replace(/[\u2066-\u2069]/g, '')
   const calendar = ical({ name: text('today.calendar.of', { name }), prodId: { company: 'Pamir', product: 'Pamir', language: locale.toUpperCase() }, ttl: 6 * 3600 })
-  for (const { id, kind, day, what, agreement } of events) {
-    const title = titleIn(agreement, locale)
+  for (const event of events) {
+    const { id, kind, day, what, agreement, ceremony } = event
+    const title = agreement ? titleIn(agreement, locale) : ceremony ? titleOf(ceremony, locale) : ''
     calendar.createEvent({
       id: `${id}@${new URL(publicUrl).hostname}`, stamp: new Date(now), start: day, allDay: true,
       summary: bare(text(`today.calendar.${kind}.said`, { title: what ? titleOf({ title: what }, locale) : title })),
-      description: [...(what ? [title] : []), agreement.partners.map((one) => nameIn(one, locale)).join(' · ')].join('\n'),
-      url: `${publicUrl}/agreements/${agreement.id}${kind === 'due' ? '' : '/term'}`,
+      description: [...(what ? [title] : []), agreement ? agreement.partners.map((one) => nameIn(one, locale)).join(' · ') : ceremony?.startsAt ? `${ceremony.startsAt} (${ceremony.zone})` : ''].join('\n'),
+      ...(ceremony?.place ? { location: ceremony.place } : {}), url: publicUrl + addressOf(event),
     })
   }
   // The library leaves the last line open; every line ends (RFC 5545, 3.1).

@@ -1,15 +1,18 @@
-// Days that matter in one's agreements: what is due, when terms end or renew themselves, until when notice can be given.
+// Days that matter in one's agreements: what is due, when terms end or renew themselves, until when notice can be given, and when one
+// signs at a ceremony.
 import * as z from 'zod'
 import { Commitment } from '#domains/commitments/model.ts'
-import { Day, type Id, Instant } from '#platform/kinds.ts'
+import { Ceremony } from '#domains/signing/ceremony-model.ts'
+import { Day, Id, Instant } from '#platform/kinds.ts'
 import { Named } from './model.ts'
 
-export const eventKinds = ['due', 'ends', 'renews', 'notice'] as const
+export const eventKinds = ['due', 'ends', 'renews', 'notice', 'ceremony'] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.infer<typeof EventKind>
 
-/** `id` stays the same as long as it is the same thing, whatever day it moves to. `what` is a commitment's. */
-export const CalendarEvent = z.object({ id: z.string(), kind: EventKind, day: Day, what: Commitment.shape.what.nullable(), agreement: Named })
+const At = z.object({ id: Id, title: Ceremony.shape.title, place: z.string(), startsAt: z.string().nullable(), zone: z.string() })
+/** `id` stays the same as long as it is the same thing, whatever day it moves to. `what` is a commitment's; it is of an agreement, or a ceremony. */
+export const CalendarEvent = z.object({ id: z.string(), kind: EventKind, day: Day, what: Commitment.shape.what.nullable(), agreement: Named.nullable(), ceremony: At.nullable() })
 export type CalendarEvent = z.infer<typeof CalendarEvent>
 
 /** At most two years at once; the days at both ends count. */
@@ -21,3 +24,7 @@ export type CalendarQuery = z.output<typeof CalendarQuery>
 export const Feed = z.object({ madeAt: Instant.nullable() })
 export const FeedMade = z.object({ madeAt: Instant, address: z.string() })
 export type FeedRow = { personId: Id; tokenHash: string; madeAt: Instant }
+
+/** Where an event is told in full. */
+export const addressOf = ({ kind, agreement, ceremony }: Pick<CalendarEvent, 'kind' | 'agreement' | 'ceremony'>): string =>
+  (ceremony ? `/ceremonies/${ceremony.id}` : `/agreements/${agreement?.id}${kind === 'due' ? '' : '/term'}`)

@@ -4,6 +4,7 @@ import { addDays, addMonths } from '#domains/agreements/rules.ts'
 import { seenBy } from '#domains/agreements/store.ts'
 import '#domains/commitments/store.ts'
 import { monthsBefore } from '#domains/commitments/term-rules.ts'
+import { listCeremonies } from '#domains/signing/ceremony-store.ts'
 import { organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
@@ -21,10 +22,11 @@ type Found = { agreementId: Id; kind: EventKind; id: string; day: Day; what: Cal
 export async function eventsOf(db: Reading, viewer: Viewer, { from, until, kind }: CalendarQuery): Promise<CalendarEvent[]> {
   const own = organisationsOf(viewer)
   if (own.length === 0) return []
-  const [due, terms] = await Promise.all([dueIn(db, viewer, own, from, until), termsIn(db, viewer, own, from, until)])
-  const found = [...due, ...terms].filter((one) => !kind || one.kind === kind).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1)).slice(0, most)
+  const [due, terms, ceremonies] = await Promise.all([dueIn(db, viewer, own, from, until), termsIn(db, viewer, own, from, until), ceremoniesIn(db, viewer, from, until)])
+  const found = [...due, ...terms].filter((one) => !kind || one.kind === kind)
   const agreements = await namedOf(db, viewer, own, found.map(({ agreementId }) => agreementId))
-  return found.flatMap(({ agreementId, ...event }) => { const agreement = agreements.get(agreementId); return agreement ? [{ ...event, agreement }] : [] })
+  const ofAgreements = found.flatMap(({ agreementId, ...event }): CalendarEvent[] => { const agreement = agreements.get(agreementId); return agreement ? [{ ...event, agreement, ceremony: null }] : [] })
+  return [...ofAgreements, ...(!kind || kind === 'ceremony' ? ceremonies : [])].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1)).slice(0, most)
 }
 
 const ours = (db: Reading, viewer: Viewer, own: readonly Id[]) => seenBy(db, viewer).where(sql<boolean>`agreement.party_ids && ${own as Id[]}::uuid[]`).where('agreement.draft', '=', false)
@@ -34,6 +36,13 @@ const dueIn = (db: Reading, viewer: Viewer, own: readonly Id[], from: Day, until
   .where('commitment.withdrawnAt', 'is', null).where('commitment.fulfilledOn', 'is', null).where('kept.dueOn', '>=', from).where('kept.dueOn', '<=', until)
   .select(['agreement.id as agreementId', 'commitment.what', sql<'due'>`'due'`.as('kind'), sql<string>`commitment.id || '-due'`.as('id'), sql<Day>`kept.due_on`.as('day')])
   .orderBy('kept.dueOn').orderBy('commitment.id').limit(most).execute()
+
+/** The ceremonies of one's own organisations, with the hour where it is held. */
+async function ceremoniesIn(db: Reading, viewer: Viewer, from: Day, until: Day): Promise<CalendarEvent[]> {
+  const rows = (await listCeremonies(db, viewer)).filter(({ heldOn }) => heldOn >= from && heldOn <= until)
+  return rows.map(({ id, title, heldOn, startsAt, zone, venue, city, country }) =>
+    ({ id: `${id}-ceremony`, kind: 'ceremony', day: heldOn, what: null, agreement: null, ceremony: { id, title, place: [venue, city, country].filter(Boolean).join(', '), startsAt, zone } }))
+}
 
 /** A term's last day or the day on which it renews itself, and before either the last day on which notice is in time. */
 async function termsIn(db: Reading, viewer: Viewer, own: readonly Id[], from: Day, until: Day): Promise<Found[]> {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitmentsApi } from '#domains/commitments/api.ts'
 import { CommitmentDraft } from '#domains/commitments/model.ts'
+import { ceremoniesApi } from '#domains/signing/api.ts'
 import { todayApi } from './api.ts'
 import { calendarOf } from './calendar-feed.ts'
 import type { CalendarEvent } from './calendar-model.ts'
@@ -35,7 +36,7 @@ test('due dates, ends and last days for notice stand in the calendar of who is a
   here.as(here.people.wang)
   await here.ask(commitmentsApi.record, { params: { id }, body: CommitmentDraft.parse({ kind: 'seminar', what: { en: 'Closing seminar' }, unit: 'events', target: 1, per: 'once', eachWay: false, dueOn: '2026-05-20' }) })
   const { answer } = await here.ask(todayApi.calendar, { query })
-  expect(answer.filter(({ agreement }) => agreement.id === id).map(({ kind, day }) => [kind, day])).toEqual([['notice', '2026-03-02'], ['due', '2026-05-20'], ['ends', '2026-06-01']])
+  expect(answer.filter(({ agreement }) => agreement?.id === id).map(({ kind, day }) => [kind, day])).toEqual([['notice', '2026-03-02'], ['due', '2026-05-20'], ['ends', '2026-06-01']])
   expect((await here.ask(todayApi.calendar, { query: { ...query, kind: 'due' } })).answer.map(({ kind }) => kind)).toEqual(['due'])
   here.as(here.people.li)
   expect((await here.ask(todayApi.calendar, { query })).answer).toEqual([])
@@ -59,6 +60,21 @@ test('an address is told once, opens what its owner sees, and opens nothing once
   expect((await here.server.inject({ url: '/ical/x/pamir.ics' })).statusCode).toBe(404)
 })
 
+test('a ceremony stands in the calendar of its host and of who signs there, with its hour and place', async () => {
+  const id = await here.agreement({ title: 'Signed at a ceremony' })
+  here.as(here.people.ayesha)
+  const { answer: ceremony } = await here.ask(ceremoniesApi.prepare, { body: { title: { en: 'Opening', zh: '开幕' }, heldOn: '2026-05-23', startsAt: '15:00', zone: 'Asia/Shanghai', venue: 'Hall 1', city: 'Xi’an', country: 'CN', hostId: here.people.ayesha.offices[0]!.organisationId!, agreements: [id], people: [] } })
+  const asked = async () => (await here.ask(todayApi.calendar, { query: { ...query, kind: 'ceremony' } })).answer
+  expect(await asked()).toMatchObject([{ kind: 'ceremony', day: '2026-05-23', agreement: null, ceremony: { id: ceremony.id, place: 'Hall 1, Xi’an, CN', startsAt: '15:00' } }])
+  const lines = read((await fetched((await here.ask(todayApi.makeFeed, {})).answer.address)).body)
+  expect([values(lines, 'SUMMARY'), values(lines, 'LOCATION')].map((one) => one.some((said) => /Opening|Hall 1/.test(said)))).toEqual([true, true])
+  expect(values(lines, 'URL;VALUE=URI').some((to) => to.endsWith(`/ceremonies/${ceremony.id}`))).toBe(true)
+  here.as(here.people.wang)
+  expect((await asked()).map((one) => one.ceremony?.id)).toEqual([ceremony.id])
+  here.as(here.people.li)
+  expect(await asked()).toEqual([])
+})
+
 test('the address of one who sees nothing any more gives an empty calendar, and that of one who left none', async () => {
   here.as(here.people.wang)
   const { address } = (await here.ask(todayApi.makeFeed, {})).answer
@@ -72,7 +88,7 @@ test('the address of one who sees nothing any more gives an empty calendar, and 
 
 test.each(['en', 'zh', 'ru', 'ur'] as const)('whole days, commas and long names in %s survive the file, in whatever zone the process runs', (locale) => {
   const title = 'Меморандум, 联合锂电池研究中心; مفاہمتی یادداشت \\ '.repeat(3).trim()
-  const event: CalendarEvent = { id: 'a-due', kind: 'due', day: '2028-02-29', what: { en: title, [locale]: title }, agreement: { id: '0', title: 'T', titleLang: null, titles: {}, partners: [] } }
+  const event: CalendarEvent = { id: 'a-due', kind: 'due', day: '2028-02-29', what: { en: title, [locale]: title }, agreement: { id: '0', title: 'T', titleLang: null, titles: {}, partners: [] }, ceremony: null }
   const lines = read(calendarOf([event], { publicUrl: 'https://pamir.example.org', name: 'Pamir' }, locale, here.clock))
   expect(values(lines, 'DTSTART;VALUE=DATE')).toEqual(['20280229'])
   expect(values(lines, 'UID')).toEqual(['a-due@pamir.example.org'])

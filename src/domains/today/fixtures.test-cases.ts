@@ -1,12 +1,17 @@
 // Two universities, their people, and the doors that a day is made of.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { addAgreements } from '#domains/agreements/actions.ts'
 import type { BulkDraft } from '#domains/agreements/model.ts'
 import { commitmentRoutes } from '#domains/commitments/routes.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
+import { signingRoutes } from '#domains/signing/routes.ts'
 import { house, stranger, type Viewer } from '#platform/auth/viewer.ts'
 import { mountSecretDocument } from '#platform/http/secret-documents.ts'
 import type { Id } from '#platform/kinds.ts'
+import { openVault } from '#platform/signatures/vault.ts'
 import { person, world } from '#test/world.ts'
 import { feedAddress, feedSite } from './calendar-feed.ts'
 import { todayRoutes } from './routes.ts'
@@ -16,7 +21,7 @@ const home = { publicUrl: 'https://pamir.example.org', name: 'Pamir', post: { sm
 
 export async function openDay() {
   const known = new Map<Id, Viewer>()
-  const here = await world([...confirmationRoutes(home), ...commitmentRoutes, ...todayRoutes(home)], clock, (server, { db }) => mountSecretDocument(server, feedAddress, feedSite({ ...home, db, viewerOf: async (id) => known.get(id) ?? stranger, clock: () => new Date(clock) })))
+  const here = await world([...confirmationRoutes(home), ...commitmentRoutes, ...todayRoutes(home), ...signingRoutes({ vault: openVault(mkdtempSync(join(tmpdir(), 'pamir-day-'))), home })], clock, (server, { db }) => mountSecretDocument(server, feedAddress, feedSite({ ...home, db, viewerOf: async (id) => known.get(id) ?? stranger, clock: () => new Date(clock) })))
   const hand = { viewer: house, now: clock }
   const [sargodha, zaozhuang, lanzhou] = await here.db.transaction().execute((db) => addOrganisations({ db, ...hand }, [['University of Sargodha', 'PK', 'Asia/Karachi'], ['Zaozhuang University', 'CN', 'Asia/Shanghai'], ['Lanzhou University', 'CN', 'Asia/Shanghai']]
     .map(([text, country, timeZone]) => ({ kind: 'university', country: country!, timeZone: timeZone!, names: [{ text: text!, lang: 'en', kind: 'display' as const }] })))) as [Id, Id, Id]

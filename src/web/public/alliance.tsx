@@ -71,6 +71,19 @@ const News = ({ reader, data }: { reader: Reader; data: AllianceData }) => (
   <>
     <h2>{reader.text('publication.news')}</h2>
     {data.news.length > 0 ? <NewsList reader={reader} news={data.news} /> : <p className="quiet">{reader.text('publication.no-news')}</p>}
+    {data.ceremonies.length > 0 && (
+      <>
+        <h3>{reader.text('signing.ceremonies')}</h3>
+        <ul className="list">
+          {data.ceremonies.map(({ path, title, heldOn, city, country, agreements }) => (
+            <li key={path}>
+              <To reader={reader} path={path}><bdi>{title[reader.locale] ?? title.en ?? Object.values(title)[0]}</bdi></To>
+              <span className="quiet"><When reader={reader} day={heldOn} precision="day" />{city && <> · <bdi>{city}</bdi></>}{country && <> · <Country reader={reader} code={country} /></>} · {reader.text('signing.ceremony.so-many', { count: agreements })}</span>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
     {data.news.length >= 5 && <p><To reader={reader} path={`${data.path}/news`}>{reader.text('publication.all-news')}</To></p>}
   </>
 )

@@ -7,6 +7,8 @@ import { ask, useDeed } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
+import { ButtonLink } from '#web/ui/button.tsx'
+import { Note } from '#web/ui/notes.tsx'
 import { Page as Frame } from '#web/ui/page.tsx'
 import { useToast } from '#web/ui/toast.tsx'
 import { agreementsApi } from '../api.ts'
@@ -28,7 +30,8 @@ export function Page() {
     { onSuccess: () => (say(text('agreements.saved')), void navigate({ href: back })) })
   return (
     <Frame title={text('agreements.form.edit')} above={<Go to={back}>{titleIn(agreement, locale)}</Go>}>
-      <AgreementForm start={filledFrom(agreement, locale)} back={back} busy={revise.isPending} error={revise.error} but={id} onSave={onSave} />
+      {agreement.sealedAt && <Note tone="saffron"><div className="row">{text('agreements.is-sealed')} <ButtonLink small to={`/drafts/new?amends=${id}`}>{text('agreements.amend')}</ButtonLink></div></Note>}
+      {!agreement.sealedAt && <AgreementForm start={filledFrom(agreement, locale)} back={back} busy={revise.isPending} error={revise.error} but={id} onSave={onSave} />}
     </Frame>
   )
 }

@@ -18,14 +18,14 @@ export function StandingWords({ agreement }: { agreement: AgreementFile }) {
 }
 
 /** What the record lacks, and the way to complete it. */
-function Lacking({ agreement: { id, problems, mayWrite } }: { agreement: AgreementFile }) {
+function Lacking({ agreement: { id, problems, mayWrite, sealedAt } }: { agreement: AgreementFile }) {
   const text = useText()
   if (problems.length === 0) return null
   return (
     <Note tone="saffron">
       <div className="row">
         {problems.map((problem) => <Mark key={problem} tone="saffron" shape="diamond">{text(`agreements.problems.${problem}`)}</Mark>)}
-        {mayWrite && <ButtonLink small to={`/agreements/${id}/revision`}>{text('agreements.complete')}</ButtonLink>}
+        {mayWrite && !sealedAt && <ButtonLink small to={`/agreements/${id}/revision`}>{text('agreements.complete')}</ButtonLink>}
       </div>
     </Note>
   )

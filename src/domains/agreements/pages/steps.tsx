@@ -1,4 +1,4 @@
-// What may be done with an agreement: revise, end early, take the end back, remove with the way back.
+// What may be done with an agreement: revise or, once it is sealed, amend; end early, take the end back, remove with the way back.
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDeed } from '#web/client.ts'
@@ -21,7 +21,8 @@ export function Steps({ agreement }: { agreement: AgreementFile }) {
       {agreement.endedOn
         ? <TakeBack agreement={agreement} />
         : <Button look="quiet" whyNot={whyNot('end', agreement, viewer)} onPress={() => setEnding(true)}>{text('agreements.end')}</Button>}
-      <ButtonLink look="primary" to={`/agreements/${agreement.id}/revision`}>{text('agreements.revise')}</ButtonLink>
+      {agreement.sealedAt ? <ButtonLink look="primary" to={`/drafts/new?amends=${agreement.id}`}>{text('agreements.amend')}</ButtonLink>
+        : <ButtonLink look="primary" to={`/agreements/${agreement.id}/revision`}>{text('agreements.revise')}</ButtonLink>}
       <EndDialog agreement={agreement} open={ending} onClose={() => setEnding(false)} />
     </>
   )

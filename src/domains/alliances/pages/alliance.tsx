@@ -39,8 +39,8 @@ export function Page() {
       <MembersSection alliance={alliance} closed={closed} />
       <OfficersSection alliance={alliance} closed={closed} />
       <SubAlliances alliance={alliance} closed={closed} />
-      <FurtherSections alliance={alliance} />
       <NewsSection alliance={alliance} closed={closed} />
+      <FurtherSections alliance={alliance} />
       <Charter alliance={alliance} />
     </Frame>
   )

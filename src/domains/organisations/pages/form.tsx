@@ -1,4 +1,5 @@
 // The form in which an organisation is written down: names in their scripts first, then what it is and where, then its identifiers.
+import { countriesIn } from '#web/ui/countries.ts'
 import { useState } from 'react'
 import { Refusal } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
@@ -9,7 +10,6 @@ import { ErrorNote } from '#web/ui/notes.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { kinds, type Organisation } from '../model.ts'
 import { filledOf, type FormState, plainFacts, stateOf, wrongAt } from './filled.ts'
-import { countriesIn } from './filters.ts'
 import { IdentifierRows, NameRows } from './form-rows.tsx'
 import { OrganisationPicker } from './organisation-picker.tsx'
 import './organisation.css'

@@ -13,6 +13,7 @@ import { signingApi } from '../api.ts'
 import type { SigningFile } from '../model.ts'
 import { Accepts } from './accepts.tsx'
 import { CallOff } from './call-off.tsx'
+import { AtCeremony } from './ceremony/at-ceremony.tsx'
 import { Checks } from './checks.tsx'
 import { Clearances } from './clearances.tsx'
 import { Hashes } from './hashes.tsx'
@@ -33,6 +34,7 @@ export function Page() {
   return (
     <Frame title={text('signing.signing')} above={<Go to={`/agreements/${id}`}><bdi>{titleIn(agreement, locale)}</bdi></Go>} about={signing && <StageMark stage={signing.stage} />}
       actions={<><Go to="/ceremonies">{text('signing.ceremonies')}</Go>{signing && <a className="button" href={linkTo(signingApi.paper, { params: { id } })} download>{text(signing.sealedAt ? 'signing.take-sealed' : 'signing.take-paper')}</a>}</>}>
+      <AtCeremony agreementId={id} />
       {signing ? <Open signing={signing} /> : <Opening agreementId={id} panel={panel} />}
       <p className="quiet">{text('signing.no-promise')}</p>
     </Frame>

@@ -1,8 +1,9 @@
-// A new draft in three steps on one page: from what, between whom, in which languages.
+// A new draft in three steps on one page: from what, between whom, in which languages. It may amend an agreement that is sealed.
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { agreementsApi } from '#domains/agreements/api.ts'
+import { type AgreementFile, titleIn } from '#domains/agreements/model.ts'
 import { one, useAddress } from '#web/address.ts'
 import { ask, useDeed } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
@@ -19,7 +20,7 @@ import { textsApi } from '../api.ts'
 import { LanguageFields } from './status/languages.tsx'
 import './text.css'
 import { Clauses } from './wizard/clauses.tsx'
-import { agreementOf, beginOf, type DraftFilled, startOf, whyNotSend } from './wizard/filled.ts'
+import { agreementOf, amending, beginOf, type DraftFilled, startOf, whyNotSend } from './wizard/filled.ts'
 import { Given } from './wizard/given.tsx'
 import { Parties } from './wizard/parties.tsx'
 import { Templates } from './wizard/templates.tsx'
@@ -27,11 +28,21 @@ import { Templates } from './wizard/templates.tsx'
 export const load = ({ questions }: Arriving) => questions.ensureQueryData(ask(textsApi.templates, {}))
 
 export function Page() {
+  const [say, locale, viewer] = [useText(), useLocale(), useViewer()]
+  const [address] = useAddress()
+  const amends = one(address['amends']) || undefined
+  const { data: amended, error } = useQuery({ ...ask(agreementsApi.read, { params: { id: amends ?? '' } }), enabled: Boolean(amends) })
+  if (error) return <ErrorNote error={error} />
+  if (amends && !amended) return <Skeleton lines={8} />
+  const blank = startOf(viewer, locale)
+  return <Filling begun={amended ? amending(blank, amended, say('texts.amendment-of', { title: titleIn(amended, locale) }), locale) : blank} amended={amended} />
+}
+
+function Filling({ begun, amended }: { begun: DraftFilled; amended: AgreementFile | undefined }) {
   const [say, locale, navigate, trouble] = [useText(), useLocale(), useNavigate(), useToastTrouble()]
-  const viewer = useViewer()
   const [address] = useAddress()
   const existing = one(address['agreement']) || undefined
-  const [filled, setFilled] = useState<DraftFilled>(() => startOf(viewer, locale))
+  const [filled, setFilled] = useState(begun)
   const put = (to: Partial<DraftFilled>) => setFilled((before) => ({ ...before, ...to }))
   const { data: templates } = useQuery(ask(textsApi.templates, {}))
   const { data: copied } = useQuery({ ...ask(agreementsApi.read, { params: { id: existing ?? '' } }), enabled: Boolean(existing) })
@@ -48,7 +59,7 @@ export function Page() {
   const template = templates?.find(({ key }) => key === filled.template)
   const error = draft.error ?? begin.error
   return (
-    <Frame title={say('texts.new-draft')} above={<Go to="/drafts">{say('texts.board')}</Go>}>
+    <Frame title={say(amended ? 'texts.new-amendment' : 'texts.new-draft')} above={amended ? <Go to={`/agreements/${amended.id}`}><bdi>{titleIn(amended, locale)}</bdi></Go> : <Go to="/drafts">{say('texts.board')}</Go>}>
       <Form onSubmit={onSubmit} actions={<Button type="submit" look="primary" busy={draft.isPending || begin.isPending || takeWord.isPending} whyNot={whyNotSend(filled, Boolean(existing), locale)}>{say('texts.begin')}</Button>}>
         <Section title={say('texts.wizard.from')}>{templates ? <Templates templates={templates} filled={filled} onChange={put} /> : <Skeleton lines={5} />}</Section>
         {!existing && <Section title={say('texts.wizard.between')}><Parties filled={filled} onChange={put} /></Section>}

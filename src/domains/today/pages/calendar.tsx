@@ -16,11 +16,11 @@ import { Page as Frame } from '#web/ui/page.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { Day as DayShown } from '#web/ui/whole.tsx'
 import { todayApi } from '../api.ts'
-import { type CalendarEvent, type EventKind, eventKinds } from '../calendar-model.ts'
+import { addressOf, type CalendarEvent, type EventKind, eventKinds } from '../calendar-model.ts'
 import { FeedNote } from './feed-note.tsx'
 import './calendar.css'
 
-const looks = { due: ['saffron', 'half'], ends: ['garnet', 'square'], renews: ['jade', 'disc'], notice: ['lapis', 'diamond'] } as const
+const looks = { due: ['saffron', 'half'], ends: ['garnet', 'square'], renews: ['jade', 'disc'], notice: ['lapis', 'diamond'], ceremony: ['lapis', 'disc'] } as const
 const thisMonth = () => new Date().toISOString().slice(0, 7)
 
 export function Page() {
@@ -50,15 +50,17 @@ function List({ events }: { events: CalendarEvent[] }) {
   return <ul className="turns">{events.map((event) => <li key={event.id}><Event event={event} /><DayShown day={event.day} /><Partners of={event} /></li>)}</ul>
 }
 
-function Partners({ of: { agreement: { partners } } }: { of: CalendarEvent }) {
+function Partners({ of: { agreement, ceremony } }: { of: CalendarEvent }) {
   const locale = useLocale()
-  return <small className="quiet">{partners.map((one, at) => <span key={one.id}>{at > 0 && ' · '}<bdi>{nameIn(one, locale)}</bdi></span>)}</small>
+  if (ceremony) return <small className="quiet"><bdi>{[ceremony.startsAt && `${ceremony.startsAt} (${ceremony.zone})`, ceremony.place].filter(Boolean).join(' · ')}</bdi></small>
+  return <small className="quiet">{agreement?.partners.map((one, at) => <span key={one.id}>{at > 0 && ' · '}<bdi>{nameIn(one, locale)}</bdi></span>)}</small>
 }
 
-function Event({ event: { kind, what, agreement } }: { event: CalendarEvent }) {
+function Event({ event }: { event: CalendarEvent }) {
+  const { kind, what, agreement, ceremony } = event
   const [text, locale] = [useText(), useLocale()]
   const [tone, shape] = looks[kind]
-  return <div className="calendar-event"><Mark tone={tone} shape={shape}>{text(`today.calendar.${kind}`)}</Mark> <Go to={`/agreements/${agreement.id}${kind === 'due' ? '' : '/term'}`}><bdi>{what ? titleOf({ title: what }, locale) : titleIn(agreement, locale)}</bdi></Go></div>
+  return <div className="calendar-event"><Mark tone={tone} shape={shape}>{text(`today.calendar.${kind}`)}</Mark> <Go to={addressOf(event)}><bdi>{what ? titleOf({ title: what }, locale) : ceremony ? titleOf(ceremony, locale) : agreement && titleIn(agreement, locale)}</bdi></Go></div>
 }
 
 /** Weeks begin on Monday in all four languages' offices. */

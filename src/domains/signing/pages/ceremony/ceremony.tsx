@@ -9,11 +9,14 @@ import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Go } from '#web/ui/link.tsx'
+import { Mark } from '#web/ui/mark.tsx'
 import { Facts, Page as Frame, Section } from '#web/ui/page.tsx'
 import { useToastTrouble } from '#web/ui/toast.tsx'
 import { ceremoniesApi } from '../../api.ts'
 import type { CeremonyFile, PersonShown } from '../../ceremony-model.ts'
 import '../signing.css'
+import { placeAt } from './at-ceremony.tsx'
+import { History } from './history.tsx'
 import { ItemTitle, Person, Sides, StateMark, titleOf } from './pieces.tsx'
 
 export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(ask(ceremoniesApi.ceremony, { params: { id: params['id']! } }))
@@ -33,6 +36,7 @@ export function Page() {
       ]} />
       <Section title={text('signing.ceremony.order')}><Programme ceremony={ceremony} /></Section>
       {others.length > 0 && <Section title={text('signing.ceremony.others')}><Others people={others} /></Section>}
+      <History ceremony={ceremony} />
       <p className="quiet">{text('signing.no-promise')}</p>
     </Frame>
   )
@@ -53,12 +57,15 @@ function Steps({ ceremony: { id, mayEdit, mayRun, endedAt, publishedAt } }: { ce
   )
 }
 
-function Programme({ ceremony: { items } }: { ceremony: CeremonyFile }) {
+function Programme({ ceremony: { id, items } }: { ceremony: CeremonyFile }) {
+  const text = useText()
   return (
     <ol className="programme">
       {items.map((item) => (
         <li key={item.agreementId}>
           <div><strong>{item.seen ? <Go to={`/agreements/${item.agreementId}`}><ItemTitle item={item} /></Go> : <ItemTitle item={item} />}</strong><Sides item={item} /></div>
+          {item.toSign && <ButtonLink small look="primary" to={placeAt(id, item.agreementId)}>{text('signing.sign')}</ButtonLink>}
+          {item.sealed && <Mark tone="jade" shape="disc">{text('signing.stages.sealed')}</Mark>}
           <ul className="plain-list">{item.signatories.map((person) => <Seated key={person.id} person={person} />)}</ul>
         </li>
       ))}

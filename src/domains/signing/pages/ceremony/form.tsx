@@ -7,10 +7,11 @@ import type { Locale } from '#platform/kinds.ts'
 import { call } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { countriesIn } from '#web/ui/countries.ts'
 import { DayField } from '#web/ui/fields/day-field.tsx'
 import { Form } from '#web/ui/fields/field.tsx'
 import { OrganisationPicker, type Pick, PickerField } from '#web/ui/fields/picker.tsx'
-import { TextField } from '#web/ui/fields/text-field.tsx'
+import { SelectField, TextField } from '#web/ui/fields/text-field.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
 import { Section } from '#web/ui/page.tsx'
 import type { CeremonyDraft } from '../../ceremony-model.ts'
@@ -30,6 +31,7 @@ export function CeremonyForm({ begun, error, busy, onSubmit, label }: Props) {
       <OrganisationPicker label={text('signing.ceremony.host')} required value={filled.host} find={(typed) => findOrganisations(typed, locale)} onChange={(host) => put({ host })} />
       <DayField label={text('signing.ceremony.form.day')} precise required value={filled.heldOn} onChange={(heldOn) => put({ heldOn })} />
       {field('startsAt')}{field('zone', true)}{field('venue')}{field('city')}
+      <SelectField label={text('signing.ceremony.form.country')} none={text('signing.ceremony.form.country.none')} value={filled.country} options={countriesIn(locale)} onChange={(country) => put({ country })} />
       <Section title={text('signing.ceremony.order')}><Agreements chosen={filled.agreements} onChange={(agreements) => put({ agreements })} locale={locale} /></Section>
       <Section title={text('signing.ceremony.people')}><People people={filled.people} agreements={filled.agreements} onChange={(people) => put({ people })} /></Section>
       <TextField label={text('signing.ceremony.form.words')} hint={text('signing.ceremony.form.words.hint')} lines={4} value={filled.words[locale] ?? ''} onChange={(value) => put({ words: { ...filled.words, [locale]: value } })} />
@@ -65,11 +67,11 @@ function Agreements({ chosen, onChange, locale }: { chosen: Pick[]; onChange: (n
 const findOrganisations = async (typed: string, locale: Locale): Promise<Pick[]> =>
   (await call(organisationsApi.suggest, { query: { text: typed } as never })).map(({ id, ...names }) => ({ id, label: nameIn(names as never, locale), words: nameIn(names as never, locale) }))
 
-function draftOf({ title, host, heldOn, startsAt, zone, venue, city, agreements, people, words }: Filled, _locale: Locale): CeremonyDraft {
+function draftOf({ title, host, heldOn, startsAt, zone, venue, city, agreements, people, words, country }: Filled, _locale: Locale): CeremonyDraft {
   const said = (texts: Partial<Record<Locale, string>>) => Object.fromEntries(Object.entries(texts).filter(([, value]) => value?.trim())) as Partial<Record<Locale, string>>
   const plain = (value: string) => value.trim() || null
   return {
-    title: said(title), hostId: host!.id, heldOn: heldOn!.value, startsAt: plain(startsAt), zone: zone.trim(), venue: plain(venue), city: plain(city), country: null, words: said(words), agreements: agreements.map(({ id }) => id),
+    title: said(title), hostId: host!.id, heldOn: heldOn!.value, startsAt: plain(startsAt), zone: zone.trim(), venue: plain(venue), city: plain(city), country: country || null, words: said(words), agreements: agreements.map(({ id }) => id),
     people: people.filter(({ name }) => name.trim()).map(({ key: _key, name, title: office, seat, ...person }) => ({ ...person, name: name.trim(), title: plain(office), seat: plain(seat) })),
   }
 }

@@ -4,7 +4,7 @@ import { useParam } from '#web/address.ts'
 import { ask, useDeed } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { Page as Frame } from '#web/ui/page.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
@@ -12,6 +12,7 @@ import { useToastTrouble } from '#web/ui/toast.tsx'
 import { ceremoniesApi } from '../../api.ts'
 import type { Beat, CeremonyFile } from '../../ceremony-model.ts'
 import '../signing.css'
+import { placeAt } from './at-ceremony.tsx'
 import { ItemTitle, NameOnly, Person, Sides, titleOf, Where } from './pieces.tsx'
 
 export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(ask(ceremoniesApi.ceremony, { params: { id: params['id']! } }))
@@ -49,6 +50,7 @@ function Now({ ceremony, beat }: { ceremony: CeremonyFile; beat: Beat }) {
       {person && <p><Where person={person} /></p>}
       {person?.seat && <p className="quiet"><bdi>{person.seat}</bdi></p>}
       <p>{person && <><ItemTitle item={item} /> · </>}<Sides item={item} /></p>
+      {item.toSign && <p><ButtonLink look="primary" to={placeAt(ceremony.id, item.agreementId)}>{text('signing.sign')}</ButtonLink></p>}
     </>
   )
 }

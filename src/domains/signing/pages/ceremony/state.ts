@@ -7,16 +7,16 @@ import type { CeremonyFile, personRoles } from '../../ceremony-model.ts'
 
 export type PersonFilled = { key: string; agreementId: string | null; organisationId: string | null; name: string; title: string; role: typeof personRoles[number]; seat: string; remote: boolean }
 export type Filled = {
-  title: Partial<Record<Locale, string>>; host: Pick | null; heldOn: KnownDay | null; startsAt: string; zone: string; venue: string; city: string
+  title: Partial<Record<Locale, string>>; host: Pick | null; heldOn: KnownDay | null; startsAt: string; zone: string; venue: string; city: string; country: string
   agreements: Pick[]; people: PersonFilled[]; words: Partial<Record<Locale, string>>
 }
 
 export const empty = (): Filled => ({
-  title: {}, host: null, heldOn: null, startsAt: '', zone: Intl.DateTimeFormat().resolvedOptions().timeZone, venue: '', city: '', agreements: [], people: [], words: {},
+  title: {}, host: null, heldOn: null, startsAt: '', zone: Intl.DateTimeFormat().resolvedOptions().timeZone, venue: '', city: '', country: '', agreements: [], people: [], words: {},
 })
 
-export const filledFrom = ({ title, host, heldOn, startsAt, zone, venue, city, items, people, words }: CeremonyFile, locale: Locale): Filled => ({
-  title, words, host: { id: host.id, label: nameIn(host, locale), words: nameIn(host, locale) }, heldOn: { value: heldOn, precision: 'day' }, startsAt: startsAt ?? '', zone, venue: venue ?? '', city: city ?? '',
+export const filledFrom = ({ title, host, heldOn, startsAt, zone, venue, city, country, items, people, words }: CeremonyFile, locale: Locale): Filled => ({
+  title, words, host: { id: host.id, label: nameIn(host, locale), words: nameIn(host, locale) }, heldOn: { value: heldOn, precision: 'day' }, startsAt: startsAt ?? '', zone, venue: venue ?? '', city: city ?? '', country: country ?? '',
   agreements: items.map((item) => ({ id: item.agreementId, label: item.title ?? '…', words: item.title ?? '', about: item.sides.map(({ organisation }) => nameIn(organisation, locale)).join(' · ') })),
   people: people.map(({ id, agreementId, organisationId, name, title: office, role, seat, remote }) => ({ key: id, agreementId, organisationId, name, title: office ?? '', role, seat: seat ?? '', remote })),
 })
