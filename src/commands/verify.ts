@@ -17,10 +17,11 @@ export const verify: OfflineCommand = {
   },
 }
 
-function tell({ manifest, entries, files, head, flaws }: Verdict): string[] {
+function tell({ manifest, entries, files, withheld, head, flaws }: Verdict): string[] {
   return [
     `${manifest.title}`,
     `Taken on ${manifest.madeAt}: ${entries} entries, ${files} files.`,
+    ...(withheld > 0 ? [`${withheld} files that the journal names are said to be withheld: whoever took this archive may not open them, or they were withdrawn. Taken by a party, it holds every file that was signed.`] : []),
     ...flaws.map(sentence),
     ...(flaws.length === 0 ? ['Every entry follows from the one before it, and every file is as it was.'] : []),
     `Last hash: ${head ?? 'none'}. The other party should see the same.`,
@@ -38,6 +39,7 @@ function sentence({ what, place, name = '' }: Flaw): string {
     'cut-off': `After entry ${place} the last entries were cut off, or others were put in their place.`,
     'file-changed': `The file ${name} was changed.`,
     'file-missing': `The file ${name} is missing.`,
+    'file-absent': `The file that entry ${place} names (${name}…) is not in this archive.`,
     'file-added': `The file ${name} does not belong to this archive.`,
   }
   return said[what]

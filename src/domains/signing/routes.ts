@@ -18,6 +18,7 @@ import { callOff } from './calling-off.ts'
 import { type Home, openWithPdf } from './opening.ts'
 import { openWithText } from './text-desk.ts'
 import { sealedUnder, verifyFile } from './verification-store.ts'
+import './archived-files.ts'
 import './turns.ts'
 
 export const signingRoutes = ({ vault, home }: { vault: Vault; home: Home }): Routes => [...serve(signingApi, {

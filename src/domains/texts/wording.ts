@@ -36,7 +36,7 @@ export async function word(at: Hand, held: Held, one: HeldClause, wordings: Word
     await at.db.insertInto('textWording').values(row).onConflict((already) => already.columns(['clauseId', 'lang']).doUpdateSet(row)).execute()
     if (continued) await at.db.updateTable('textChange').set({ after: json(content) as never, at: at.now }).where('id', '=', continued.id).execute()
     else await keepChange(at, held, { clauseId: one.clause.id, what: 'worded', lang, before: before?.content ?? null, after: content, leads: aligned.leads, proposalId: why.proposalId ?? null, sideId: side })
-    await tellOf(at, held, 'worded', { clauseId: one.clause.id, number: one.number, lang, sha256: createHash('sha256').update(canonical(content)).digest('hex'), ...(why.proposalId ? { proposalId: why.proposalId } : {}) })
+    await tellOf(at, held, 'worded', { clauseId: one.clause.id, number: one.number, lang, wordingSha256: createHash('sha256').update(canonical(content)).digest('hex'), ...(why.proposalId ? { proposalId: why.proposalId } : {}) })
   }
   await hasChanged(at, held)
 }

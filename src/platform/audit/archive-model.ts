@@ -17,6 +17,8 @@ export type ArchivedFile = z.infer<typeof ArchivedFile>
 export const Manifest = z.object({
   form: z.literal('pamir-history'), edition: z.literal(1), about: Id, title: z.string(), madeAt: Instant,
   entries: z.int(), head: Hash.nullable(), files: z.array(ArchivedFile),
+  /** Files that the journal names by their hash and that were not given to whoever took the archive, or are not given out any more. */
+  withheld: z.array(Hash).default([]),
 })
 export type Manifest = z.infer<typeof Manifest>
 
@@ -25,5 +27,8 @@ export const ArchivedEntry = z.object({
 })
 
 /** `place` is the entry's own; for a file it is 0 and `name` says which. */
-export type Flaw = { what: 'unreadable' | 'changed' | 'missing' | 'reordered' | 'not-linked' | 'about-another' | 'cut-off' | 'file-changed' | 'file-missing' | 'file-added'; place: number; name?: string }
-export type Verdict = { manifest: Manifest; entries: number; files: number; head: string | null; flaws: Flaw[] }
+export type Flaw = { what: 'unreadable' | 'changed' | 'missing' | 'reordered' | 'not-linked' | 'about-another' | 'cut-off' | 'file-changed' | 'file-missing' | 'file-absent' | 'file-added'; place: number; name?: string }
+export type Verdict = { manifest: Manifest; entries: number; files: number; withheld: number; head: string | null; flaws: Flaw[] }
+
+/** The file that an entry names: its hash is chained with the entry, so that no list of files can deny it. */
+export const hashNamedBy = ({ data }: { data: Record<string, unknown> }): string | undefined => Hash.safeParse(data['fileSha256'] ?? data['sha256']).data

@@ -5,7 +5,7 @@ import type { Reading } from '../db/database.ts'
 import { contentOf, type FileRow } from '../files/files.ts'
 import type { Download } from '../http/contract.ts'
 import type { Id, Instant } from '../kinds.ts'
-import { type ArchivedFile, journalName, type Manifest, manifestName, namesName, readmeName } from './archive-model.ts'
+import { type ArchivedFile, hashNamedBy, journalName, type Manifest, manifestName, namesName, readmeName } from './archive-model.ts'
 import type { Entry } from './journal.ts'
 
 /** `names` say who and which office is behind an id, for reading: the hashes cover the ids. */
@@ -14,7 +14,7 @@ type Kept = { about: Id; title: string; now: Instant; chain: readonly Entry[]; n
 export function archiveOf(db: Reading, { about, title, now, chain, names, files, readme }: Kept): Download {
   const kept = placesOf(files)
   const manifest: Manifest = {
-    form: 'pamir-history', edition: 1, about, title, madeAt: now, entries: chain.length, head: chain.at(-1)?.hash ?? null, files: kept.map(([said]) => said),
+    form: 'pamir-history', edition: 1, about, title, madeAt: now, entries: chain.length, head: chain.at(-1)?.hash ?? null, files: kept.map(([said]) => said), withheld: withheldFrom(chain, files),
   }
   const zip = new ZipFile()
   const put = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name, { mtime: new Date(now) })
@@ -29,6 +29,11 @@ export function archiveOf(db: Reading, { about, title, now, chain, names, files,
   }
   zip.end()
   return { name: `${title.slice(0, 80)}.zip`, type: 'application/zip', body: zip.outputStream }
+}
+
+const withheldFrom = (chain: readonly Entry[], files: readonly FileRow[]): string[] => {
+  const given = new Set(files.map(({ sha256 }) => sha256))
+  return [...new Set(chain.flatMap((entry) => hashNamedBy(entry) ?? []))].filter((hash) => !given.has(hash))
 }
 
 /** The same content is put in once, under the first of its names. */

@@ -13,7 +13,7 @@ import { newId } from '../kinds.ts'
 import { archiveOf } from './archive.ts'
 import { journalName, type Manifest, manifestName } from './archive-model.ts'
 import { chainOf, type Entry, record } from './journal.ts'
-import { flawsOf, verifyArchive } from './verify.ts'
+import { absentOf, flawsOf, verifyArchive } from './verify.ts'
 
 const about = newId()
 const now = '2026-03-02T09:00:00.000Z'
@@ -69,10 +69,19 @@ test('the archive is checked as a file, and so are the files in it', async () =>
   expect((await verifyArchive(path))!.flaws).toEqual([{ what: 'file-changed', place: 0, name: 'scan.pdf' }])
 })
 
+test('a file that the journal names is missed also when the list of files was made to keep silent', () => {
+  const [named, other] = ['a'.repeat(64), 'b'.repeat(64)]
+  const told = chain.with(2, { ...chain[2]!, data: { fileSha256: named } }).with(4, { ...chain[4]!, data: { sha256: other } })
+  const listed = (sha256: string) => ({ path: 'files/x', name: 'x', type: 'application/pdf', size: 1, sha256 })
+  expect(absentOf(told, { files: [listed(named)], withheld: [other] })).toEqual([])
+  expect(absentOf(told, { files: [listed(named)], withheld: [] })).toEqual([{ what: 'file-absent', place: told[4]!.place, name: 'b'.repeat(12) }])
+  expect(absentOf(told, { files: [], withheld: [other] })).toEqual([{ what: 'file-absent', place: told[2]!.place, name: 'a'.repeat(12) }])
+})
+
 test('a journal that cannot be read and a file too many are said; what is no archive is none', async () => {
   const path = join(folder, 'odd.zip')
   const zip = new ZipFile()
-  const said: Manifest = { form: 'pamir-history', edition: 1, title: 'x', madeAt: now, files: [], ...manifest, entries: 1, head: chain[0]!.hash }
+  const said: Manifest = { form: 'pamir-history', edition: 1, title: 'x', madeAt: now, files: [], withheld: [], ...manifest, entries: 1, head: chain[0]!.hash }
   zip.addBuffer(Buffer.from(JSON.stringify(said)), manifestName)
   zip.addBuffer(Buffer.from(`${JSON.stringify(chain[0])}\nnot an entry\n`), journalName)
   zip.addBuffer(Buffer.from('x'), 'files/unknown')

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { type Entry as Packed, openPromise, type ZipFile } from 'yauzl'
-import { ArchivedEntry, type Flaw, journalName, Manifest, manifestName, namesName, readmeName, type Verdict } from './archive-model.ts'
+import { ArchivedEntry, type Flaw, hashNamedBy, journalName, Manifest, manifestName, namesName, readmeName, type Verdict } from './archive-model.ts'
 import { type Entry, hashOf } from './journal.ts'
 
 /** Nothing when the file is no archived history at all. */
@@ -17,8 +17,8 @@ export async function verifyArchive(path: string): Promise<Verdict | undefined> 
     if (!manifest || !packed.has(journalName)) return undefined
     const chain = await chainIn(zip, packed)
     const head = chain.entries.at(-1)?.hash ?? null
-    const flaws = [...chain.flaws, ...flawsOf(chain.entries, manifest), ...await filesWrong(zip, packed, manifest)]
-    return { manifest, entries: chain.entries.length, files: manifest.files.length, head, flaws }
+    const flaws = [...chain.flaws, ...flawsOf(chain.entries, manifest), ...absentOf(chain.entries, manifest), ...await filesWrong(zip, packed, manifest)]
+    return { manifest, entries: chain.entries.length, files: manifest.files.length, withheld: manifest.withheld.length, head, flaws }
   } finally { zip.close() }
 }
 
@@ -37,6 +37,15 @@ export function flawsOf(entries: readonly Entry[], { about, entries: stated, hea
   const last = entries.at(-1)
   const cutOff = missing.length === 0 && wrong.length === 0 && (last?.hash ?? null) !== head
   return [...missing, ...wrong, ...(cutOff ? [{ what: 'cut-off', place: last?.place ?? 0 } as const] : [])]
+}
+
+/** Files that the journal names and that are neither here nor said to be withheld: whoever took one out has to change the list of files, not the journal. */
+export function absentOf(entries: readonly Entry[], { files, withheld }: Pick<Manifest, 'files' | 'withheld'>): Flaw[] {
+  const known = new Set([...files.map(({ sha256 }) => sha256), ...withheld])
+  return entries.flatMap((entry): Flaw[] => {
+    const hash = hashNamedBy(entry)
+    return hash && !known.has(hash) ? [{ what: 'file-absent', place: entry.place, name: hash.slice(0, 12) }] : []
+  })
 }
 
 async function contents(zip: ZipFile): Promise<Map<string, Packed>> {
