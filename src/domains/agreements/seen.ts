@@ -7,26 +7,36 @@ import './tables.ts'
 
 export const ids = (list: readonly Id[]) => sql<Id[]>`${list as Id[]}::uuid[]`
 
+/** By what a viewer sees agreements, as the values of a statement: what is not there has no part in it (`ask`). */
+export type Sight = { all?: true | undefined; own?: Id[] | undefined; countries?: string[] | undefined }
+
+export function sightOf(viewer: Viewer): Sight {
+  if (viewer.admin) return { all: true }
+  const [own, countries] = [organisationsOf(viewer), observedBy(viewer)]
+  return { own: own.length > 0 ? own : undefined, countries: countries.length > 0 ? countries : undefined }
+}
+
 /** Agreements this viewer sees, removed ones left out. */
-export const seenBy = (db: Reading, viewer: Viewer) => seenEven(db, viewer).where('agreement.removedAt', 'is', null)
+export const seenBy = (db: Reading, viewer: Viewer) => seenWith(db, sightOf(viewer))
+export const seenWith = (db: Reading, sight: Sight) => evenRemoved(db, sight).where('agreement.removedAt', 'is', null)
 
 /** The same with those that were removed, for taking a removal back. */
-export function seenEven(db: Reading, viewer: Viewer) {
+export const seenEven = (db: Reading, viewer: Viewer) => evenRemoved(db, sightOf(viewer))
+
+function evenRemoved(db: Reading, sight: Sight) {
   const all = db.selectFrom('agreement')
-  return viewer.admin ? all : all.where(sql<boolean>`(${sql.join(reasonsToSee(viewer), sql` or `)})`)
+  return sight.all ? all : all.where(sql<boolean>`(${sql.join(reasonsToSee(sight), sql` or `)})`)
 }
 
 /** Public ones everybody; a party's offices theirs; a member's offices those of the alliance; a ministry those that touch its country. */
-function reasonsToSee(viewer: Viewer): RawBuilder<boolean>[] {
-  const own = organisationsOf(viewer)
-  const countries = observedBy(viewer)
+function reasonsToSee({ own, countries }: Sight): RawBuilder<boolean>[] {
   return [
     sql<boolean>`(agreement.visibility = 'public' and not agreement.draft)`,
-    ...(own.length > 0 ? [
+    ...(own ? [
       sql<boolean>`agreement.party_ids && ${ids(own)}`,
       sql<boolean>`(agreement.visibility = 'alliance' and not agreement.draft and agreement.party_ids && ${fellowMembers(own)})`,
     ] : []),
-    ...(countries.length > 0 ? [sql<boolean>`(agreement.visibility = 'alliance' and not agreement.draft and agreement.countries && ${countries}::text[])`] : []),
+    ...(countries ? [sql<boolean>`(agreement.visibility = 'alliance' and not agreement.draft and agreement.countries && ${countries}::text[])`] : []),
   ]
 }
 

@@ -15,7 +15,7 @@ import { columns } from './tables.ts'
 export { agreementsNamed, countAgreements, listAgreements, standingOf } from './listing.ts'
 export { within as withinAlliance } from './filters.ts'
 export { partiesColumn } from './parties-of.ts'
-export { seenBy } from './seen.ts'
+export { seenBy, seenWith, type Sight, sightOf } from './seen.ts'
 export { columns as agreementColumns } from './tables.ts'
 export { inState, stateColumn } from './states.ts'
 

@@ -1,18 +1,20 @@
 // The verbs of activities: logged once however often it is sent, kept with its evidence, withdrawn with a reason and never erased.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Hand, record } from '#platform/audit/journal.ts'
 import { when } from '#platform/audit/news.ts'
 import { sidesOf } from '#domains/agreements/rules.ts'
 import { makeClaims, withdrawClaim } from '#domains/confirmations/actions.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import type { ClaimState } from '#domains/confirmations/model.ts'
+import { planned } from '#platform/db/planned.ts'
+import { askPlanned } from '#platform/db/statements.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found, Invalid, Refused } from '#platform/refusals.ts'
 import type { Activity, ActivityDraft, ActivityShown } from './activity-model.ts'
 import { type Part, partsOf, whyNotKeep } from './activity-rules.ts'
 import { findActivity, findActivityRow, holdActivity } from './activity-store.ts'
-import { commitmentsUnder, holdWhose, type Whose } from './commitment-store.ts'
+import { commitmentsNamed, holdWhose, type Whose } from './commitment-store.ts'
 import { refreshPulses } from './pulse-store.ts'
 import { mayClaimFor } from './rules.ts'
 
@@ -55,7 +57,8 @@ async function sentAgain(at: Doing, before: Activity): Promise<ActivityShown> {
 }
 
 async function partsFor(at: Doing, draft: ActivityDraft, agreements: Map<Id, Whose>): Promise<Part[]> {
-  const commitments = await commitmentsUnder(at.db, [...agreements.keys()])
+  const named = [...new Set(draft.serves.flatMap(({ commitmentId }) => commitmentId ?? []))]
+  const commitments = named.length > 0 ? await commitmentsNamed(at.db, named) : []
   const known = new Map(commitments.map((one) => [one.id, one]))
   const strangers = draft.serves.some(({ agreementId, commitmentId }) => commitmentId !== null && known.get(commitmentId)?.agreementId !== agreementId)
   if (strangers) throw new Invalid({ serves: ['commitments.commitment-unknown'] })
@@ -70,18 +73,19 @@ const rowOf = ({ viewer, now }: Hand, { id = newId(), what, lang, onDay, untilDa
 
 /** Everything of it in one statement. Of two that arrive at once with the same id, one is kept: the other finds nothing written. */
 async function insert(at: Hand, row: Activity, { numbers, persons, links }: ActivityDraft, parts: readonly Part[]): Promise<boolean> {
-  const { rows } = await sql<{ id: Id }>`
+  const rows = await planned(at.db, sql<{ id: Id }>`
     with kept as (insert into activity select * from jsonb_populate_record(null::activity, ${JSON.stringify(snaked(row))}::jsonb) on conflict (id) do nothing returning id, on_day),
-    numbers as (insert into activity_number select kept.id, n.place, n.organisation_id, n.in_person, n.online from kept, jsonb_populate_recordset(null::activity_number, ${rowsOf(numbers)}::jsonb) n),
-    persons as (insert into activity_person select kept.id, p.place, p.name, p.organisation_id from kept, jsonb_populate_recordset(null::activity_person, ${rowsOf(persons)}::jsonb) p),
-    links as (insert into evidence (id, activity_id, url, title, added_by, added_at)
-      select l.id, kept.id, l.url, coalesce(l.title, l.url), ${at.viewer.id}, ${at.now} from kept, jsonb_populate_recordset(null::evidence, ${rowsOf(links.map((link) => ({ id: newId(), ...link })))}::jsonb) l),
+    ${ifAny(numbers, sql`numbers as (insert into activity_number select kept.id, n.place, n.organisation_id, n.in_person, n.online from kept, jsonb_populate_recordset(null::activity_number, ${rowsOf(numbers)}::jsonb) n),`)}
+    ${ifAny(persons, sql`persons as (insert into activity_person select kept.id, p.place, p.name, p.organisation_id from kept, jsonb_populate_recordset(null::activity_person, ${rowsOf(persons)}::jsonb) p),`)}
+    ${ifAny(links, sql`links as (insert into evidence (id, activity_id, url, title, added_by, added_at)
+      select l.id, kept.id, l.url, coalesce(l.title, l.url), ${at.viewer.id}, ${at.now} from kept, jsonb_populate_recordset(null::evidence, ${rowsOf(links.map((link) => ({ id: newId(), ...link })))}::jsonb) l),`)}
     serves as (insert into activity_serve (activity_id, place, agreement_id, commitment_id, side_id, amount, on_day, state)
       select kept.id, s.place, s.agreement_id, s.commitment_id, s.side_id, s.amount, kept.on_day, 'open' from kept, jsonb_populate_recordset(null::activity_serve, ${rowsOf(parts)}::jsonb) s)
-    select id from kept`.execute(at.db)
+    select id from kept`)
   return rows.length > 0
 }
 
+const ifAny = (some: readonly object[], part: RawBuilder<unknown>): RawBuilder<unknown> => (some.length > 0 ? part : sql``)
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const snaked = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value]))
 const rowsOf = (rows: readonly object[]) => JSON.stringify(rows.map((row, place) => ({ place, ...snaked(row) })))
@@ -96,7 +100,8 @@ export async function tell(at: Doing, agreementIds: readonly Id[], what: string,
 for (const deed of ['claim.confirmed', 'claim.disputed', 'claim.made-again', 'claim.withdrawn']) {
   when(deed, async (at, { about, data }) => {
     if (data['kind'] === 'activity') {
-      await at.db.updateTable('activityServe').set({ state: data['state'] as ClaimState }).where('activityId', '=', data['thing'] as Id).where('agreementId', '=', about).execute()
+      await askPlanned(at.db, 'activity answered', { state: data['state'] as ClaimState, thing: data['thing'] as Id, about }, ({ state, thing, about }) =>
+        at.db.updateTable('activityServe').set({ state }).where('activityId', '=', thing).where('agreementId', '=', about))
     }
     await refreshPulses(at.db, [about], at.now.slice(0, 10))
   })

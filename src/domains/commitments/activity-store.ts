@@ -1,10 +1,11 @@
 // How activities are found. Every finder begins at the agreements that this viewer sees; of an activity that serves several, each
 // reader sees those agreements that are there for them.
 import { sql } from 'kysely'
-import { seenBy } from '#domains/agreements/store.ts'
+import { seenBy, seenWith, type Sight, sightOf } from '#domains/agreements/store.ts'
 import { briefColumns } from '#domains/organisations/store.ts'
 import { holds, type Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
+import { askPlanned } from '#platform/db/statements.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Id, Page } from '#platform/kinds.ts'
 import { found, Refused } from '#platform/refusals.ts'
@@ -27,7 +28,7 @@ const seen = (db: Reading, viewer: Viewer) => db.selectFrom('activity').select(r
 
 /** Who sees none of the agreements that it serves does not see it. */
 export async function findActivity(db: Reading, viewer: Viewer, id: Id): Promise<ActivityShown> {
-  const row = await db.selectFrom('activity').select(rowColumns).select(hanging(db, viewer)).where('activity.id', '=', id).executeTakeFirst()
+  const [row] = await askPlanned(db, 'one activity', { ...sightOf(viewer), id }, ({ id, ...sight }) => db.selectFrom('activity').select(rowColumns).select(hanging(db, sight)).where('activity.id', '=', id))
   return shown(viewer, found(row && row.serves.length > 0 ? row : undefined))
 }
 
@@ -42,7 +43,7 @@ type Wanted = { agreement?: Id; commitment?: Id | undefined; side?: Id; after?: 
 /** The activities of an agreement, of one commitment or of a side, newest first by the day they were on, page by page. Withdrawn ones are among them. */
 export async function activitiesOf(db: Reading, viewer: Viewer, { agreement, commitment, side, after, limit = 20 }: Wanted): Promise<Page<ActivityShown>> {
   const from = after === undefined ? undefined : bookmarked(after)
-  const rows = agreement ? await ofAgreement(db, viewer, agreement, { commitment, from, limit }) : await seen(db, viewer).select(hanging(db, viewer))
+  const rows = agreement ? await ofAgreement(db, viewer, agreement, { commitment, from, limit }) : await seen(db, viewer).select(hanging(db, sightOf(viewer)))
     .$if(commitment !== undefined, (q) => q.where((is) => is.exists(is.selectFrom('activityServe as s').select('s.place').whereRef('s.activityId', '=', 'activity.id').where('s.commitmentId', '=', commitment!))))
     .$if(side !== undefined, (q) => q.where('activity.sideId', '=', side!))
     .$if(from !== undefined, (q) => q.where(sql<boolean>`(activity.on_day, activity.id) < (${from?.day}::date, ${from?.id}::uuid)`))
@@ -64,7 +65,7 @@ async function ofAgreement(db: Reading, viewer: Viewer, agreement: Id, { commitm
   const served = db.selectFrom('activityServe').select(['onDay', 'activityId']).distinct().where('agreementId', '=', agreement)
     .$if(commitment !== undefined, (q) => q.where('commitmentId', '=', commitment!)).$if(from !== undefined, (q) => q.where(sql<boolean>`(on_day, activity_id) < (${from?.day}::date, ${from?.id}::uuid)`))
     .orderBy('onDay', 'desc').orderBy('activityId', 'desc').limit(limit + 1).as('served')
-  return db.selectFrom(served).innerJoin('activity', 'activity.id', 'served.activityId').select(rowColumns).select(hanging(db, viewer))
+  return db.selectFrom(served).innerJoin('activity', 'activity.id', 'served.activityId').select(rowColumns).select(hanging(db, sightOf(viewer)))
     .orderBy('activity.onDay', 'desc').orderBy('activity.id', 'desc').execute()
 }
 
@@ -73,7 +74,7 @@ const brief = (of: string) => sql.raw(`json_build_object(${briefColumns.map((nam
 
 type ServedSeen = Served & { parties: Id[] }
 /** What hangs on an activity, and those of its agreements that this viewer sees: one question, however much there is of each. */
-const hanging = (db: Reading, viewer: Viewer) => [
+const hanging = (db: Reading, sight: Sight) => [
   sql<ActivityShown['side']>`(select ${brief('o')} from organisation o where o.id = activity.side_id)`.as('side'),
   sql<string | null>`(select p.name from person p where p.id = activity.recorded_by)`.as('by'),
   sql<ActivityShown['numbers']>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online, 'organisation', ${brief('o')}) order by n.place), '[]')
@@ -81,11 +82,11 @@ const hanging = (db: Reading, viewer: Viewer) => [
   sql<Named[]>`(select coalesce(json_agg(json_build_object('name', p.name, 'organisationId', p.organisation_id) order by p.place), '[]') from activity_person p where p.activity_id = activity.id)`.as('persons'),
   sql<Evidence[]>`(select coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'url', e.url, 'type', f.type, 'size', f.size, 'sha256', f.sha256, 'stripped', e.stripped,
     'addedAt', ${instant('e.added_at')}, 'withdrawnAt', ${instant('e.withdrawn_at')}, 'withdrawnBecause', e.withdrawn_because) order by e.id), '[]') from evidence e left join file f on f.id = e.file_id where e.activity_id = activity.id)`.as('evidence'),
-  sql<ServedSeen[]>`(select coalesce(json_agg(one.served order by one.id), '[]') from (${servedBy(db, viewer)}) one)`.as('serves'),
+  sql<ServedSeen[]>`(select coalesce(json_agg(one.served order by one.id), '[]') from (${servedBy(db, sight)}) one)`.as('serves'),
 ] as const
 
 /** The agreements that the activity at hand serves, each with its claim and its part. */
-const servedBy = (db: Reading, viewer: Viewer) => seenBy(db, viewer).innerJoin('activityServe as served', 'served.agreementId', 'agreement.id')
+const servedBy = (db: Reading, sight: Sight) => seenWith(db, sight).innerJoin('activityServe as served', 'served.agreementId', 'agreement.id')
   .innerJoin('confirmation as claim', (join) => join.onRef('claim.scope', '=', 'agreement.id').onRef('claim.about', '=', 'served.activityId').on('claim.kind', '=', 'activity'))
   .leftJoin('commitment', 'commitment.id', 'served.commitmentId').where(sql<boolean>`served.activity_id = activity.id`).groupBy(['agreement.id', 'claim.id']).select('agreement.id')
   .select(sql`json_build_object('agreementId', agreement.id, 'title', agreement.title, 'titleLang', agreement.title_lang, 'titles', agreement.titles, 'parties', agreement.party_ids,

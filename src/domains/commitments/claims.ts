@@ -2,9 +2,10 @@
 import { sql } from 'kysely'
 import { claimsOf } from '#domains/confirmations/actions.ts'
 import type { ClaimShown } from '#domains/confirmations/model.ts'
-import { seenBy } from '#domains/agreements/store.ts'
+import { seenBy, seenWith, sightOf } from '#domains/agreements/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
+import { askPlanned } from '#platform/db/statements.ts'
 import type { Id, Locale } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { commitmentColumns } from './commitment-store.ts'
@@ -15,7 +16,7 @@ const seen = async (db: Reading, viewer: Viewer, { scope }: { scope: Id }): Prom
   Boolean(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', scope).executeTakeFirst())
 
 const held = async (db: Writing, viewer: Viewer, { scope }: { scope: Id }): Promise<boolean> =>
-  Boolean(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', scope).forNoKeyUpdate('agreement').executeTakeFirst())
+  (await askPlanned(db, 'agreement held', { ...sightOf(viewer), scope }, ({ scope, ...sight }) => seenWith(db, sight).select('agreement.id').where('agreement.id', '=', scope).forNoKeyUpdate('agreement'))).length > 0
 
 claimsOf('activity', { seen, held, shown: activityShown, file: (db, { about }, id) => evidenceFile(db, about, id) })
 claimsOf('commitment', { seen, held, shown: commitmentShown })
@@ -25,9 +26,9 @@ claimsOf('notice', { seen, held, shown: actShown })
 type Line = ClaimShown['lines'][number]
 const line = (label: string, key: string, values: Line['values']): Line => ({ label: `commitments.claim.${label}`, key: `commitments.claim.${key}`, values })
 async function activityShown(db: Reading, { about, scope }: { about: Id; scope: Id }): Promise<ClaimShown> {
-  const { what, lang, onDay, untilDay, place, online, numbers, serves, evidence, titles, title } = found(await db.selectFrom('activity').innerJoin('agreement', (join) => join.on('agreement.id', '=', scope))
+  const { what, lang, onDay, untilDay, place, online, numbers, serves, evidence, titles, title } = found((await askPlanned(db, 'activity claimed', { about, scope }, ({ about, scope }) => db.selectFrom('activity').innerJoin('agreement', (join) => join.on('agreement.id', '=', scope))
     .select(['activity.what', 'activity.lang', 'activity.onDay', 'activity.untilDay', 'activity.place', 'activity.online', 'agreement.title', 'agreement.titles']).select([numbersColumn, servesColumn, evidenceColumn])
-    .where('activity.id', '=', about).executeTakeFirst())
+    .where('activity.id', '=', about)))[0])
   return {
     title: { [lang]: what }, lang,
     lines: [

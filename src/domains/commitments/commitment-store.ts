@@ -1,12 +1,13 @@
 // How commitments are kept and found. Every finder begins at the agreements that this viewer sees.
 import { type RawBuilder, sql } from 'kysely'
 import { mayWrite, sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
-import { seenBy } from '#domains/agreements/store.ts'
+import { seenBy, seenWith, type Sight, sightOf } from '#domains/agreements/store.ts'
 import type { Party } from '#domains/agreements/model.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import { findOrganisationsBrief } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { anyOf, eachOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { askPlanned } from '#platform/db/statements.ts'
 import type { Day, Id, Page } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import type { Commitment, CommitmentShown, OfficeShown, Promises } from './model.ts'
@@ -25,14 +26,15 @@ export type Whose = { id: Id; draft: boolean; title: string; parties: Pick<Party
 const partiesColumn = sql<Whose['parties']>`(select coalesce(json_agg(json_build_object('organisationId', p.organisation_id, 'role', p.role) order by p.place), '[]')
   from agreement_party p where p.agreement_id = agreement.id)` as RawBuilder<Whose['parties']>
 
-const whose = (db: Reading, viewer: Viewer) => seenBy(db, viewer).select(['agreement.id', 'agreement.draft', 'agreement.title']).select(partiesColumn.as('parties'))
+const whose = (db: Reading, sight: Sight) => seenWith(db, sight).select(['agreement.id', 'agreement.draft', 'agreement.title']).select(partiesColumn.as('parties'))
 
 export const findWhose = async (db: Reading, viewer: Viewer, agreementId: Id): Promise<Whose> =>
-  found(await whose(db, viewer).where('agreement.id', '=', agreementId).executeTakeFirst())
+  found((await askPlanned(db, 'whose agreement', { ...sightOf(viewer), agreementId }, ({ agreementId, ...sight }) => whose(db, sight).where('agreement.id', '=', agreementId)))[0])
 
 /** Held until this transaction ends, always in the same order; not against rows that only refer to them. One that is not seen is not there. */
 export async function holdWhose(db: Writing, viewer: Viewer, agreementIds: readonly Id[]): Promise<Map<Id, Whose>> {
-  const rows = await whose(db, viewer).where('agreement.id', '=', anyOf(agreementIds)).orderBy('agreement.id').forNoKeyUpdate('agreement').execute()
+  const rows = await askPlanned(db, 'whose agreements, held', { ...sightOf(viewer), ...eachOf(agreementIds) }, ({ one, any, ...sight }) =>
+    whose(db, sight).where('agreement.id', '=', one ?? anyOf(any!)).orderBy('agreement.id').forNoKeyUpdate('agreement'))
   const map = new Map(rows.map((row) => [row.id, row]))
   for (const id of agreementIds) found(map.get(id))
   return map
@@ -40,7 +42,12 @@ export async function holdWhose(db: Writing, viewer: Viewer, agreementIds: reado
 
 /** The commitments of these agreements that were not withdrawn, in their order. */
 export const commitmentsUnder = (db: Reading, agreementIds: readonly Id[]): Promise<Commitment[]> =>
-  db.selectFrom('commitment').select(commitmentColumns).where('agreementId', '=', anyOf(agreementIds)).where('withdrawnAt', 'is', null).orderBy('place').execute()
+  askPlanned(db, 'commitments under', eachOf(agreementIds), ({ one, any }) =>
+    db.selectFrom('commitment').select(commitmentColumns).where('agreementId', '=', one ?? anyOf(any!)).where('withdrawnAt', 'is', null).orderBy('place'))
+
+/** Those of these ids that were not withdrawn. */
+export const commitmentsNamed = (db: Reading, ids: readonly Id[]): Promise<Commitment[]> =>
+  askPlanned(db, 'commitments named', eachOf(ids), ({ one, any }) => db.selectFrom('commitment').select(commitmentColumns).where('id', '=', one ?? anyOf(any!)).where('withdrawnAt', 'is', null))
 
 export async function findCommitment(db: Reading, viewer: Viewer, id: Id): Promise<Commitment> {
   const row = found(await db.selectFrom('commitment').select(commitmentColumns).where('id', '=', id).executeTakeFirst())

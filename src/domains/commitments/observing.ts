@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { stateOn } from '#domains/agreements/rules.ts'
 import type { ClaimState } from '#domains/confirmations/model.ts'
-import type { Database, Reading } from '#platform/db/database.ts'
+import type { Reading } from '#platform/db/database.ts'
+import { planned } from '#platform/db/planned.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
 import type { Commitment, Given, Pulse, Standing, Status } from './model.ts'
 import { type Observed, pulseOf } from './pulse-rules.ts'
@@ -20,8 +21,8 @@ export type Seen = {
 }
 
 /** Agreements as they are to be judged, whoever may see them: the caller has found them. */
-export const observed = async (db: Reading, ids: readonly Id[], today: Day): Promise<Seen[]> =>
-  (await sql<Seen>`select * from agreement_observed(${ids as Id[]}::uuid[], ${today}::date)`.execute(db as Database)).rows
+export const observed = (db: Reading, ids: readonly Id[], today: Day): Promise<Seen[]> =>
+  planned(db, sql<Seen>`select * from agreement_observed(${ids as Id[]}::uuid[], ${today}::date)`)
 
 /** Whether an office is held on a day. */
 export const heldOn = (office: string, day: Day) => {

@@ -4,10 +4,12 @@ import { sql } from 'kysely'
 import { seenBy } from '#domains/agreements/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { planned } from '#platform/db/planned.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { type Found, judged, type KeptStanding, observed, type Seen } from './observing.ts'
 import type { Pulse, Standing } from './model.ts'
+import type { StandingRow } from './tables.ts'
 
 /** Works out how these agreements stand and keeps it. The caller holds them, or is their only writer. */
 export async function refreshPulses(db: Writing, agreementIds: readonly Id[], today: Day): Promise<void> {
@@ -22,46 +24,49 @@ export async function keep(db: Writing, seen: readonly Seen[], today: Day): Prom
   const promises = found.flatMap(({ seen, standings, derived }) => standings.map((standing, place) => ({ standing, derived: derived[place]!, before: seen.commitments![place]!, agreementId: seen.id })))
   const standings = promises.filter(({ standing, before }) => !isDeepStrictEqual(before.kept, keptOf(standing)))
   const moved = promises.filter(({ derived, before }) => before.startsOn !== derived.startsOn || before.fulfilledOn !== derived.fulfilledOn)
-  if (pulses.length > 0) await putPulses(db, pulses)
-  if (standings.length > 0) await putStandings(db, standings)
-  if (moved.length > 0) {
-    await sql`update commitment c set starts_on = m.starts_on, fulfilled_on = m.fulfilled_on
-      from jsonb_populate_recordset(null::commitment, ${rowsOf(moved.map(({ derived }) => derived))}::jsonb) m where c.id = m.id`.execute(db)
-  }
+  if (pulses.length + standings.length + moved.length > 0) await put(db, { pulses, standings: standings.map(standingRow), moved: moved.map(({ derived }) => derived) })
 }
 
 /** The day as of which it was worked out is no change of its own. */
 function isSamePulse(before: Record<string, unknown> | null, { asOf: _asOf, ...pulse }: Pulse): boolean {
   if (before === null) return false
-  const instant = (value: unknown) => (typeof value === 'string' && value.includes('T') ? Date.parse(value) : value)
-  return Object.entries(pulse).every(([key, value]) => isDeepStrictEqual(instant(before[snake(key)]), instant(value)))
+  return Object.entries(pulse).every(([key, value]) => isSame(before[snake(key)], value))
 }
+
+const isSame = (before: unknown, now: unknown): boolean => before === now || isDeepStrictEqual(instant(before), instant(now))
+const instant = (value: unknown) => (typeof value === 'string' && value.includes('T') ? Date.parse(value) : value)
 
 const keptOf = ({ status, reason, ruleVersion, inputs: { dueOn, firstDueOn, claimed, confirmed } }: Standing): KeptStanding =>
   [status, reason.key.slice('commitments.why.'.length), dueOn ?? firstDueOn, claimed, confirmed, ruleVersion]
-
-async function putPulses(db: Writing, pulses: readonly Pulse[]): Promise<void> {
-  const rows = pulses.map(({ asOf, ...pulse }) => ({ asOf, ...pulse }))
-  await sql`insert into agreement_pulse select * from jsonb_populate_recordset(null::agreement_pulse, ${rowsOf(rows)}::jsonb)
-    on conflict (agreement_id) do update set ${sql.raw(pulseColumns.map((name) => `${name} = excluded.${name}`).join(', '))}`.execute(db)
-}
 
 const pulseColumns = [
   'as_of', 'pulse', 'reasons', 'propose_closure', 'last_activity_on', 'last_confirmed_on', 'claimed', 'confirmed', 'disputed', 'commitments', 'started',
   'green', 'amber', 'red', 'grey', 'vacancies', 'bounced', 'waiting_since', 'rule_version',
 ]
 
-async function putStandings(db: Writing, of: readonly { standing: Standing; agreementId: Id }[]): Promise<void> {
-  const rows = of.map(({ standing, agreementId }) => {
-    const [status, reason, dueOn, claimed, confirmed, ruleVersion] = keptOf(standing)
-    return { commitmentId: standing.subject, agreementId, status, reason, dueOn, claimed, confirmed, ruleVersion }
-  })
-  await sql`insert into commitment_standing select * from jsonb_populate_recordset(null::commitment_standing, ${rowsOf(rows)}::jsonb)
-    on conflict (commitment_id) do update set status = excluded.status, reason = excluded.reason, due_on = excluded.due_on, claimed = excluded.claimed,
-      confirmed = excluded.confirmed, rule_version = excluded.rule_version`.execute(db)
+const anew = sql.raw(pulseColumns.map((name) => `${name} = excluded.${name}`).join(', '))
+
+function standingRow({ standing, agreementId }: { standing: Standing; agreementId: Id }): StandingRow {
+  const [status, reason, dueOn, claimed, confirmed, ruleVersion] = keptOf(standing)
+  return { commitmentId: standing.subject, agreementId, status, reason, dueOn, claimed, confirmed, ruleVersion }
 }
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+/** All that differs, in one statement. */
+async function put(db: Writing, { pulses, standings, moved }: { pulses: readonly Pulse[]; standings: readonly StandingRow[]; moved: Found['derived'] }): Promise<void> {
+  await planned(db, sql`with pulse as (insert into agreement_pulse select * from jsonb_populate_recordset(null::agreement_pulse, ${rowsOf(pulses)}::jsonb)
+      on conflict (agreement_id) do update set ${anew}),
+    standing as (insert into commitment_standing select * from jsonb_populate_recordset(null::commitment_standing, ${rowsOf(standings)}::jsonb)
+      on conflict (commitment_id) do update set status = excluded.status, reason = excluded.reason, due_on = excluded.due_on, claimed = excluded.claimed,
+        confirmed = excluded.confirmed, rule_version = excluded.rule_version)
+    update commitment c set starts_on = m.starts_on, fulfilled_on = m.fulfilled_on from jsonb_populate_recordset(null::commitment, ${rowsOf(moved)}::jsonb) m where c.id = m.id`)
+}
+
+const snakes = new Map<string, string>()
+function snake(name: string): string {
+  const known = snakes.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  snakes.set(name, known)
+  return known
+}
 const snaked = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value]))
 const rowsOf = (rows: readonly object[]): string => JSON.stringify(rows.map(snaked))
 

@@ -2,12 +2,14 @@
 // stands in the history of the claim's scope, and is news there: `claim.confirmed`, `claim.disputed`, `claim.made-again`, `claim.withdrawn`.
 import { sql } from 'kysely'
 import { type Hand, record } from '#platform/audit/journal.ts'
+import { planned } from '#platform/db/planned.ts'
+import { askPlanned } from '#platform/db/statements.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found } from '#platform/refusals.ts'
 import { kindOf } from './claim-store.ts'
 import type { Answering, Claim, ClaimFile, Side, Via, Visitor } from './model.ts'
-import { answerableBy, claimantOf, mayAsk, stateOf, whyNotAnswer, whyNotClaimAgain } from './rules.ts'
-import { fileOf, findClaim, holdClaim } from './store.ts'
+import { answerableBy, claimantOf, stateOf, whyNotAnswer, whyNotClaimAgain } from './rules.ts'
+import { fileOf, holdClaim } from './store.ts'
 
 export { claimsOf } from './claim-store.ts'
 
@@ -18,12 +20,12 @@ export type NewClaim = { kind: string; about: Id; scope: Id; side: Id; others: r
 export async function makeClaims({ db, viewer, now }: Hand, claims: readonly NewClaim[]): Promise<Id[]> {
   if (claims.length === 0) return []
   const rows = claims.map(({ kind, about, scope, side, others }) => ({ id: newId(), kind, about, scope, side, others: others.filter((other) => other !== side) }))
-  await sql`with claim as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, kind text, about uuid, scope uuid, side uuid, others uuid[])),
+  await planned(db, sql`with claim as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, kind text, about uuid, scope uuid, side uuid, others uuid[])),
     made as (insert into confirmation (id, kind, about, scope, state, claimed_by, claimed_office, claimed_at)
       select id, kind, about, scope, 'open', ${viewer.id}, ${viewer.acting}, ${now} from claim)
     insert into confirmation_side (confirmation_id, place, organisation_id, answer)
       select id, 0, side, 'claims' from claim
-      union all select id, other.place, other.organisation_id, 'open' from claim, unnest(others) with ordinality other(organisation_id, place)`.execute(db)
+      union all select id, other.place, other.organisation_id, 'open' from claim, unnest(others) with ordinality other(organisation_id, place)`)
   return rows.map(({ id }) => id)
 }
 
@@ -32,7 +34,7 @@ export async function answerClaim(at: Hand, id: Id, answering: Answering): Promi
   const claim = await holdSeen(at, id)
   demand(whyNotAnswer(claim, at.viewer, answering.answer))
   await putAnswer(at, claim, answerableBy(claim.sides, at.viewer).map(({ place }) => place), answering, 'account')
-  return show(at, id)
+  return fileOf(at.db, claim, at.viewer)
 }
 
 /** Writes an answer of these sides and what follows from it. `visitor` is who came by a link. */
@@ -41,11 +43,11 @@ export async function putAnswer(at: Hand, claim: Claim, places: number[], { answ
   const state = stateOf(sides)
   const spoken = spokenBy(at, via, visitor)
   // All that an answer changes, in one statement.
-  await sql`with said as (insert into confirmation_answer (id, confirmation_id, round, place, said, via, who, office, name, office_name, reason, at)
+  await planned(at.db, sql`with said as (insert into confirmation_answer (id, confirmation_id, round, place, said, via, who, office, name, office_name, reason, at)
       select p.id, ${claim.id}::uuid, ${claim.round}::integer, p.place, ${answer}, ${via}, ${spoken.who}::uuid, ${spoken.office}::uuid, ${spoken.name}, ${spoken.officeName}, ${reason}, ${at.now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(places.map((place) => ({ id: newId(), place })))}::jsonb) as p(id uuid, place smallint)),
     side as (update confirmation_side set answer = ${answer} where confirmation_id = ${claim.id} and place = any(${places}::smallint[]))
-    update confirmation set state = ${state}, settled_at = ${state === 'open' ? null : at.now} where id = ${claim.id}`.execute(at.db)
+    update confirmation set state = ${state}, settled_at = ${state === 'open' ? null : at.now} where id = ${claim.id}`)
   await tell(at, claim, answer, { state, via, reason, side: sides.find(({ place }) => place === places[0])!.organisationId, ...visitor })
 }
 
@@ -57,7 +59,7 @@ export async function claimAgain(at: Hand, id: Id, words: string): Promise<Claim
   await at.db.updateTable('confirmationSide').set({ answer: 'open' }).where('confirmationId', '=', id).where('answer', '<>', 'claims').execute()
   await at.db.updateTable('confirmation').set({ round: claim.round + 1, state: 'open', settledAt: null, claimedAt: at.now }).where('id', '=', id).execute()
   await tell(at, claim, 'made-again', { state: 'open', words })
-  return show(at, id)
+  return fileOf(at.db, claim, at.viewer)
 }
 
 /** Takes a claim back with a reason, for the room whose claim it is: the deed's own rules are asked there. */
@@ -71,14 +73,9 @@ export async function withdrawClaim(at: Hand, id: Id, because: string): Promise<
 
 /** A claim that this viewer sees, held until the transaction ends together with the thing in whose history it stands. */
 export async function holdSeen(at: Pick<Hand, 'db' | 'viewer'>, id: Id): Promise<Claim> {
-  const known = found(await at.db.selectFrom('confirmation').select(['kind', 'about', 'scope']).where('id', '=', id).executeTakeFirst())
+  const known = found((await askPlanned(at.db, 'what is claimed', { id }, ({ id }) => at.db.selectFrom('confirmation').select(['kind', 'about', 'scope']).where('id', '=', id)))[0])
   found((await kindOf(known).held(at.db, at.viewer, known)) || null)
   return holdClaim(at.db, id)
-}
-
-export async function show(at: Hand, id: Id): Promise<ClaimFile> {
-  const claim = await findClaim(at.db, id)
-  return fileOf(at.db, claim, mayAsk(claim, at.viewer))
 }
 
 /** Its entry in the history of the scope. `kind` and `thing` say what it was about. */

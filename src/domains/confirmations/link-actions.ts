@@ -7,7 +7,7 @@ import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Download } from '#platform/http/contract.ts'
 import { type Id, type Instant, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
-import { holdSeen, putAnswer, show } from './actions.ts'
+import { holdSeen, putAnswer } from './actions.ts'
 import { kindOf } from './claim-store.ts'
 import { type Installation, writeRequest } from './letters.ts'
 import type { Answering, Asking, ClaimFile, Visitor } from './model.ts'
@@ -25,7 +25,7 @@ export async function askSide(at: Hand, home: Installation, id: Id, asking: Aski
   if (asking.via === 'letter') await writeLetterOf(at.db, home, link, token)
   const side = claim.sides.find(({ place }) => place === asking.place)!.organisationId
   await record(at, { what: 'claim.asked', about: claim.scope, data: { claim: id, kind: claim.kind, thing: claim.about, via: asking.via, to: asking.toAddress, side } })
-  return { claim: await show(at, id), address: asking.via === 'link' ? addressOf(home, token) : null }
+  return { claim: await fileOf(at.db, claim, at.viewer), address: asking.via === 'link' ? addressOf(home, token) : null }
 }
 
 async function addLink({ db, viewer, now }: Hand, confirmationId: Id, { place, via, toAddress, locale, days }: Asking): Promise<{ token: string; link: LinkRow }> {
@@ -61,7 +61,7 @@ export async function revokeLink(at: Hand, id: Id, linkId: Id): Promise<ClaimFil
   demand(mayAsk(claim, at.viewer) ? undefined : 'confirmations.only-the-claimant')
   await at.db.updateTable('confirmationLink').set({ revokedAt: at.now }).where('id', '=', linkId).where('revokedAt', 'is', null).execute()
   await record(at, { what: 'claim.link-revoked', about: claim.scope, data: { claim: id, kind: claim.kind, thing: claim.about } })
-  return show(at, id)
+  return fileOf(at.db, claim, at.viewer)
 }
 
 export type Opened = { claim: ClaimFile; link: LinkRow; mayAnswer: boolean }
@@ -71,7 +71,7 @@ export async function openLink(db: Reading, token: string, now: Instant): Promis
   const link = await linkOf(db, token, now)
   const claim = await findClaim(db, link.confirmationId)
   const side = claim.sides.find(({ place }) => place === link.place)
-  return { claim: await fileOf(db, claim, false), link, mayAnswer: claim.state !== 'withdrawn' && side?.answer === 'open' && link.usedAt === null }
+  return { claim: await fileOf(db, claim), link, mayAnswer: claim.state !== 'withdrawn' && side?.answer === 'open' && link.usedAt === null }
 }
 
 export async function openFileByLink(db: Reading, token: string, fileId: Id, now: Instant): Promise<Download> {

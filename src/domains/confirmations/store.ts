@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { briefColumns } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { askPlanned } from '#platform/db/statements.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { kindOf } from './claim-store.ts'
@@ -21,8 +22,8 @@ const sidesColumn = sql<Side[]>`(select json_agg(json_build_object('place', s.pl
 /** Held until this transaction ends: two answers to one claim follow each other. */
 export async function holdClaim(db: Writing, id: Id): Promise<Claim> {
   // The sides are read once the row is held; together with it they could be those of before.
-  const row = found(await db.selectFrom('confirmation').select(columns).where('id', '=', id).forUpdate().executeTakeFirst())
-  const sides = await db.selectFrom('confirmationSide').select(['place', 'organisationId', 'answer']).where('confirmationId', '=', id).orderBy('place').execute()
+  const row = found((await askPlanned(db, 'claim held', { id }, ({ id }) => db.selectFrom('confirmation').select(columns).where('id', '=', id).forUpdate()))[0])
+  const sides = await askPlanned(db, 'sides of a claim', { id }, ({ id }) => db.selectFrom('confirmationSide').select(['place', 'organisationId', 'answer']).where('confirmationId', '=', id).orderBy('place'))
   return { ...row, sides }
 }
 
@@ -38,27 +39,30 @@ export const claimsAbout = (db: Reading, kind: string, about: readonly Id[]): Pr
 export async function findClaimFile(db: Reading, viewer: Viewer, id: Id): Promise<ClaimFile> {
   const claim = await findClaim(db, id)
   found((await kindOf(claim).seen(db, viewer, claim)) || null)
-  return fileOf(db, claim, mayAsk(claim, viewer))
+  return fileOf(db, claim, viewer)
 }
 
-export async function fileOf(db: Reading, claim: Claim, withLinks: boolean): Promise<ClaimFile> {
-  const [{ sides, said, claimant }, links, shown] = await Promise.all([
-    db.selectFrom('confirmation').select([briefSides, saidColumn, claimantColumn]).where('id', '=', claim.id).executeTakeFirstOrThrow(), withLinks ? linksOf(db, claim.id) : [], kindOf(claim).shown(db, claim),
+/** The claim as it stands now. Its links are for those who may ask by them. */
+export async function fileOf(db: Reading, claim: Pick<Claim, 'id' | 'kind' | 'about' | 'scope'>, viewer?: Viewer): Promise<ClaimFile> {
+  const [[file], shown] = await Promise.all([
+    askPlanned(db, 'claim and all that hangs on it', { id: claim.id }, ({ id }) => db.selectFrom('confirmation').select(columns).select([briefSides, saidColumn, claimantColumn, linksColumn]).where('id', '=', id)),
+    kindOf(claim).shown(db, claim),
   ])
-  return { ...claim, sides, said, links, shown, claimant }
+  return { ...file!, links: viewer && mayAsk(file!, viewer) ? file!.links : [], shown }
 }
 
 const brief = sql.raw(briefColumns.map((name) => `'${name}', o.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`).join(', '))
+const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 const briefSides = sql<ClaimFile['sides']>`(select json_agg(json_build_object('place', s.place, 'organisationId', s.organisation_id, 'answer', s.answer, 'organisation', json_build_object(${brief})) order by s.place)
   from confirmation_side s join organisation o on o.id = s.organisation_id where s.confirmation_id = confirmation.id)`.as('sides')
 const claimantColumn = sql<string | null>`(select p.name from person p where p.id = confirmation.claimed_by)`.as('claimant')
 /** The whole conversation, oldest first. An account speaks with its person's name; who came by a link, with the one they gave. */
 const saidColumn = sql<Said[]>`(select coalesce(json_agg(json_build_object('id', w.id, 'round', w.round, 'place', w.place, 'said', w.said, 'via', w.via, 'reason', w.reason,
-    'at', to_char(w.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'name', coalesce(w.name, (select p.name from person p where p.id = w.who)),
+    'at', ${instant('w.at')}, 'name', coalesce(w.name, (select p.name from person p where p.id = w.who)),
     'officeName', coalesce(w.office_name, (select coalesce(f.title, f.role) from office f where f.id = w.office))) order by w.id), '[]')
   from confirmation_answer w where w.confirmation_id = confirmation.id)`.as('said')
 
-const linksOf = (db: Reading, id: Id): Promise<LinkOut[]> => db.selectFrom('confirmationLink')
-  .select(['id', 'place', 'via', 'toAddress', 'madeAt', 'askedAt', 'reminders', 'expiresAt', 'usedAt', 'revokedAt'])
-  .select(sql<boolean>`exists (select 1 from letter l where l.id = confirmation_link.letter_id and l.state = 'failed')`.as('failed'))
-  .where('confirmationId', '=', id).orderBy('id').execute()
+const linksColumn = sql<LinkOut[]>`(select coalesce(json_agg(json_build_object('id', l.id, 'place', l.place, 'via', l.via, 'toAddress', l.to_address, 'madeAt', ${instant('l.made_at')},
+    'askedAt', ${instant('l.asked_at')}, 'reminders', l.reminders, 'expiresAt', ${instant('l.expires_at')}, 'usedAt', ${instant('l.used_at')}, 'revokedAt', ${instant('l.revoked_at')},
+    'failed', exists (select 1 from letter where letter.id = l.letter_id and letter.state = 'failed')) order by l.id), '[]')
+  from confirmation_link l where l.confirmation_id = confirmation.id)`.as('links')

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Viewer } from '../auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '../db/database.ts'
+import { planned } from '../db/planned.ts'
 import { type Id, type Instant, newId } from '../kinds.ts'
 import { tellNews } from './news.ts'
 
@@ -59,7 +60,7 @@ export async function chainOf(db: Reading, about: Id): Promise<Entry[]> {
 
 /** Two deeds about one thing at the same moment follow each other; deeds about different things do not wait. */
 async function endOf(db: Writing, about: Id): Promise<Pick<Entry, 'place' | 'hash'> | undefined> {
-  return (await sql<Pick<Entry, 'place' | 'hash'>>`select place, hash from journal_end(${about})`.execute(db)).rows[0]
+  return (await planned(db, sql<Pick<Entry, 'place' | 'hash'>>`select place, hash from journal_end(${about})`))[0]
 }
 
 function entryOf({ viewer, now }: Hand, { what, about, data = {} }: Deed, last: Pick<Entry, 'place' | 'hash'> | undefined): Entry {
@@ -69,8 +70,8 @@ function entryOf({ viewer, now }: Hand, { what, about, data = {} }: Deed, last: 
 
 /** All of them travel as one JSON value: thousands of parameters cost more than the writing itself. */
 async function write(db: Writing, entries: Entry[]): Promise<void> {
-  await sql`insert into journal (id, at, who, office, what, about, data, place, before, hash)
-    select id, at, who, office, what, about, data, place, before, hash from jsonb_populate_recordset(null::journal, ${JSON.stringify(entries)}::jsonb)`.execute(db)
+  await planned(db, sql`insert into journal (id, at, who, office, what, about, data, place, before, hash)
+    select id, at, who, office, what, about, data, place, before, hash from jsonb_populate_recordset(null::journal, ${JSON.stringify(entries)}::jsonb)`)
 }
 
 /** The hash that an entry must have: SHA-256 over all of it but the hash. */

@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { CamelRows } from './camel-rows.ts'
+import { nameOf } from './planned.ts'
 
 /** Filled in by each room's `store.ts`, which declares the tables it owns. */
 export interface Tables {}
@@ -30,12 +31,20 @@ const types = {
     (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid as never, format as never),
 }
 
+/** A connection that says statements asked through `planned` by their name. */
+class Client extends pg.Client {
+  override query = ((asked: string, ...rest: never[]) => {
+    const name = nameOf(asked)
+    return name ? super.query({ name, text: asked, values: rest[0]! }, rest[1]!) : super.query(asked, ...rest)
+  }) as unknown as pg.Client['query']
+}
+
 /** Where the database is: an address, or the folder of a socket. */
 export type Where = { connectionString: string } | { host: string; database: string; user: string; password?: string; port?: number }
 
 export function openDatabase(where: Where, options: { max?: number; statementTimeout?: number; name?: string } = {}): Opened {
   const { max = 10, statementTimeout = 30_000, name = 'pamir' } = options
-  const pool = new pg.Pool({ ...where, max, types, application_name: name, statement_timeout: statementTimeout })
+  const pool = new pg.Pool({ ...where, Client, max, types, application_name: name, statement_timeout: statementTimeout })
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelRows()] })
@@ -49,6 +58,9 @@ export function openDatabase(where: Where, options: { max?: number; statementTim
 
 /** `where('id', '=', anyOf(ids))`: like SQL's `in`, but an empty list is allowed and matches nothing. */
 export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids as string[]}::uuid[])`
+
+/** The same where it is mostly one: `one ?? anyOf(any!)`. One that is asked for by itself lets PostgreSQL keep the plan (`planned`). */
+export const eachOf = (ids: readonly string[]): { one: string | undefined; any: readonly string[] | undefined } => (ids.length === 1 ? { one: ids[0], any: undefined } : { one: undefined, any: ids })
 
 /** A value for a `jsonb` column: the driver would otherwise write an array as a PostgreSQL array. */
 export const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`

@@ -1,6 +1,7 @@
 // Statements of the hottest lists: written once for each shape, then asked with other values. Writing one took nine times as long.
 import type { Compilable, CompiledQuery } from 'kysely'
 import type { Database, Reading } from './database.ts'
+import { keepPlanOf } from './planned.ts'
 
 class Blank {
   readonly name: string
@@ -21,6 +22,13 @@ export async function ask<T extends object, Row>(db: Reading, shape: string, val
   const filled = statement.parameters.map((value) => (value instanceof Blank ? values[value.name as keyof T] : value))
   return (await (db as Database).executeQuery({ ...statement, parameters: filled })).rows as Row[]
 }
+
+/** The same, with a plan that is kept (`planned`): written once and planned once. */
+export const askPlanned: typeof ask = (db, shape, values, write) => ask(db, shape, values, (blanks) => {
+  const statement = write(blanks)
+  keepPlanOf(statement.compile().sql)
+  return statement
+})
 
 const mostSame = 500
 
