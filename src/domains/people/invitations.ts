@@ -11,7 +11,7 @@ import { organisationNameIn } from './places.ts'
 import { whyNotGive, whyNotInvite } from './rules.ts'
 import { type Installation, sendLink, sendWords } from './sign-in/letters.ts'
 import { addLink } from './sign-in/links.ts'
-import { hasWayIn, holdPerson, personByEmail, putPerson, receiver } from './sign-in/persons.ts'
+import { hasJoined, holdPerson, personByEmail, putPerson, receiver } from './sign-in/persons.ts'
 import type { PersonTable } from './store.ts'
 
 /** Gives the office to whoever has this address here, or to a new person; who has joined before only learns of it. */
@@ -20,7 +20,7 @@ export async function invite(at: Doing, home: Installation, { email, name, local
   const id = (await personByEmail(at.db, email))?.id ?? (await addInvited(at, email, name ?? email.slice(0, email.indexOf('@')), locale))
   const person = await holdPerson(at.db, id)
   await putInOffice(at, id, office)
-  if (await hasWayIn(at.db, person)) await tell(at, home, person, locale, office)
+  if (await hasJoined(at.db, person)) await tell(at, home, person, locale, office)
   else await sendInvitation(at, home, person, locale, office)
   return findPerson(at, id)
 }
@@ -31,7 +31,7 @@ export async function inviteAgain(at: Doing, home: Installation, id: Id, { email
   const offices = await openOffices(at, id)
   demand(whyNotInvite({ offices }, at.viewer))
   const person = await holdPerson(at.db, id)
-  demand((await hasWayIn(at.db, person)) ? 'people.has-joined' : undefined)
+  demand((await hasJoined(at.db, person)) ? 'people.has-joined' : undefined)
   const to = email ?? person.email
   if (!to) throw new Invalid({ email: ['people.email-is-missing'] })
   await moveTo(at, person, to)

@@ -47,7 +47,7 @@ export async function addPerson(db: Writing, person: Person): Promise<void> {
   await db.insertInto('person').values({ ...person, passwordHash: null }).execute()
 }
 
-const joined = sql<boolean>`(password_hash is not null or exists (select from passkey k where k.person_id = person.id) or exists (select from outside_identity o where o.person_id = person.id))`
+const joined = sql<boolean>`(joined_at is not null or password_hash is not null or exists (select from passkey k where k.person_id = person.id) or exists (select from outside_identity o where o.person_id = person.id))`
 const invitedUntil = sql<Instant | null>`(select max(l.expires_at) from sign_in_link l where l.person_id = person.id and l.purpose in ('invitation', 'first') and l.used_at is null)`
 
 /** Oneself; those who speak for an organisation; the others only among those who hold an office at the same one. */

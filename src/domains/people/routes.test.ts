@@ -118,6 +118,21 @@ test('an invitation can be sent again, taken back, and never opens more than its
   expect((await use(second)).status).toBe(410)
 })
 
+test('who only ever came by a link has joined: their address is no longer another’s to change', async () => {
+  const sent = await as.director.ask(peopleApi.invite, { body: { email: 'linked@example.org', name: 'Linked', locale: 'en', office: { role: 'coordinator', organisationId: at.faculty } } })
+  const id = sent.answer.id as string
+  const browser = here.browser()
+  await browser.ask(peopleApi.askLetter, { body: { email: 'linked@example.org', purpose: 'link', locale: 'en' } })
+  const { body } = await here.db.selectFrom('letter').select('body').where('toAddress', '=', 'linked@example.org').orderBy('id', 'desc').executeTakeFirstOrThrow()
+  expect((await browser.ask(peopleApi.takeLink, { body: { token: /token=([\w-]+)/.exec(body)![1]!, locale: 'en' } })).status).toBe(200)
+  expect((await whoIs(browser))!.name).toBe('Linked')
+  await browser.ask(peopleApi.signOut, {})
+  const again = await as.director.ask(peopleApi.inviteAgain, { params: { id }, body: { email: 'director-of-mine@example.org' } })
+  expect([again.status, again.answer.error]).toEqual([409, 'people.has-joined'])
+  expect((await as.director.ask(peopleApi.read, { params: { id } })).answer).toMatchObject({ standing: 'joined', email: 'linked@example.org' })
+  expect((await here.db.selectFrom('journal').select('data').where('about', '=', id).where('what', '=', 'person.joined').execute()).map(({ data }) => data)).toEqual([{ by: 'link' }])
+})
+
 test('a closed account is out at once, and the last administrator cannot be closed', async () => {
   const browser = await signedIn('saima@example.org')
   const { id } = (await whoIs(browser))!

@@ -11,7 +11,7 @@ whenMerged({ table: 'office', column: 'organisation_id', key: ['id'] })
 
 declare module '#platform/db/database.ts' {
   interface Tables {
-    person: PersonTable
+    person: Omit<PersonTable, 'joinedAt'> & { joinedAt: ColumnType<Instant | null, Instant | null | undefined> }
     office: OfficeTable
     session: SessionTable
     signInLink: LinkTable
@@ -24,7 +24,7 @@ declare module '#platform/db/database.ts' {
 
 export type PersonTable = {
   id: Id; name: string; nameNative: string | null; email: string | null; locale: Locale | null; passwordHash: string | null
-  source: string | null; example: boolean; createdAt: Instant; closedAt: Instant | null
+  source: string | null; example: boolean; createdAt: Instant; closedAt: Instant | null; joinedAt: Instant | null
 }
 export type OfficeTable = {
   id: Id; personId: Id; role: Role; organisationId: Id | null; title: string | null; startsOn: string; endsOn: string | null

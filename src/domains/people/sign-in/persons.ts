@@ -25,6 +25,10 @@ export async function hasWayIn(db: Reading, person: Pick<PersonTable, 'id' | 'pa
   return Boolean(passkey ?? outside)
 }
 
+/** Who has come in once, by whatever way, is there as themselves: nobody else says any more where their letters go. */
+export const hasJoined = async (db: Reading, person: Pick<PersonTable, 'id' | 'passwordHash' | 'joinedAt'>): Promise<boolean> =>
+  person.joinedAt !== null || hasWayIn(db, person)
+
 export type Receiving = { id: Id; email: string; name: string; locale: Locale }
 export const receiver = ({ id, email, name, locale }: PersonTable, otherwise: Locale = 'en'): Receiving =>
   ({ id, email: email!, name, locale: locale ?? otherwise })

@@ -22,6 +22,7 @@ export async function beginSession(at: Visitor, personId: Id, how: How): Promise
 
 export async function addSession(db: Writing, now: Instant, personId: Id, how: How, from: { address: string; agent: string }): Promise<string> {
   const token = newToken()
+  await db.updateTable('person').set({ joinedAt: now }).where('id', '=', personId).where('joinedAt', 'is', null).execute()
   await db.insertInto('session').values({
     tokenHash: hashOf(token), id: newId(), personId, actingOffice: null, how, address: from.address, agent: from.agent,
     createdAt: now, seenAt: now, expiresAt: new Date(Date.parse(now) + slides).toISOString(),

@@ -10,7 +10,7 @@ import type { LinkFile } from '../model.ts'
 import type { PersonTable } from '../store.ts'
 import { type Installation, sendLink, sendWords } from './letters.ts'
 import { addLink, dropLinks, linksSince, openLink, useUpLink } from './links.ts'
-import { holdPerson, personByEmail, putPerson, receiver } from './persons.ts'
+import { hasJoined, holdPerson, personByEmail, putPerson, receiver } from './persons.ts'
 import { beginSession, endSessions } from './sessions.ts'
 import { acceptPasskey, askForNewPasskey, type PasskeyAnswer } from './with-passkey.ts'
 import { chosenPassword } from './with-password.ts'
@@ -43,6 +43,7 @@ export async function takeLink(at: Doing, home: Installation, use: LinkUse): Pro
   const person = await holdPerson(at.db, link.personId)
   if (link.purpose === 'reset') await reset(at, home, person, use)
   else if (link.purpose !== 'link') await join(at, person, use, link.purpose)
+  else if (!(await hasJoined(at.db, person))) await record(as(at, person), { what: 'person.joined', about: person.id, data: { by: 'link' } })
   await beginSession(at, person.id, link.purpose === 'link' ? 'link' : 'invitation')
   return {}
 }
