@@ -15,7 +15,9 @@ import { TermDecided } from './term-decided.tsx'
 import { TermLadder } from './term-ladder.tsx'
 
 const asked = (id: string) => ask(termsApi.term, { params: { id } })
-export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(asked(params['id']!))
+const promised = (id: string) => ask(commitmentsApi.promises, { params: { id } })
+/** Asked at once, so that what stands above does not push what is being read. */
+export const load = ({ questions, params }: Arriving) => Promise.all([questions.ensureQueryData(asked(params['id']!)), questions.prefetchQuery(promised(params['id']!))])
 
 export function Page() {
   const { text, day } = useSay()
@@ -33,7 +35,7 @@ export function Page() {
 }
 
 function Review({ id }: { id: string }) {
-  const { data: promises } = useQuery(ask(commitmentsApi.promises, { params: { id } }))
+  const { data: promises } = useQuery(promised(id))
   return promises ? <PulseLine promises={promises} /> : null
 }
 

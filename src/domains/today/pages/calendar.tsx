@@ -9,6 +9,7 @@ import { formatDay } from '#platform/i18n/format.ts'
 import { intlTag } from '#platform/i18n/message.ts'
 import { ask } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
+import type { Arriving } from '#web/site.ts'
 import { Go } from '#web/ui/link.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { Empty, ErrorNote } from '#web/ui/notes.tsx'
@@ -23,12 +24,20 @@ import './calendar.css'
 const looks = { due: ['saffron', 'half'], ends: ['garnet', 'square'], renews: ['jade', 'disc'], notice: ['lapis', 'diamond'], ceremony: ['lapis', 'disc'] } as const
 const thisMonth = () => new Date().toISOString().slice(0, 7)
 
-export function Page() {
-  const [text, locale] = [useText(), useLocale()]
-  const { month: asked, view = 'month', kind } = useSearch({ strict: false }) as { month?: string; view?: string; kind?: EventKind }
+type Asked = { month?: string; view?: string; kind?: EventKind }
+function wanted({ month: asked, kind }: Asked) {
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked ?? '') ? asked! : thisMonth()
   const from = `${month}-01`
-  const query = { from, until: endOf(from, 'month'), ...(kind && eventKinds.includes(kind) ? { kind } : {}) }
+  return { month, query: { from, until: endOf(from, 'month'), ...(kind && eventKinds.includes(kind) ? { kind } : {}) } }
+}
+export const load = ({ questions, search }: Arriving) => questions.prefetchQuery(ask(todayApi.calendar, { query: wanted(search as Asked).query }))
+
+export function Page() {
+  const [text, locale] = [useText(), useLocale()]
+  const search = useSearch({ strict: false }) as Asked
+  const { view = 'month', kind } = search
+  const { month, query } = wanted(search)
+  const { from } = query
   const { data, error, refetch } = useQuery(ask(todayApi.calendar, { query }))
   const to = (change: object) => `/calendar?${new URLSearchParams(Object.entries({ month, view, ...(kind ? { kind } : {}), ...change }).filter(([, value]) => value !== '') as [string, string][])}`
   return (
