@@ -14,6 +14,7 @@ import { type Gathered, gather } from './pack-gathering.ts'
 import { listsOf } from './pack-lists.ts'
 import { packDays, type PackFigures } from './pack-model.ts'
 import { packPaper } from './pack-paper.ts'
+import { volumesOf } from './pack-volumes.ts'
 import { addPart, clearParts, findPack, saidOf } from './pack-store.ts'
 import { type Sheets, writePackWorkbook } from './pack-workbook.ts'
 import { fileName, speaker } from './saying.ts'
@@ -33,12 +34,17 @@ export async function makePack({ db, params: { packId }, viewer, now, progress }
   const lists = listsOf({ pack, say, about, places: new Map([...files].map(([sha256, { path }]) => [sha256, path])) })
   await progress(40, 100, 'reports.work.workbook')
   const workbook = await writePackWorkbook(lists, say, sheets)
-  await progress(50, 100, 'reports.work.document')
-  const document = await writePdf(packPaper(lists, say, { about, now: moment, today: moment.slice(0, 10) }), 600)
   const title = `${fileName(say.text('reports.pack.title'))} ${moment.slice(0, 10)}`
-  const zip = zipOf(db, [[`${title}.xlsx`, workbook], [`${title}.pdf`, document.bytes]], files, moment)
-  const total = workbook.length + document.bytes.length + [...files.values()].reduce((sum, { size }) => sum + size, 0)
-  const size = await keep(db, packId, zip, (sum) => progress(60 + Math.min(39, Math.round((sum / total) * 39)), 100, 'reports.work.evidence'))
+  const volumes = volumesOf(lists)
+  const parts = [
+    { path: `${title}.xlsx`, compress: false, said: 'reports.work.document', make: async () => workbook },
+    ...volumes.all.map((volume): Part => ({
+      path: volumes.all.length > 1 ? `${title} ${volume.number}.pdf` : `${title}.pdf`, compress: false, said: 'reports.work.document',
+      make: async () => (await writePdf(packPaper(volume, volumes, say, { about, now: moment, today: moment.slice(0, 10) }), 600)).bytes,
+    })),
+    ...[...files].map(([sha256, { path, name, type }]): Part => ({ path, compress: false, said: 'reports.work.evidence', make: () => checked(db, { sha256, name, type }) })),
+  ]
+  const size = await keep(db, packId, zipOf(parts, moment, (done) => progress(50 + Math.floor((done / parts.length) * 49), 100, parts[done]!.said)))
   await db.updateTable('evidencePack').set({ size, fileName: `${title}.zip`, figures: json(pack.figures) as never, readyAt: moment, expiresAt: later(moment, packDays) }).where('id', '=', packId).execute()
   await progress(100, 100, 'reports.work.evidence')
   return pack.figures
@@ -58,13 +64,15 @@ function filesOf({ activities }: Gathered): Map<string, Kept> {
   return files
 }
 
-function zipOf(db: Database, documents: [string, Uint8Array][], files: Map<string, Kept>, now: Instant): NodeJS.ReadableStream {
+/** What lies in the zip, made when its turn comes, so that no two parts are held at once. */
+type Part = { path: string; compress: boolean; said: string; make: () => Promise<Uint8Array> }
+
+function zipOf(parts: readonly Part[], now: Instant, begun: (done: number) => Promise<void>): NodeJS.ReadableStream {
   const zip = new ZipFile()
   const mtime = new Date(now)
-  for (const [name, bytes] of documents) zip.addBuffer(Buffer.from(bytes), name, { mtime })
-  for (const [sha256, { path, name, type }] of files) {
-    zip.addReadStreamLazy(path, { mtime, compress: false }, (give) => void checked(db, { sha256, name, type })
-      .then((bytes) => give(null, Readable.from([bytes])), (error: unknown) => { zip.emit('error', error); give(error as Error, Readable.from([])) }))
+  for (const [place, { path, compress, make }] of parts.entries()) {
+    zip.addReadStreamLazy(path, { mtime, compress }, (give) => void begun(place).then(make)
+      .then((bytes) => give(null, Readable.from([Buffer.from(bytes)])), (error: unknown) => { zip.emit('error', error); give(error as Error, Readable.from([])) }))
   }
   zip.on('error', (error) => (zip.outputStream as unknown as Readable).destroy(error as Error))
   zip.end()
@@ -79,12 +87,11 @@ async function checked(db: Database, file: { sha256: string; name: string; type:
 }
 
 const pieceSize = 1_048_576
-async function keep(db: Database, packId: Id, zip: NodeJS.ReadableStream, progress: (size: number) => Promise<void>): Promise<number> {
+async function keep(db: Database, packId: Id, zip: NodeJS.ReadableStream): Promise<number> {
   let [size, place, waiting] = [0, 0, [] as Buffer[]]
   const flush = async () => {
     await addPart(db as never, packId, place++, Buffer.concat(waiting))
     waiting = []
-    await progress(size)
   }
   for await (const chunk of zip) {
     waiting.push(chunk as Buffer)

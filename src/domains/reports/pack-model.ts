@@ -6,8 +6,8 @@ import { Country, Day, Id, Instant, Locale } from '#platform/kinds.ts'
 
 /** Days for which a pack is kept. */
 export const packDays = 7
-/** The most that one pack holds: setting the document took 1.2 GB of memory at 2,000 activities, and grows with them. More is asked for in several packs. */
-export const packMost = { agreements: 2000, activities: 3000 }
+/** The most that one pack holds; its document is parted into volumes, so that memory does not grow with it. More is asked for in several packs. */
+export const packMost = { agreements: 2000, activities: 10_000 }
 
 export const PackWanted = z.object({
   from: Day.nullable().default(null), until: Day.nullable().default(null), locale: Locale.default('en'),

@@ -11,6 +11,8 @@ import { readTypefaces } from './typefaces.ts'
 export interface Order { number: number; paper: Paper }
 export type Delivery = { number: number } & ({ pdf: WrittenPdf } | { failed: string })
 
+/** Pages; each takes about four megabytes while it is set. */
+const longAt = 10
 const typefaces = readTypefaces()
 const letters = lettersIn(typefaces)
 const template = readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8')
@@ -18,8 +20,10 @@ const template = readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8')
 const typst = NodeCompiler.create({ workspace: mkdtempSync(join(tmpdir(), 'pamir-typeset-')), fontArgs: [{ fontBlobs: typefaces }] })
 
 process.on('message', ({ number, paper }: Order) => {
-  process.send!(deliver(number, paper))
-  typst.evictCache(4)
+  const delivery = deliver(number, paper)
+  process.send!(delivery)
+  // What a long document left behind is no help with the next.
+  typst.evictCache('pdf' in delivery && delivery.pdf.pages > longAt ? 0 : 4)
 })
 process.on('disconnect', () => process.exit(0))
 

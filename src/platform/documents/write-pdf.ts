@@ -6,7 +6,8 @@ import { Refused } from '../refusals.ts'
 import type { Paper, WrittenPdf } from './paper.ts'
 import type { Delivery, Order } from './typeset.ts'
 
-export const pdfLimits = { characters: 8_000_000, seconds: 60, idleSeconds: 120 }
+/** `memory`: above it a typesetter is let go after its document, and the next begins with a new one. */
+export const pdfLimits = { characters: 8_000_000, seconds: 60, idleSeconds: 120, memory: 450_000_000 }
 
 /** Tagged PDF/A-2a with the places of its signature fields. The same paper gives the same bytes. */
 export function writePdf(paper: Paper, seconds = pdfLimits.seconds): Promise<WrittenPdf> {
@@ -29,6 +30,7 @@ async function order(paper: Paper, seconds: number): Promise<WrittenPdf> {
   const answer = await delivered(child, { number: ++count, paper }, seconds)
   hold(child, false)
   idle = setTimeout(dismiss, pdfLimits.idleSeconds * 1000).unref()
+  if ('pdf' in answer && answer.pdf.memory > pdfLimits.memory) dismiss()
   if ('failed' in answer) throw new Error(`The typesetter: ${answer.failed}`)
   return answer.pdf
 }
