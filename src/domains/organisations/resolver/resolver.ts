@@ -3,10 +3,10 @@
 // How it works. A text is cleaned, cut into words and reduced to concepts (text/): "Universität", "университет" and "univ." are one.
 // Each name stands in the index under its rarest words (index/); the words of the text, and what they may be when joined or
 // corrected, find the names they cover. Each name found is laid over the text (match/mention.ts) and judged by named features
-// (match/features.ts) with weights fitted to labelled affiliations (match/weights.ts). The confidence of a candidate is its share
-// against "none" and against those that claim the same words. What is sure is matched; what is likely is offered; a wrong match is
+// (match/features.ts) with trees learned from labelled texts (match/model.json, learn/), first alone and then among the others. What is sure is matched; what is likely is offered; a wrong match is
 // worse than an offered one, so a contradiction in the text (another country, several namesakes) always lowers to offered.
 import { Register } from './index/register.ts'
+import { SoundIndex } from './index/sound-index.ts'
 import { Spelling } from './index/spelling.ts'
 import { readCell } from './cell/cell.ts'
 import { Search } from './match/search.ts'
@@ -21,9 +21,10 @@ export type * from './types.ts'
 export class Resolver {
   private readonly register = new Register()
   private readonly spelling = new Spelling(this.register.lexicon)
+  private readonly sounds = new SoundIndex(this.register.lexicon)
   private readonly cities = new Cities()
   private readonly memory = new Memory()
-  private readonly answers = new Answers(this.register, new Search(this.register, this.spelling), this.cities, this.memory)
+  private readonly answers = new Answers(this.register, new Search({ register: this.register, spelling: this.spelling, sounds: this.sounds }), this.cities, this.memory)
 
   /** Learns an organisation, or what changed in one. */
   add(known: Known): void {
@@ -39,6 +40,7 @@ export class Resolver {
   prepare(): void {
     prepareSuggestions(this.register)
     this.spelling.prepare()
+    this.sounds.prepare()
   }
 
   resolve(question: Question): Resolution {

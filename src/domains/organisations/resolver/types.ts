@@ -15,6 +15,10 @@ export type Known = {
   city: string | null
   domain: string | null
   local: boolean
+  /** How many identifiers others gave it: the better known, the likelier meant. */
+  renown?: number
+  /** Since when the register knows it, as it says itself: a text older than that cannot have been judged by it. */
+  since?: string | null
   names: Name[]
 }
 
@@ -24,6 +28,8 @@ export type Question = {
   city?: string | null
   domain?: string | null
   kind?: string | null
+  /** Organisations that the register knew later than this day are left out. */
+  asOf?: string | null
 }
 
 /** One reason: the rule's key, the text of the question it was found in, and the name or place it met. */

@@ -3,13 +3,11 @@ import type { Known, NameKind } from '../types.ts'
 import { keyOf } from '../text/fold.ts'
 import { conceptsOfName, wordsOf } from '../text/words.ts'
 import { hashOf } from './hash.ts'
+import { formsOf } from './forms.ts'
 import { Ints } from './ints.ts'
 import { Lexicon } from './lexicon.ts'
 import { Postings } from './postings.ts'
 import { rarest } from './rarest.ts'
-
-/** What stands in brackets at the end of a name tells companies' branches apart by country; it is no part of the name. */
-const bracketed = /\s*\([^()]{2,25}\)\s*$/
 
 export class Register {
   readonly lexicon = new Lexicon()
@@ -115,7 +113,10 @@ export class Register {
   }
 
   private addName(slot: number, index: number, text: string): void {
-    const shown = text.replace(bracketed, '') || text
+    for (const form of formsOf(text)) this.addForm(slot, index, form)
+  }
+
+  private addForm(slot: number, index: number, shown: string): void {
     const concepts = conceptsOfName(wordsOf(shown)).slice(0, 40)
     if (concepts.length === 0) return
     const numbers = concepts.map(concept => this.lexicon.learn(concept))

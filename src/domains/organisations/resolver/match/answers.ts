@@ -2,20 +2,22 @@
 import type { Register } from '../index/register.ts'
 import type { Memory } from '../memory.ts'
 import type { Cities } from '../places/cities.ts'
-import { hanToLatin, hasHan } from '../text/han.ts'
 import type { Candidate, Decision, Evidence, Known, Question, Resolution } from '../types.ts'
-import { confidenceOf, isSure, matchedFrom, offeredAgainst, offeredFrom, shownFrom } from './confidence.ts'
+import { type Attempt, attemptAt } from './attempts.ts'
 import { doubtsAbout } from './doubts.ts'
 import { evidenceFor } from './evidence.ts'
-import { worthDoubting } from './present.ts'
-import { type Reading, read } from './reading.ts'
+import { at } from './features.ts'
+import { judge, matchedFrom } from './judge.ts'
 import type { Found, Search } from './search.ts'
 import { unitBeside } from './unit.ts'
 
-type Attempt = { reading: Reading; found: Found[]; confidence: number; rule: string | null }
-
-const sureEnough = 0.5
 const most = 5
+/** Shown to a person from here on, although the text states another country from there on. */
+const offeredFrom = 0.06
+const offeredAgainst = 0.2
+const shownFrom = 0.01
+/** A tenth as likely as the first is not worth a look. */
+const enoughBeside = 0.1
 
 export class Answers {
   private readonly register: Register
@@ -35,7 +37,7 @@ export class Answers {
     if (remembered) return remembered
     const attempt = this.best(question)
     const top = attempt.found[0]
-    if (!top || attempt.confidence < (top.values.conflictFirm ? offeredAgainst : offeredFrom)) return nothing(this.candidates(attempt, question))
+    if (!top || top.confidence < (top.values[at.conflictFirm] ? offeredAgainst : offeredFrom)) return nothing(this.candidates(attempt, question))
     return this.answer(attempt, top, question)
   }
 
@@ -49,26 +51,15 @@ export class Answers {
   }
 
   private best(question: Question): Attempt {
-    const reading = read(question.text, this.register, this.cities)
-    let best = this.attempt(question, reading, false, null)
-    if (best.confidence >= sureEnough) return best
-    const doubting = worthDoubting(reading, this.register) ? this.attempt(question, reading, true, null) : best
-    if (doubting.confidence > best.confidence) best = doubting
-    if (best.confidence >= sureEnough || !hasHan(question.text)) return best
-    const latin = this.attempt(question, read(hanToLatin(question.text), this.register, this.cities), true, 'transliterated')
-    return latin.confidence > best.confidence ? latin : best
-  }
-
-  private attempt(question: Question, reading: Reading, doubting: boolean, rule: string | null): Attempt {
-    const found = this.search.find(reading, question, doubting)
-    const confidence = found[0] ? confidenceOf(found[0], found) : 0
-    return { reading, found, confidence, rule }
+    const attempt = attemptAt(question, this.register, this.cities, this.search)
+    judge(attempt.found)
+    return attempt
   }
 
   private answer(attempt: Attempt, top: Found, question: Question): Resolution {
     const doubts = doubtsAbout(top, attempt.found, attempt.reading)
     if (attempt.rule) doubts.push(attempt.rule)
-    const sure = isSure(top, attempt.confidence) && doubts.length === 0
+    const sure = top.confidence >= matchedFrom && doubts.length === 0
     const decision: Decision = sure ? 'matched' : 'offered'
     const candidates = this.candidates(attempt, question)
     const organisation = candidates[0] ?? null
@@ -78,15 +69,15 @@ export class Answers {
     if (doubts.includes('name-goes-on') && organisation) evidence.push({ rule: 'name-goes-on', found: attempt.reading.text, against: organisation.name })
     if (attempt.rule) evidence.push({ rule: attempt.rule, found: question.text, against: attempt.reading.text })
     if (unit && organisation) evidence.push({ rule: 'unit-of', found: unit, against: organisation.name })
-    return { decision, confidence: sure ? attempt.confidence : Math.min(attempt.confidence, matchedFrom - 0.01), organisation, candidates, unit, evidence }
+    return { decision, confidence: top.confidence, organisation, candidates, unit, evidence }
   }
 
   private candidates(attempt: Attempt, question: Question): Candidate[] {
     const candidates: Candidate[] = []
     const put = (candidate: Candidate): void => { if (!candidates.some(known => known.id === candidate.id)) candidates.push(candidate) }
     for (const found of attempt.found) {
-      const confidence = confidenceOf(found, attempt.found)
-      if (confidence < shownFrom || candidates.length >= most) continue
+      const { confidence } = found
+      if (confidence < Math.max(shownFrom, enoughBeside * (attempt.found[0]?.confidence ?? 0)) || candidates.length >= most) continue
       const evidence = evidenceFor(found, attempt.reading, question, this.register)
       const successor = found.known.successorId ? this.register.get(found.known.successorId) : null
       if (!successor || found.known.status === 'active') {
@@ -94,8 +85,8 @@ export class Answers {
         continue
       }
       const followed: Evidence = { rule: 'successor', found: nameOf(found.known), against: nameOf(successor) }
-      put(candidateOf(found.known, confidence, [...evidence, followed]))
-      put(candidateOf(successor, confidence, [...evidence, followed]))
+      const both = found.known.status === 'withdrawn' ? [successor, found.known] : [found.known, successor]
+      for (const known of both) put(candidateOf(known, confidence, [...evidence, followed]))
     }
     return candidates.slice(0, most)
   }

@@ -1,29 +1,33 @@
 // What keeps a candidate from being matched unasked, however high its confidence: a wrong match is worse than an offered one.
+import { at } from './features.ts'
 import type { Reading } from './reading.ts'
 import { apart } from './relate.ts'
 import type { Found } from './search.ts'
 import { unitConcepts } from './values.ts'
 
+/** A word more than this weighs inside a name makes another name of it. */
+const mostInside = 5
+
 /** Why even a high confidence is not enough to match unasked. */
 export function doubtsAbout(found: Found, all: readonly Found[], reading: Reading): string[] {
   const { values } = found
   const doubts: string[] = []
-  const placed = (values.countryFirm ?? 0) + (values.countrySoft ?? 0) + (values.city ?? 0) + (values.domain ?? 0) > 0
-  const acronym = (values.acronymInCapitals ?? 0) + (values.acronymNot ?? 0) > 0
-  if (values.conflictFirm) doubts.push('country-conflict')
-  if (found.known.status === 'withdrawn') doubts.push('withdrawn')
-  if (acronym && !placed && !values.otherName && ((values.namesakes ?? 0) > 0 || !values.exactText)) doubts.push('ambiguous')
+  const placed = (values[at.countryFirm] as number) + (values[at.countrySoft] as number) + (values[at.city] as number) + (values[at.domain] as number) > 0
+  const acronym = (values[at.acronymInCapitals] as number) + (values[at.acronymNot] as number) > 0
+  if (values[at.conflictFirm]) doubts.push('country-conflict')
+  if (found.known.status === 'withdrawn' && !found.known.successorId) doubts.push('withdrawn')
+  if (acronym && !placed && !values[at.otherName] && ((values[at.namesakes] as number) > 1 || !values[at.exactText])) doubts.push('ambiguous')
   else if (hasTwin(found, all)) doubts.push('ambiguous')
-  if ((values.missing ?? 0) > 0.01 && !placed) doubts.push('name-partly')
+  if ((values[at.missing] as number) > 0.01 && !placed) doubts.push('name-partly')
   if (isUncertainScript(found, reading)) doubts.push('name-partly')
-  if ((values.inside ?? 0) > 0.01 || goesOn(found, reading) || isElsewhere(found, reading)) doubts.push('name-goes-on')
+  if ((values[at.inside] as number) > mostInside || goesOn(found, reading) || isElsewhere(found, reading)) doubts.push('name-goes-on')
   return doubts
 }
 
 /** "University of Lahore Islamabad": another city right behind the name is another campus. */
 function isElsewhere({ known, mention, values }: Found, reading: Reading): boolean {
-  if (!known.city || values.city) return false
-  const last = Math.max(...mention.spots.map(at => reading.spots[at]?.word ?? 0))
+  if (!known.city || values[at.city]) return false
+  const last = Math.max(...mention.spots.map(spot => reading.spots[spot]?.word ?? 0))
   return reading.places.some(place => place.kind === 'city' && place.from === last + 1 && reading.words[place.from]?.segment === mention.segment)
 }
 
@@ -40,11 +44,11 @@ function goesOn({ mention }: Found, reading: Reading): boolean {
 
 /** Scripts without spaces or vowels: there a part of a longer name, or a corrected word, is easily another name. */
 function isUncertainScript({ mention, values }: Found, reading: Reading): boolean {
-  const words = new Set(mention.spots.map(at => reading.spots[at]?.word ?? -1))
+  const words = new Set(mention.spots.map(spot => reading.spots[spot]?.word ?? -1))
   const foreign = [...words].some(word => unspaced.test(reading.words[word]?.text ?? ''))
   if (!foreign) return false
   const leftOver = reading.spots.some((spot, at) => words.has(spot.word) && !mention.spots.includes(at))
-  return leftOver || mention.slipped > 0 || (values.missing ?? 0) > 0.01
+  return leftOver || mention.slipped > 0 || (values[at.missing] as number) > 0.01
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}]/u
@@ -53,12 +57,12 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 function hasTwin(found: Found, all: readonly Found[]): boolean {
   const { values } = found
   return all.some(other => other !== found && other.known.status === 'active' && !apart(other.mention, found.mention)
-    && (other.values.wholeName ?? 0) >= (values.wholeName ?? 0) && (other.values.missing ?? 0) <= (values.missing ?? 0)
+    && (other.values[at.wholeName] as number) >= (values[at.wholeName] as number) && (other.values[at.missing] as number) <= (values[at.missing] as number)
     && other.mention.spots.length >= found.mention.spots.length && sameGround(other, found)
     && other.known.parentId !== found.known.id && other.known.successorId !== found.known.id)
 }
 
 function sameGround(a: Found, b: Found): boolean {
-  const ground = ({ values }: Found): number => (values.countryFirm ?? 0) + (values.countrySoft ?? 0) + (values.city ?? 0) - (values.conflictFirm ?? 0) - (values.conflictSoft ?? 0)
-  return ground(a) >= ground(b) && (a.values.exactSegment ?? 0) >= (b.values.exactSegment ?? 0)
+  const ground = ({ values }: Found): number => (values[at.countryFirm] as number) + (values[at.countrySoft] as number) + (values[at.city] as number) - (values[at.conflictFirm] as number) - (values[at.conflictSoft] as number)
+  return ground(a) >= ground(b) && (a.values[at.exactSegment] as number) >= (b.values[at.exactSegment] as number)
 }

@@ -2,8 +2,10 @@
 import type { Register } from '../index/register.ts'
 import type { Evidence } from '../types.ts'
 import { textOf } from '../places/mentions.ts'
+import { at } from './features.ts'
 import type { Reading } from './reading.ts'
 import type { Found } from './search.ts'
+import { isShortFor } from './short.ts'
 import type { Question } from '../types.ts'
 
 export function evidenceFor(found: Found, reading: Reading, question: Question, register: Register): Evidence[] {
@@ -11,14 +13,14 @@ export function evidenceFor(found: Found, reading: Reading, question: Question, 
   const evidence: Evidence[] = [{ rule: nameRule(found, register), found: mentioned(found, reading), against: name }]
   evidence.push(...corrections(found, reading, register))
   for (const other of found.others.slice(0, 1)) {
-    if (found.values.otherName) evidence.push({ rule: 'other-name', found: spotsText(other.spots, reading), against: register.text(other.name) })
+    if (found.values[at.otherName]) evidence.push({ rule: 'other-name', found: spotsText(other.spots, reading), against: register.text(other.name) })
   }
   return [...evidence, ...placeEvidence(found, reading, question), ...ownEvidence(found, question)]
 }
 
 /** The words of the text that the name was found in, from the first to the last. */
 export function mentioned(found: Found, reading: Reading): string {
-  const words = found.mention.spots.map(at => reading.spots[at]?.word ?? 0)
+  const words = found.mention.spots.map(spot => reading.spots[spot]?.word ?? 0)
   const from = reading.words[Math.min(...words)]
   const to = reading.words[Math.max(...words)]
   return from && to ? reading.text.slice(from.at, to.end) : ''
@@ -29,7 +31,7 @@ function nameRule(found: Found, register: Register): string {
   if (kind === 'acronym') return 'acronym'
   if (kind === 'former') return 'former-name'
   if (kind === 'alias') return 'other-name'
-  return found.values.exactText || found.values.exactSegment ? 'name' : found.values.wholeName ? 'name-words' : 'name-partly'
+  return found.values[at.exactText] || found.values[at.exactSegment] ? 'name' : found.values[at.wholeName] ? 'name-words' : 'name-partly'
 }
 
 function corrections(found: Found, reading: Reading, register: Register): Evidence[] {
@@ -40,7 +42,8 @@ function corrections(found: Found, reading: Reading, register: Register): Eviden
     const spot = reading.spots[at]
     if (!spot || words.includes(spot.folded)) return []
     const meant = closest(spot.folded, words)
-    return meant ? [{ rule: 'typing-error', found: reading.words[spot.word]?.text ?? spot.folded, against: meant }] : []
+    const rule = spot.foreign ? 'transliterated' : isShortFor(spot, meant ?? '') ? 'short-form' : 'typing-error'
+    return meant ? [{ rule, found: reading.words[spot.word]?.text ?? spot.folded, against: meant }] : []
   })
 }
 
@@ -53,9 +56,9 @@ function placeEvidence(found: Found, reading: Reading, question: Question): Evid
   const { values, known } = found
   const evidence: Evidence[] = []
   const stated = question.country ?? reading.stated?.found ?? ''
-  if (values.countryFirm || values.countrySoft) evidence.push({ rule: 'country', found: stated, against: known.country ?? '' })
-  if (values.conflictFirm || values.conflictSoft) evidence.push({ rule: 'country-conflict', found: stated, against: known.country ?? '' })
-  if (values.city) evidence.push({ rule: 'city', found: cityText(reading, question), against: known.city ?? '' })
+  if (values[at.countryFirm] || values[at.countrySoft]) evidence.push({ rule: 'country', found: stated, against: known.country ?? '' })
+  if (values[at.conflictFirm] || values[at.conflictSoft]) evidence.push({ rule: 'country-conflict', found: stated, against: known.country ?? '' })
+  if (values[at.city]) evidence.push({ rule: 'city', found: cityText(reading, question), against: known.city ?? '' })
   const misspelt = reading.places.find(place => place.corrected !== null)
   if (misspelt) evidence.push({ rule: 'typing-error', found: textOf(reading.words, misspelt), against: misspelt.corrected ?? '' })
   return evidence
@@ -68,7 +71,7 @@ function cityText(reading: Reading, question: Question): string {
 
 function ownEvidence(found: Found, question: Question): Evidence[] {
   const evidence: Evidence[] = []
-  if (found.values.domain) evidence.push({ rule: 'domain', found: question.domain ?? '', against: found.known.domain ?? '' })
+  if (found.values[at.domain]) evidence.push({ rule: 'domain', found: question.domain ?? '', against: found.known.domain ?? '' })
   if (found.known.status !== 'active') evidence.push({ rule: found.known.status, found: '', against: nameOf(found) })
   return evidence
 }

@@ -3,17 +3,26 @@ import type { Register } from '../index/register.ts'
 import { countryNamed } from '../places/countries.ts'
 import type { Present, Sighting } from './present.ts'
 import type { Reading } from './reading.ts'
+import { isShortFor } from './short.ts'
 
 export type Mention = {
   name: number
   spots: number[]
   segment: number
-  /** Weight of the name in all, of it found, and lost to corrections. */
+  /** Weight of the name in all, of it found, found in the segment of the mention, lost to corrections, met as a short form. */
   weight: number
   found: number
+  near: number
   slipped: number
+  short: number
   heaviestMissing: number
   heaviest: number
+  heaviestFound: number
+  /** Weight of the missing words that say what it is: "technology", "hospital". */
+  missingKinds: number
+  firstMet: boolean
+  lastMet: boolean
+  words: number
   /** Unmatched weight inside the mention, and in the rest of its segment. */
   inside: number
   rest: number
@@ -25,18 +34,108 @@ export type Mention = {
   after: number
 }
 
+type Met = { word: number; weight: number; sighting: Sighting | null; folded: string }
+
+/** A word in another part of the text is as far as this many words. */
+const acrossSegments = 6
+const mostAnchors = 3
+
 /** `country` is what the text or the row states: a name's word for it may stay unsaid ("University of Putra", Malaysia). */
 export function mentionOf(name: number, reading: Reading, present: Present, register: Register, country: string | null): Mention {
-  const mention: Mention = { name, spots: [], segment: 0, weight: 0, found: 0, slipped: 0, heaviestMissing: 0, heaviest: 0, inside: 0, rest: 0, disorder: 0, unsaid: 0, before: -1, after: -1 }
-  const anchor = anchorOf(name, present, register)
-  const taken: number[] = []
-  let last = anchor
-  let backwards = 0
+  const words = wordsOf(name, register)
+  const anchors = anchorsOf(words, present)
+  let best: { met: Met[]; worth: number } | null = null
+  for (const anchor of anchors) {
+    const met = place(words, anchor, reading, present)
+    const worth = worthOf(met, anchor, reading)
+    if (!best || worth > best.worth) best = { met, worth }
+  }
+  const met = best?.met ?? words
+  fillShort(met, reading, country)
+  return measure(name, met, reading, country)
+}
+
+function wordsOf(name: number, register: Register): Met[] {
+  const words: Met[] = []
   for (let i = 0; i < register.wordCount(name); i++) {
     const word = register.wordAt(name, i)
-    const weight = register.lexicon.weight(word)
-    const sighting = nearest(present.get(word), anchor, taken)
-    if (!sighting && country !== null && countryNamed(register.lexicon.word(word)) === country) {
+    words.push({ word, weight: register.lexicon.weight(word), sighting: null, folded: register.lexicon.word(word) })
+  }
+  return words
+}
+
+/** Where the rarest word of the name stands: the rest is looked for around it. */
+function anchorsOf(words: readonly Met[], present: Present): number[] {
+  let heaviest: Met | null = null
+  for (const word of words) if (present.has(word.word) && (!heaviest || word.weight > heaviest.weight)) heaviest = word
+  return heaviest ? (present.get(heaviest.word) ?? []).slice(0, mostAnchors).map(sighting => sighting.spot) : []
+}
+
+function place(words: readonly Met[], anchor: number, reading: Reading, present: Present): Met[] {
+  const taken: number[] = []
+  const home = reading.spots[anchor]?.segment ?? 0
+  const met = words.map(word => ({ ...word }))
+  for (const word of met.toSorted((a, b) => b.weight - a.weight)) {
+    const sighting = nearest(present.get(word.word), anchor, home, reading, taken)
+    if (!sighting) continue
+    word.sighting = sighting
+    taken.push(sighting.spot)
+  }
+  return met
+}
+
+const distance = (spot: number, anchor: number, home: number, reading: Reading): number =>
+  Math.abs(spot - anchor) + acrossSegments * Math.abs((reading.spots[spot]?.segment ?? 0) - home)
+
+function nearest(sightings: Sighting[] | undefined, anchor: number, home: number, reading: Reading, taken: readonly number[]): Sighting | null {
+  let best: Sighting | null = null
+  let least = Infinity
+  for (const sighting of sightings ?? []) {
+    const far = distance(sighting.spot, anchor, home, reading)
+    if (far >= least || (!sighting.half && taken.includes(sighting.spot))) continue
+    best = sighting
+    least = far
+  }
+  return best
+}
+
+function worthOf(met: readonly Met[], anchor: number, reading: Reading): number {
+  const home = reading.spots[anchor]?.segment ?? 0
+  let worth = 0
+  for (const { sighting, weight } of met) {
+    if (sighting) worth += weight * sighting.likeness * (reading.spots[sighting.spot]?.segment === home ? 1 : 0.6) - distance(sighting.spot, anchor, home, reading) * 0.02
+  }
+  return worth
+}
+
+/** "Telecommun." for a word of the name that was not met: short forms are looked for where the name stands. */
+function fillShort(met: Met[], reading: Reading, country: string | null): void {
+  if (met.every(({ sighting }) => sighting !== null)) return
+  const spots = met.flatMap(({ sighting }) => sighting ? [sighting.spot] : [])
+  const from = Math.max(0, Math.min(...spots) - 4)
+  const to = Math.min(reading.spots.length - 1, Math.max(...spots) + 4)
+  for (const word of met) {
+    if (word.sighting || (country !== null && countryNamed(word.folded) === country)) continue
+    for (let at = from; at <= to; at++) {
+      const spot = reading.spots[at]
+      if (!spot || spots.includes(at) || !isShortFor(spot, word.folded)) continue
+      word.sighting = { spot: at, likeness: 0.9 }
+      spots.push(at)
+      break
+    }
+  }
+}
+
+function measure(name: number, met: readonly Met[], reading: Reading, country: string | null): Mention {
+  const mention: Mention = {
+    name, spots: [], segment: 0, weight: 0, found: 0, near: 0, slipped: 0, short: 0, heaviestMissing: 0, heaviest: 0, heaviestFound: 0, missingKinds: 0,
+    firstMet: Boolean(met[0]?.sighting), lastMet: Boolean(met.at(-1)?.sighting), words: met.length, inside: 0, rest: 0, disorder: 0, unsaid: 0, before: -1, after: -1,
+  }
+  const taken: number[] = []
+  let last = -1
+  let backwards = 0
+  for (const { folded, weight, sighting } of met) {
+    if (!sighting && country !== null && countryNamed(folded) === country) {
       mention.unsaid++
       continue
     }
@@ -44,42 +143,21 @@ export function mentionOf(name: number, reading: Reading, present: Present, regi
     mention.heaviest = Math.max(mention.heaviest, weight)
     if (!sighting) {
       mention.heaviestMissing = Math.max(mention.heaviestMissing, weight)
+      if (weight < 7) mention.missingKinds += weight
       continue
     }
+    mention.heaviestFound = Math.max(mention.heaviestFound, weight)
     mention.found += weight * sighting.likeness
     mention.slipped += weight * (1 - sighting.likeness)
-    if (taken.length > 0 && sighting.spot < last) backwards++
+    if (last >= 0 && sighting.spot < last) backwards++
     last = sighting.spot
     taken.push(sighting.spot)
   }
-  mention.spots = taken.sort((a, b) => a - b)
   mention.disorder = taken.length > 1 ? backwards / (taken.length - 1) : 0
+  mention.spots = [...new Set(taken)].sort((a, b) => a - b)
   look(mention, reading)
+  for (const { weight, sighting } of met) if (sighting && reading.spots[sighting.spot]?.segment === mention.segment) mention.near += weight
   return mention
-}
-
-/** Where the rarest word of the name stands: the rest is looked for around it. */
-function anchorOf(name: number, present: Present, register: Register): number {
-  let heaviest = -1
-  let anchor = 0
-  for (let i = 0; i < register.wordCount(name); i++) {
-    const word = register.wordAt(name, i)
-    const sightings = present.get(word)
-    const weight = register.lexicon.weight(word)
-    if (!sightings || weight <= heaviest) continue
-    heaviest = weight
-    anchor = sightings[0]?.spot ?? 0
-  }
-  return anchor
-}
-
-function nearest(sightings: Sighting[] | undefined, anchor: number, taken: readonly number[]): Sighting | null {
-  let best: Sighting | null = null
-  for (const sighting of sightings ?? []) {
-    if (taken.includes(sighting.spot)) continue
-    if (!best || Math.abs(sighting.spot - anchor) < Math.abs(best.spot - anchor)) best = sighting
-  }
-  return best
 }
 
 function look(mention: Mention, reading: Reading): void {
@@ -88,10 +166,9 @@ function look(mention: Mention, reading: Reading): void {
   const last = mention.spots.at(-1)
   if (first === undefined || last === undefined) return
   mention.segment = heaviestSegment(mention, reading)
-  const matched = new Set(mention.spots)
   for (let at = 0; at < spots.length; at++) {
     const spot = spots[at]
-    if (!spot || matched.has(at) || spot.place) continue
+    if (!spot || spot.place || mention.spots.includes(at)) continue
     if (at > first && at < last) mention.inside += spot.weight
     if (spot.segment === mention.segment) mention.rest += spot.weight
   }
@@ -105,14 +182,17 @@ function besides(reading: Reading, at: number, step: 1 | -1): number {
 }
 
 function heaviestSegment(mention: Mention, reading: Reading): number {
+  const weights = new Map<number, number>()
   let best = 0
   let heaviest = -1
   for (const at of mention.spots) {
     const spot = reading.spots[at]
-    if (spot && spot.weight > heaviest) {
-      heaviest = spot.weight
-      best = spot.segment
-    }
+    if (!spot) continue
+    const sum = (weights.get(spot.segment) ?? 0) + spot.weight
+    weights.set(spot.segment, sum)
+    if (sum <= heaviest) continue
+    heaviest = sum
+    best = spot.segment
   }
   return best
 }

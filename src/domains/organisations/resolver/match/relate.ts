@@ -1,20 +1,42 @@
 // What candidates say about one another: another name beside, the parent or the unit beside, a longer name that covers this one.
+import type { Register } from '../index/register.ts'
+import { at } from './features.ts'
 import type { Found } from './search.ts'
 import type { Mention } from './mention.ts'
 
-const complete = (mention: Mention): boolean => mention.found + mention.slipped > 0.95 * mention.weight
+export const complete = (mention: Mention): boolean => mention.found + mention.slipped > 0.95 * mention.weight
 
-export function relate(found: Found[]): void {
+export function relate(found: Found[], register: Register): void {
   const byId = new Map(found.map(each => [each.known.id, each]))
-  const children = new Set(found.filter(each => each.known.parentId && complete(each.mention)).map(each => each.known.parentId))
+  const whole = found.filter(each => complete(each.mention))
+  const parents = new Set(whole.map(each => each.known.parentId))
   for (const each of found) {
-    const parent = each.known.parentId ? byId.get(each.known.parentId) : undefined
-    each.values.parentToo = parent && complete(parent.mention) && apart(parent.mention, each.mention) ? 1 : 0
-    each.values.childToo = children.has(each.known.id) ? 1 : 0
-    each.values.otherName = each.others.some(other => complete(other) && apart(other, each.mention)) ? 1 : 0
-    each.values.within = found.some(other => other !== each && [other.mention, ...other.others].some(mention => complete(mention) && inside(each.mention, mention))) ? 1 : 0
+    const { values, mention, known } = each
+    const parent = known.parentId ? byId.get(known.parentId) : undefined
+    values[at.parentToo] = parent && complete(parent.mention) && apart(parent.mention, mention) ? 1 : 0
+    values[at.childToo] = parents.has(known.id) ? 1 : 0
+    values[at.otherName] = each.others.some(other => complete(other) && apart(other, mention)) ? 1 : 0
+    values[at.otherShare] = each.others.reduce((most, other) => apart(other, mention) ? Math.max(most, other.found / other.weight) : most, 0)
+    const rivals = found.filter(other => other !== each && !apart(other.mention, mention))
+    values[at.rivals] = rivals.length
+    values[at.completeRivals] = rivals.filter(other => complete(other.mention)).length
+    values[at.within] = found.some(other => other !== each && [other.mention, ...other.others].some(longer => complete(longer) && inside(mention, longer))) ? 1 : 0
+    values[at.covers] = complete(mention) ? rivals.filter(other => inside(other.mention, mention)).length : 0
+    const hash = register.conceptHash(mention.name)
+    const twins = rivals.filter(other => register.conceptHash(other.mention.name) === hash && other.known.status === 'active')
+    values[at.namesakesHere] = twins.filter(other => ground(other) >= ground(each)).length
+    const alike = rivals.filter(other => other.mention.spots.length >= mention.spots.length && mention.spots.every(spot => other.mention.spots.includes(spot)))
+    values[at.sameSpots] = alike.length
+    values[at.fuller] = alike.reduce((most, other) => Math.max(most, (values[at.missing] as number) - (other.values[at.missing] as number)), -1)
+    values[at.renownRank] = alike.filter(other => renown(other) > renown(each)).length
+    values[at.rivalHere] = rivals.some(other => complete(other.mention) && ground(other) > ground(each)) ? 1 : 0
   }
 }
+
+const ground = ({ values: v }: Found): number =>
+  (v[at.countryFirm] as number) + (v[at.countrySoft] as number) + 2 * (v[at.city] as number) - 2 * ((v[at.conflictFirm] as number) + (v[at.conflictSoft] as number))
+
+const renown = ({ known, values: v }: Found): number => (known.renown ?? 0) + known.names.length + Math.log2(1 + (v[at.children] as number))
 
 export const apart = (a: Mention, b: Mention): boolean => !a.spots.some(spot => b.spots.includes(spot))
 

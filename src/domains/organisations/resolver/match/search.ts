@@ -1,62 +1,61 @@
-// Finds the organisations a text may mean, each with its best name, and scores them against one another.
+// Finds the organisations a text may mean, each with its best name, and says what speaks for and against each.
 import type { Register } from '../index/register.ts'
-import type { Spelling } from '../index/spelling.ts'
 import type { Known, Question } from '../types.ts'
 import type { Values } from './features.ts'
+import { firstLook } from './first-look.ts'
 import { type Mention, mentionOf } from './mention.ts'
-import { type Present, presentIn } from './present.ts'
+import { type Indexes, type Present, presentIn } from './present.ts'
 import type { Reading } from './reading.ts'
 import { relate } from './relate.ts'
 import { valuesOf } from './values.ts'
-import { scoreOf } from './weights.ts'
 
-export type Found = { known: Known; mention: Mention; others: Mention[]; values: Values; score: number }
+export type Found = { known: Known; mention: Mention; others: Mention[]; values: Values; look: number; score: number; confidence: number }
 
 const mostPerWord = 5000
-const mostMentions = 60
+const mostMentions = 70
 const mostFound = 20
 /** A name of which less than this share is in the text is not meant. */
-const enough = 0.5
+const enough = 0.4
 
 export class Search {
   private readonly register: Register
-  private readonly spelling: Spelling
+  private readonly indexes: Indexes
   private likeness = new Float32Array(1024)
   private visited = new Int32Array(1024)
   private turn = 0
 
-  constructor(register: Register, spelling: Spelling) {
-    this.register = register
-    this.spelling = spelling
+  constructor(indexes: Indexes) {
+    this.register = indexes.register
+    this.indexes = indexes
   }
 
-  find(reading: Reading, question: Question, doubting = false): Found[] {
+  /** The candidates with their values, not judged yet. */
+  gather(reading: Reading, question: Question, doubting: boolean): Found[] {
     this.register.settle()
-    const present = presentIn(reading, this.register, this.spelling, doubting)
+    const present = presentIn(reading, this.indexes, doubting)
     const byOrganisation = new Map<string, Found>()
+    const stated = question.country ?? reading.stated?.code ?? null
     for (const name of this.names(present)) {
       const known = this.register.owner(name)
-      if (!known) continue
-      const stated = question.country ?? reading.stated?.code ?? null
+      if (!known || (question.asOf && known.since && known.since > question.asOf)) continue
       const mention = mentionOf(name, reading, present, this.register, stated === known.country ? stated : null)
-      if (namesOnlyPlaces(mention, reading)) continue
-      keepBest(byOrganisation, this.weigh(known, mention, reading, question))
+      if (mention.weight === 0 || namesOnlyPlaces(mention, reading)) continue
+      const values = valuesOf(known, mention, reading, question, this.register)
+      keepBest(byOrganisation, { known, mention, others: [], values, look: firstLook(values), score: 0, confidence: 0 })
     }
-    const found = [...byOrganisation.values()].sort((a, b) => b.score - a.score).slice(0, mostFound)
-    relate(found)
-    for (const each of found) each.score = scoreOf(each.values)
-    return found.sort((a, b) => b.score - a.score)
-  }
-
-  private weigh(known: Known, mention: Mention, reading: Reading, question: Question): Found {
-    const values = valuesOf(known, mention, reading, question, this.register)
-    return { known, mention, others: [], values, score: scoreOf(values) }
+    const found = [...byOrganisation.values()].sort((a, b) => b.look - a.look).slice(0, mostFound)
+    relate(found, this.register)
+    return found
   }
 
   /** The names best covered by the words present, most of their weight first. */
   private names(present: Present): number[] {
     this.makeRoom()
-    for (const [word, sightings] of present) this.likeness[word] = Math.max(...sightings.map(sighting => sighting.likeness))
+    for (const [word, sightings] of present) {
+      let most = 0
+      for (const { likeness } of sightings) if (likeness > most) most = likeness
+      this.likeness[word] = most
+    }
     const covered: { name: number; worth: number }[] = []
     for (const word of present.keys()) {
       this.register.keys.each(word, mostPerWord, name => {
@@ -106,6 +105,6 @@ function isStated({ spots, stated }: Reading, at: number): boolean {
 function keepBest(byOrganisation: Map<string, Found>, found: Found): void {
   const best = byOrganisation.get(found.known.id)
   if (!best) byOrganisation.set(found.known.id, found)
-  else if (found.score > best.score) byOrganisation.set(found.known.id, { ...found, others: [...best.others, best.mention] })
+  else if (found.look > best.look) byOrganisation.set(found.known.id, { ...found, others: [...best.others, best.mention] })
   else best.others.push(found.mention)
 }

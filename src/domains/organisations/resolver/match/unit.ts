@@ -1,4 +1,5 @@
 // The text of a unit beside the institution it belongs to: "School of Dentistry" of "School of Dentistry of Seoul National University".
+import { at as valueAt } from './features.ts'
 import type { Found } from './search.ts'
 import type { Reading } from './reading.ts'
 
@@ -17,7 +18,7 @@ export function unitBeside(found: Found, reading: Reading): string | null {
 /** An acronym in brackets stands for the name before it: that is no unit. */
 function isBracketed(found: Found, reading: Reading): boolean {
   const at = reading.words[reading.spots[found.mention.spots[0] ?? 0]?.word ?? 0]?.at ?? 0
-  return Boolean(found.values.acronymInCapitals) && reading.text[at - 1] === '('
+  return Boolean(found.values[valueAt.acronymInCapitals]) && reading.text[at - 1] === '('
 }
 
 /** The whole run of words when one of them is the word of a unit; places and other names at its edges are left out. */

@@ -10,7 +10,7 @@ export const countryAliases: Record<string, string> = {
   KP: 'north korea; dprk',
   SA: 'ksa; saudi; saudi arabia; kingdom of saudi arabia; k s a; سعودی عرب; саудовская аравия; 沙特',
   AE: 'uae; u a e; united arab emirates; emirates; dubai; abu dhabi; sharjah; متحدہ عرب امارات; оаэ; 阿联酋',
-  RU: 'russia; russian federation; rf; россия; рф; российская федерация; روس; 俄罗斯; 俄國; rossiya; russie; rusya',
+  RU: 'ussr; u s s r; soviet union; russia; russian federation; rf; россия; рф; российская федерация; روس; 俄罗斯; 俄國; rossiya; russie; rusya',
   TR: 'turkey; turkiye; turquie; ترکی; ترکیہ; турция; 土耳其; republic of turkey',
   CY: 'cyprus; north cyprus; northern cyprus; trnc; kktc; cyprus turkish republic of northern cyprus; kibris',
   TN: 'tunisia; tunisie; tunis; تونس',
@@ -61,7 +61,7 @@ export const countryAliases: Record<string, string> = {
 export const regions: Record<string, string> = {
   US: 'alabama; alaska; arizona; arkansas; california; colorado; connecticut; delaware; florida; hawaii; idaho; illinois; indiana; iowa; kansas; kentucky; louisiana; maine; maryland; massachusetts; michigan; minnesota; mississippi; missouri; montana; nebraska; nevada; new hampshire; new jersey; new mexico; new york; north carolina; north dakota; ohio; oklahoma; oregon; pennsylvania; rhode island; south carolina; south dakota; tennessee; texas; utah; vermont; virginia; washington dc; west virginia; wisconsin; wyoming',
   CA: 'ontario; quebec; british columbia; alberta; manitoba; saskatchewan; nova scotia; new brunswick; newfoundland',
-  AU: 'new south wales; queensland; tasmania; victoria australia; nsw; south australia; western australia',
+  AU: 'new south wales; queensland; tasmania; victoria australia; nsw; n s w; south australia; western australia',
   CN: 'guangdong; zhejiang; jiangsu; shandong; hubei; hunan; henan; hebei; sichuan; fujian; anhui; shaanxi; shanxi; jiangxi; guangxi; yunnan; guizhou; heilongjiang; jilin; liaoning; gansu; xinjiang; inner mongolia; hainan; qinghai; ningxia',
   IN: 'maharashtra; tamil nadu; karnataka; kerala; uttar pradesh; gujarat; west bengal; rajasthan; andhra pradesh; telangana; madhya pradesh; odisha; haryana',
   PK: 'punjab pakistan; khyber pakhtunkhwa; kpk; sindh; balochistan; gilgit baltistan',

@@ -4,7 +4,7 @@ university: univ uni universite universitat universitaet universidad universidad
  universitetas universiteit uniwersytet univerzita univerzitet univerzitetet universiti universitesi universite universitesinin universitate yliopisto ulikool egyetem universitario
  университет университета университеті университети університет универзитет универзитету یونیورسٹی جامعہ جامعة الجامعة دانشگاه دانشگاہ
  daigaku daxue panepistimio πανεπιστήμιο sveuciliste univerziteta universities universitesi universytet universitetet
-college: colegio collegio kolej колледж کالج كلية kolledj xueyuan colleges kollegium
+college: coll colegio collegio kolej колледж کالج كلية kolledj xueyuan colleges kollegium
 school: ecole escola escuela scuola schule skola szkola okulu школа سکول مدرسة schools faculte?
 faculty: faculte facultad faculdade facolta fakultat fakultaet fakultesi fakulta wydzial факультет دانشکده fac fakultet
 department: dept departement departamento dipartimento abteilung departman katedra кафедра شعبہ dep
@@ -53,7 +53,7 @@ american: americaine americana amerikan американский
 islamic: islamique islamica islam اسلامی اسلامية الإسلامية исламский
 catholic: catholique catolica cattolica katholische katolik catholica pontificia? katolicki católicas
 free: libre freie свободный vrije
-open: ouverte abierta aberta آزاد offene
+open: ouverte abierta aberta offene
 women: femmes mujeres frauen خواتین женский womens
 children: enfants ninos kinder childrens детский kinderklinik
 ministry: ministere ministerio ministero ministerium bakanligi министерство وزارت وزارة mins
@@ -97,6 +97,24 @@ new: nouvelle nueva nova neue новый
 city: ville ciudad cidade stadt sehir город municipal municipality
 people: renmin popular peoples
 affiliated: affil
-first: premiere primera
+branch: واحد فرع филиал филиали şube sube filial
+first: 1st premiere primera premier primer primo
+second: 2nd
+third: 3rd
+fourth: 4th
+fifth: 5th
+sixth: 6th
+seventh: 7th
+eighth: 8th
+ninth: 9th
+tenth: 10th
+organization: org organisation organizacion organizacao organizzazione
+cancer: krebs cancerologie onkologie oncologico
+postgraduate: pg
+advanced: adv
+observatory: obs observatoire observatorio osservatorio observatorium sternwarte обсерватория
+academic: acadadem
+graduate: grad
+telecommunication: telecommun telecom telecomm
 general hospital: allgemeinkrankenhaus
 `

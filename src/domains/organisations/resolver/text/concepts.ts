@@ -1,4 +1,5 @@
 // From a folded word to the concepts it stands for: "universität" and "университет" are both "university".
+import minedWords from '../tables/mined-words.json' with { type: 'json' }
 import { institutionWords } from '../tables/institution-words.ts'
 import { stopWords } from '../tables/stop-words.ts'
 import { fold } from './fold.ts'
@@ -12,6 +13,10 @@ for (const line of institutionWords.replace(/\n /g, ' ').split('\n')) {
   const meaning = concept.split(' ')
   for (const word of meaning) known.set(word, [word])
   for (const word of words.trim().split(/\s+/)) if (!word.endsWith('?')) known.set(fold(word), meaning)
+}
+for (const [meaning, words] of Object.entries(minedWords)) {
+  const concepts = meaning.split(' ')
+  for (const word of words.split(' ')) if (!known.has(word)) known.set(word, concepts)
 }
 for (const word of stopWords.split(/\s+/)) known.set(fold(word), nothing)
 
@@ -32,7 +37,8 @@ export function vocabularyFrom(prefix: string): string[] {
   return [...found]
 }
 
-function singular(word: string): string {
+function singular(written: string): string {
+  const word = written.length > 8 && written.includes('isation') ? written.replace('isation', 'ization') : written
   if (word.length < 5 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word
   const single = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
   return known.get(single)?.[0] ?? single

@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
 
 export type Word = { text: string; folded: string; at: number; end: number; segment: number; concepts: readonly string[] }
 
-const piece = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}]))?|\p{Script=Han}+|[[\p{L}\p{M}\p{N}'’‘ʻʼ`´]--\p{Script=Han}]+|[,;:\|\/\(\)\[\]\{\}"“”•·\n#]|\s[\-–—]\s|[\-–—](?=\()/gv
+const piece = /(?<!\p{L})\p{L}\s?&\s?\p{L}(?!\p{L})|\p{L}{1,3}&\p{L}{1,3}(?![\p{L}])|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}]))?|\p{Script=Han}+|[[\p{L}\p{M}\p{N}'’‘ʻʼ`´]--\p{Script=Han}]+|[,;:\|\/\(\)\[\]\{\}"“”•·\n#]|\s[\-–—]\s|[\-–—](?=\()/gv
 const wordLike = /[\p{L}\p{N}]/u
 const apostrophes = /['’‘ʻʼ`´]/
 const han = /\p{Script=Han}/u
@@ -21,10 +21,19 @@ export function wordsOf(text: string): Word[] {
     }
     const folded = foldPiece(part)
     if (folded === '') continue
+    const last = words.at(-1)
+    if (last && last.segment === segment && isInitial(part) && isInitial(last.text) && text.slice(last.end, found.index) === '. ') {
+      const both = last.folded + folded
+      words[words.length - 1] = { ...last, text: `${last.text}.${part}`, folded: both, end: found.index + part.length, concepts: [both] }
+      continue
+    }
     words.push({ text: part, folded, at: found.index, end: found.index + part.length, segment, concepts: conceptsFor(part, folded) })
   }
   return words
 }
+
+/** "M. D. Anderson" is M.D. Anderson: initials stand together. */
+const isInitial = (part: string): boolean => part.length === 1 ? /\p{Lu}/u.test(part) : /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(part)
 
 /** The concepts of a name; a name made only of words without identity keeps them as they are. */
 export function conceptsOfName(words: readonly Word[]): string[] {
@@ -33,7 +42,7 @@ export function conceptsOfName(words: readonly Word[]): string[] {
 }
 
 function foldPiece(part: string): string {
-  if (!apostrophes.test(part)) return fold(part.replaceAll('.', ''))
+  if (!apostrophes.test(part)) return fold(part.replace(/[.&\s]/g, ''))
   const parts = part.split(apostrophes).filter(Boolean)
   if (parts.length > 1 && articles.has((parts[0] ?? '').toLowerCase())) parts.shift()
   if (parts.length > 1 && parts.at(-1)?.toLowerCase() === 's') parts.pop()

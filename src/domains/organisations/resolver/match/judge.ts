@@ -1,0 +1,60 @@
+// Scores the candidates with the trees that were learned (model.json), twice: each alone, then among the others; and says how sure that is.
+import { type Forest, scoreOf, type Tree } from '../learn/trees.ts'
+import { contextFeatures, contextOf, lookedAtTwice } from './context.ts'
+import { features } from './features.ts'
+import model from './model.json' with { type: 'json' }
+import type { Found } from './search.ts'
+
+/** A tree as it is written down: feature, threshold, left, right; a leaf is its value alone. */
+export type Written = (number | [number, number, number, number])[]
+export type WrittenForest = { base: number; trees: Written[] }
+export type Model = {
+  features: string[]; context: string[]; first: WrittenForest; second: WrittenForest
+  /** From the trees' share to how often that was right: points of a rising line. */
+  calibration: [number, number][]
+  matchedFrom: number; offeredFrom: number
+}
+
+const learned = model as unknown as Model
+const first = grown(learned.first, learned.features, features)
+const second = grown(learned.second, learned.context, contextFeatures)
+const unlikely = 0.001
+
+export const matchedFrom = learned.matchedFrom
+export const offeredFrom = learned.offeredFrom
+
+/** Leaves the likeliest first. */
+export function judge(found: Found[]): void {
+  for (const each of found) each.score = scoreOf(first, each.values)
+  found.sort((a, b) => b.score - a.score)
+  const again = found.slice(0, lookedAtTwice).map((_, place) => scoreOf(second, contextOf(found, place)))
+  found.forEach((each, place) => { each.confidence = place < again.length ? calibrated(1 / (1 + Math.exp(-(again[place] as number))), learned.calibration) : unlikely })
+  found.sort((a, b) => b.confidence - a.confidence || b.score - a.score)
+}
+
+export function calibrated(share: number, points: readonly [number, number][]): number {
+  let [lastShare, lastRight] = [0, 0]
+  for (const [next, right] of [...points, [1, 1] as const]) {
+    if (share <= next) return next === lastShare ? right : lastRight + (right - lastRight) * (share - lastShare) / (next - lastShare)
+    ;[lastShare, lastRight] = [next, right]
+  }
+  return 1
+}
+
+function grown(written: WrittenForest, names: readonly string[], order: readonly string[]): Forest {
+  const place = names.map(name => order.indexOf(name))
+  return { base: written.base, trees: written.trees.map(nodes => treeOf(nodes, place)) }
+}
+
+function treeOf(nodes: Written, place: readonly number[]): Tree {
+  const tree: Tree = { feature: [], threshold: [], left: [], right: [], value: [] }
+  for (const node of nodes) {
+    const [feature, threshold, left, right] = typeof node === 'number' ? [-1, 0, 0, 0] : node
+    tree.feature.push(feature < 0 ? -1 : place[feature] ?? -1)
+    tree.threshold.push(threshold)
+    tree.left.push(left)
+    tree.right.push(right)
+    tree.value.push(typeof node === 'number' ? node : 0)
+  }
+  return tree
+}
