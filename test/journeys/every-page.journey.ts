@@ -4,7 +4,7 @@ import { sitePages } from '#web/routes.tsx'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
-type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string }
+type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string }
 let ids: Ids
 beforeAll(async () => {
   const someone = await traveller('en')
@@ -23,6 +23,7 @@ const shownAs = (): Record<string, string> => ({
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?other=${ids.other}`, '/people/$id': `/people/${ids.person}`,
+  '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
   '/import/$id': `/import/${ids.run}`, '/search': '/search?q=univ',
 })
 const paths = () => sitePages.filter(({ open }) => !open).map(({ path }) => shownAs()[path] ?? path)
@@ -97,6 +98,20 @@ async function promised(send: (path: string, data: object) => Promise<{ id: stri
   return { agreement: agreement.id, commitment: commitmentId, activity: activity.id, claim: activity.serves[0]!.claim.id }
 }
 
+/** A plan of an agreement, with an objective, a task and a measure that nothing feeds yet. */
+async function planned(context: Traveller['context'], csrf: string, agreementId: string, owner: string): Promise<string> {
+  const [title, objectiveId, days] = [{ en: 'Plan of work' }, crypto.randomUUID(), { startsOn: '2025-04-01', endsOn: '2027-03-31' }]
+  const headers = { 'x-csrf-token': csrf }
+  const { id, changedAt } = await (await context.request.post('/api/plans', { headers, data: { agreementId, title, ...days } })).json() as { id: string; changedAt: string }
+  const content = {
+    title, ...days, parts: { background: { en: 'Why now' } }, objectives: [{ id: objectiveId, level: 'goal', what: { en: 'Open learning' } }],
+    tasks: [{ id: crypto.randomUUID(), objectiveId, what: { en: 'Open the portal' }, owners: [owner], ...days }],
+    measures: [{ id: crypto.randomUUID(), objectiveId, what: { en: 'Teachers trained' }, unit: 'persons', targets: [{ on: '2025-12-31', value: 40 }], by: ['side', 'sex'] }],
+  }
+  await context.request.put(`/api/plans/${id}`, { headers, data: { content, seen: changedAt } })
+  return id
+}
+
 async function idsOf({ context }: Traveller): Promise<Ids> {
   const read = async (path: string) => (await context.request.get(`/api${path}`)).json()
   const first = (page: { rows: { id: string }[] }, place = 0) => page.rows[place]!.id
@@ -115,6 +130,7 @@ async function idsOf({ context }: Traveller): Promise<Ids> {
   const file = { name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from('Partner,Signed on\nHanyang University,2017\nNobody Knows College,31-02-2018\n') }
   const run = await context.request.post('/api/register-runs', { headers: { 'x-csrf-token': me.csrf }, multipart: { ownerId: first(organisations), file } })
   return {
+    plan: await planned(context, me.csrf, done.agreement, first(organisations)),
     organisation: first(organisations), other: first(organisations, 1), alliance: first(await read('/alliances')),
     draft: draft.id, ceremony: (await send('/ceremonies', event)).id, ...done, person: me.viewer.id, run: (await run.json()).id,
   }

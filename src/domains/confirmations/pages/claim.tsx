@@ -23,7 +23,7 @@ export function Page() {
   const { data: claim } = useSuspenseQuery(ask(confirmationsApi.read, { params: { id: useParam('id') } }))
   const claimant = nameIn(claimantOf(claim.sides).organisation, locale)
   return (
-    <Frame title={titleOf(claim.shown, locale)} width="reading" above={<Go to={`/agreements/${claim.scope}`}>{text('confirmations.to-agreement')}</Go>}
+    <Frame title={titleOf(claim.shown, locale)} width="reading" above={<Go to={claim.shown.within?.to ?? `/agreements/${claim.scope}`}>{text(claim.shown.within?.key ?? 'confirmations.to-agreement')}</Go>}
       about={<><StateOf state={claim.state} /><span>{text('confirmations.claimed-by', { claimant, name: claim.claimant ?? '—' })}</span></>}>
       <Lines claim={claim} />
       {claim.shown.evidence.length > 0 && <Section title={text('confirmations.evidence')}><Evidence claim={claim} /></Section>}
