@@ -11,7 +11,9 @@ import { allianceRoutes } from '#domains/alliances/routes.ts'
 import { commitmentJobs } from '#domains/commitments/jobs.ts'
 import { commitmentRoutes } from '#domains/commitments/routes.ts'
 import { commitmentWorkers } from '#domains/commitments/standing-work.ts'
+import { committeeJobs } from '#domains/committees/jobs.ts'
 import { committeeRoutes } from '#domains/committees/routes.ts'
+import { meetingLine, meetingStream } from '#domains/committees/stream.ts'
 import { confirmationJobs } from '#domains/confirmations/jobs.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { noticeJobs } from '#domains/notices/jobs.ts'
@@ -41,6 +43,8 @@ import type { Opened } from '#platform/db/database.ts'
 import { serveClient } from '#platform/http/client.ts'
 import { serveDocs } from '#platform/http/docs.ts'
 import { mountForm } from '#platform/http/forms.ts'
+import { mountStream } from '#platform/http/stream.ts'
+import { openHub } from '#platform/live/live.ts'
 import { mountSecretDocument } from '#platform/http/secret-documents.ts'
 import type { Host, Routes } from '#platform/http/serve.ts'
 import type { Jobs } from '#platform/jobs/job.ts'
@@ -64,6 +68,7 @@ export type App = {
 export async function makeApp(house: Opened, config: Config): Promise<App> {
   const desk = openDesk(house.db, { pool: house.pool })
   const identify = makeIdentify(house)
+  const hub = openHub(house.pool)
   const provider = config.oidc && { name: config.oidc.name }
   const routes = [
     ...platformRoutes(config.name), ...uploadRoutes(config.fileLimit), ...exampleRoutes,
@@ -73,13 +78,13 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...agreementRoutes(spreadsheets.writeWorkbook),
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
-    ...confirmationRoutes(config), ...commitmentRoutes, ...committeeRoutes, ...planRoutes,
+    ...confirmationRoutes(config), ...commitmentRoutes, ...committeeRoutes(config), ...planRoutes,
     ...searchRoutes, ...reportRoutes(config), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...reportJobs },
+    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...committeeJobs, ...reportJobs },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers, ...reportWorkers(spreadsheets.writeWorkbook)],
     identify,
     viewerOf: makeViewerOf(house),
@@ -88,10 +93,11 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
       await serveDocs(server, routes, { title: config.name, version })
       mountSecretDocument(server, feedAddress, feedSite({ ...config, db: house.db, viewerOf: makeViewerOf(house), clock: () => new Date() }))
       await mountForm(server, unsubscribeAddress, unsubscribeForm({ ...config, db: house.db }))
+      mountStream(server, meetingLine, { identify, hub, open: meetingStream(house.db, () => new Date()) })
       await openPublicSite(server, house, config)
       await serveClient(server)
     },
     warm: () => desk.ready(),
-    stop: () => desk.close(),
+    stop: async () => { await hub.stop(); await desk.close() },
   }
 }

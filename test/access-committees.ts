@@ -16,7 +16,8 @@ export async function addCommittee(db: Writing, now: Instant, { organisation, pa
   const [bodySeat, otherSeat, bodyAction] = [newId(), newId(), newId()]
   await db.insertInto('bodySeat').values([{ ...chair, id: bodySeat, sideId: sides[0]!.id, place: 0, memberId: person }, { ...chair, id: otherSeat, sideId: sides[1]!.id, place: 1, memberId: null }]).execute()
   await db.insertInto('bodyAction').values({ id: bodyAction, bodyId: body!, decisionId: null, meetingId: null, what: 'Walk', ownerId: otherPerson, dueOn: '2026-04-01', doneAt: null, doneWords: null, addedBy: house.id, addedAt: now }).execute()
-  return { body: body!, bodySide: bodySide!, draftedBody: draftedBody!, draftedSide: draftedSide!, bodySeat, bodyAction }
+  const session = await addSession(db, now, body!, sides[0]!.id, bodySeat, person)
+  return { ...session, body: body!, bodySide: bodySide!, draftedBody: draftedBody!, draftedSide: draftedSide!, bodySeat, bodyAction }
 }
 
 async function addBody(db: Writing, now: Instant, agreementId: Id, organisations: Id[], constitutedAt: Instant | null): Promise<Id[]> {
@@ -26,4 +27,19 @@ async function addBody(db: Writing, now: Instant, agreementId: Id, organisations
   await db.insertInto('bodySide').values(sides).execute()
   await db.insertInto('bodyRules').values({ id: newId(), bodyId: id, version: 1, rules: json(readyMade['joint-coordination-committee']) as never, fromAt: now, decisionId: null, adoptedBy: house.id }).execute()
   return [id, ...sides.map((side) => side.id)]
+}
+
+/** A meeting that is called with one item, a decision in writing that waits for its answers, and a special meeting that is asked for. */
+async function addSession(db: Writing, now: Instant, bodyId: Id, sideId: Id, seatId: Id, personId: Id) {
+  const [meeting, meetingItem, procedure, specialRequest] = [newId(), newId(), newId(), newId()]
+  const nowhere = { hostSideId: null, venue: null, city: null, link: null, requestId: null, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, packFrozenAt: null }
+  await db.insertInto('meeting').values({ ...nowhere, id: meeting, bodyId, number: 1, kind: 'ordinary', state: 'called', startsAt: '2026-06-01T05:00:00.000Z', zone: 'Asia/Karachi', calledAt: now, sequence: 0, changedAt: now }).execute()
+  await db.updateTable('body').set({ meetings: 1 }).where('id', '=', bodyId).execute()
+  await db.insertInto('meetingItem').values({ id: meetingItem, meetingId: meeting, place: 0, title: { en: 'Walked' }, aim: 'decision', matter: 'other', standing: null, addedAt: now, addedBySide: sideId, agreed: json([]) as never, notes: {}, aboutKind: null, aboutId: null, consensus: null, removedAt: null }).execute()
+  await db.insertInto('ballot').values({
+    id: procedure, bodyId, meetingId: null, itemId: null, kind: 'written', text: { en: 'Walked' }, matter: 'programme', class: 'every-side', unit: 'side', secret: false, openedAt: now, openedBy: house.id, entitled: json([{ seatId, sideId, personId }]) as never, seats: 2,
+    ruleVersion: 1, closedAt: null, result: null, deadlineOn: '2026-03-12', vetoUntilOn: '2026-03-27', vetoedBySide: null, vetoBecause: null, settledAt: null, aboutKind: null, aboutId: null,
+  }).execute()
+  await db.insertInto('bodyRequest').values({ id: specialRequest, bodyId, because: 'Walked', askedBySide: sideId, askedBy: json([personId]) as never, at: now, metAt: null }).execute()
+  return { meeting, meetingItem, procedure, specialRequest }
 }

@@ -74,6 +74,7 @@ const openDoors: [door: RegExp, because: string][] = [
   [/^\/unsubscribe\/:token(\/files\/:file)?$/, 'ends letters, behind a secret link: src/domains/notices/notices.test.ts'],
   [/^\/ical\/:token\/pamir\.ics$/, 'a calendar behind a secret address: src/domains/today/calendar.test.ts'],
   [/^\/verify(\/:code)?$/, 'what was sealed under a code, as far as its parties made it public: src/domains/signing/verification.test.ts'],
+  [/^\/live\/meetings\/:id$/, 'what changes in a meeting, for who sees it: src/domains/committees/stream.test.ts'],
   [/^\/sign-in\/provider(\/back)?$/, 'where a sign-in provider is left for and come back from'],
 ]
 

@@ -11,7 +11,7 @@ import { committee, now, peopleAndPlaces, type Story } from './test-committees.t
 let w: Awaited<ReturnType<typeof world>>
 let story: Story
 beforeAll(async () => {
-  w = await world(committeeRoutes, now)
+  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example' }), now)
   story = await peopleAndPlaces(w.db)
 }, 60_000)
 afterAll(() => w.close())

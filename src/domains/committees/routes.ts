@@ -1,15 +1,24 @@
 // The promises of committees kept. Nothing is decided here.
 import { type Routes, serve } from '#platform/http/serve.ts'
-import { bodiesApi } from './api.ts'
+import { addAddendum, approveAddendum, approveMinutes, draftMinutes, writeMinutes } from './minutes-actions.ts'
+import { bodiesApi, meetingsApi, proceduresApi } from './api.ts'
+import { closeBallot, openBallot, recordConsensus, vote } from './ballot-actions.ts'
 import { addSeat, adoptRules, changeSeat, changeSide, constitute, dissolve, draftBody, endSeat } from './body-actions.ts'
 import { showBody } from './body-file.ts'
 import { listBodies } from './body-store.ts'
+import { invitationFor, openPaper } from './invitation.ts'
+import { addItem, addPaper, agreeItem, callMeeting, callOff, changeItem, changeMeeting, closeMeeting, openMeeting, removeItem, reply } from './meeting-actions.ts'
+import { changePresence, declare } from './presence-actions.ts'
+import { propose, settle, veto } from './procedure-actions.ts'
+import { showProcedure } from './procedure-store.ts'
 import { readyMade } from './ready-rules.ts'
+import { askSpecial, supportRequest } from './request-actions.ts'
 import { ruleSetNames } from './rule-model.ts'
+import { liveOf, showMeeting } from './session-file.ts'
 import { setSources } from './source-rules.ts'
 import { addAction, finishAction } from './task-actions.ts'
 
-export const committeeRoutes: Routes = [...serve(bodiesApi, {
+export const committeeRoutes = (home: { publicUrl: string }): Routes => [...serve(bodiesApi, {
   ruleSets: async () => ruleSetNames.map((name) => ({ name, rules: readyMade[name], sources: setSources[name] })),
   bodies: ({ db, viewer }, { query }) => listBodies(db, viewer, query),
   body: ({ db, viewer, now }, { params }) => showBody(db, viewer, params.id, now),
@@ -23,4 +32,38 @@ export const committeeRoutes: Routes = [...serve(bodiesApi, {
   dissolve: (at, { params }) => dissolve(at, params.id),
   addAction: (at, { params, body }) => addAction(at, params.id, body),
   finishAction: (at, { params, body }) => finishAction(at, params.id, params.actionId, body),
+}), ...serve(meetingsApi, {
+  call: (at, { params, body }) => callMeeting(at, params.id, body),
+  meeting: ({ db, viewer, now }, { params }) => showMeeting(db, viewer, params.id, now),
+  live: ({ db, viewer, now }, { params }) => liveOf(db, viewer, params.id, now),
+  change: (at, { params, body }) => changeMeeting(at, params.id, body),
+  callOff: (at, { params }) => callOff(at, params.id),
+  invitation: ({ db, viewer, now }, { params, query }) => invitationFor(db, viewer, params.id, { ...home, now, locale: query.locale }),
+  reply: (at, { params, body }) => reply(at, params.id, body.coming),
+  addItem: (at, { params, body }) => addItem(at, params.id, body),
+  changeItem: (at, { params, body }) => changeItem(at, params.id, params.itemId, body),
+  removeItem: (at, { params }) => removeItem(at, params.id, params.itemId),
+  agreeItem: (at, { params, body }) => agreeItem(at, params.id, params.itemId, body.sideId),
+  addPaper: (at, { params, file }) => addPaper(at, params.id, params.itemId, file),
+  paper: ({ db, viewer }, { params }) => openPaper(db, viewer, params.id, params.fileId),
+  open: (at, { params }) => openMeeting(at, params.id),
+  close: (at, { params }) => closeMeeting(at, params.id),
+  presence: (at, { params, body }) => changePresence(at, params.id, body),
+  declare: (at, { params, body }) => declare(at, params.id, params.itemId, body),
+  consensus: (at, { params, body }) => recordConsensus(at, params.id, params.itemId, body),
+  openBallot: (at, { params, body }) => openBallot(at, params.id, params.itemId, body),
+  closeBallot: (at, { params }) => closeBallot(at, params.id),
+  vote: (at, { params, body }) => vote(at, params.id, body),
+  draftMinutes: (at, { params }) => draftMinutes(at, params.id),
+  writeMinutes: (at, { params, body }) => writeMinutes(at, params.id, body),
+  approveMinutes: (at, { params, body }) => approveMinutes(at, params.id, body),
+  addAddendum: (at, { params, body }) => addAddendum(at, params.id, body),
+  approveAddendum: (at, { params, body }) => approveAddendum(at, params.id, params.addendumId, body.sideId),
+}), ...serve(proceduresApi, {
+  propose: (at, { params, body }) => propose(at, params.id, body),
+  procedure: ({ db, viewer, now }, { params }) => showProcedure(db, viewer, params.id, now),
+  veto: (at, { params, body }) => veto(at, params.id, body),
+  settle: (at, { params }) => settle(at, params.id),
+  askSpecial: (at, { params, body }) => askSpecial(at, params.id, body),
+  supportRequest: (at, { params }) => supportRequest(at, params.id, params.requestId),
 })]

@@ -10,6 +10,9 @@ const patience = 15_000
 
 export function closeGently(server: FastifyInstance): void {
   const underWay = new Set<ServerResponse>()
+  // Lines that stay open end by themselves never: whoever listens comes back to the next house.
+  const streams = new Set<ServerResponse>()
+  server.decorate('streams', streams)
   let closing = false
   server.addHook('onRequest', async (_request, { raw }) => {
     underWay.add(raw)
@@ -18,6 +21,7 @@ export function closeGently(server: FastifyInstance): void {
   server.addHook('onSend', async (_request, reply) => { if (closing) reply.header('connection', 'close') })
   server.addHook('preClose', async () => {
     closing = true
+    for (const stream of streams) stream.end()
     const waited = new AbortController()
     const answered = Promise.allSettled([...underWay].map((each) => once(each, 'close'))).then(() => waited.abort())
     await Promise.race([answered, sleep(patience, undefined, waited).catch(() => {})])

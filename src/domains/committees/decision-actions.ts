@@ -1,0 +1,17 @@
+// A decision is written down, with its number, and is news: `decision.taken` for whoever waits for it.
+import { record } from '#platform/audit/journal.ts'
+import { json } from '#platform/db/database.ts'
+import type { Doing } from '#platform/http/serve.ts'
+import { newId } from '#platform/kinds.ts'
+import type { Held } from './body-store.ts'
+import type { Decision } from './model.ts'
+
+/** `about` of the news is the body; its data name the decision, its class and matter, and what it decides about. */
+export async function takeDecision(at: Doing, { body: { id: bodyId, agreementId, allianceId } }: Pick<Held, 'body'>, taken: Omit<Decision, 'id' | 'bodyId' | 'number' | 'ratifiedAt'>): Promise<Decision> {
+  const { decisions: number } = await at.db.updateTable('body').set((of) => ({ decisions: of('decisions', '+', 1) })).where('id', '=', bodyId).returning('decisions').executeTakeFirstOrThrow()
+  const decision: Decision = { id: newId(), bodyId, number, ratifiedAt: null, ...taken }
+  await at.db.insertInto('decision').values({ ...decision, tally: json(decision.tally) as never }).execute()
+  const { id, matter, class: by, how, text, effect, takenOn, aboutKind, aboutId, meetingId } = decision
+  await record(at, { what: 'decision.taken', about: bodyId, data: { decision: id, number, matter, class: by, how, text, effect, takenOn, aboutKind, aboutId, meeting: meetingId, agreement: agreementId, alliance: allianceId } })
+  return decision
+}

@@ -1,0 +1,6 @@
+// What happens by the clock: decisions in writing go on when their days are over.
+import { house } from '#platform/auth/viewer.ts'
+import { daily, type Jobs } from '#platform/jobs/job.ts'
+import { settleAll } from './procedure-actions.ts'
+
+export const committeeJobs: Jobs = { 'settle-procedures': daily('15 0,12 * * *', async ({ db, today, now }) => void await settleAll(db, { viewer: house, today, now, visit: undefined as never })) }
