@@ -7,19 +7,20 @@ import { newId } from '#platform/kinds.ts'
 import { signIn, traveller, type Traveller } from './traveller.ts'
 
 /** What a person asks of the API directly, for what is not the story itself. */
-export type Desk = { read: <T = Record<string, never>>(path: string) => Promise<T>; send: <T = { id: string }>(path: string, data: object) => Promise<T> }
+type Send = <T = { id: string }>(path: string, data: object) => Promise<T>
+export type Desk = { read: <T = Record<string, never>>(path: string) => Promise<T>; send: Send; put: Send }
 /** `anew` opens another browser of the same person. */
-export type Guest = Traveller & Desk & { name: string; email: string; password: string; anew: (wish: { phone?: boolean }) => Promise<Traveller> }
+export type Guest = Traveller & Desk & { locale: Locale; name: string; email: string; password: string; anew: (wish: { phone?: boolean }) => Promise<Traveller> }
 
 export async function deskOf({ context: { request } }: Traveller): Promise<Desk> {
   const read = async (path: string) => (await request.get(`/api${path}`)).json()
   const headers = { 'x-csrf-token': (await read('/me')).csrf as string }
-  const send = async (path: string, data: object) => {
-    const reply = await request.post(`/api${path}`, { headers, data })
+  const by = (method: 'POST' | 'PUT') => async (path: string, data: object) => {
+    const reply = await request.fetch(`/api${path}`, { method, headers, data })
     expect(reply.status(), `${path}: ${await reply.text()}`).toBe(200)
     return reply.json()
   }
-  return { read, send }
+  return { read, send: by('POST'), put: by('PUT') }
 }
 
 /** The administrator's desk, and a way to close it. */
@@ -43,11 +44,11 @@ export async function guest(by: Desk, locale: Locale, name: string, office: { ro
     await signIn(other, { email, password })
     return other
   }
-  return { ...someone, ...(await deskOf(someone)), name: `${name} (example)`, email, password, anew }
+  return { ...someone, ...(await deskOf(someone)), locale, name: `${name} (example)`, email, password, anew }
 }
 
-/** A university, college or company of a story. Its clock is Greenwich's, so that what is signed late in the day of Asia holds on the same day. */
+/** A university, college or company of a story. */
 export async function place(by: Desk, kind: string, country: string, name: string, nameZh?: string): Promise<string> {
   const names = [{ text: name, lang: 'en', kind: 'display' }, ...(nameZh ? [{ text: nameZh, lang: 'zh', kind: 'label' }] : [])]
-  return (await by.send('/organisations', { kind, country, timeZone: 'Etc/UTC', names })).id
+  return (await by.send('/organisations', { kind, country, timeZone: null, names })).id
 }

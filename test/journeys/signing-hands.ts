@@ -1,6 +1,50 @@
 // How one signs in the journeys: clearances given, ink recorded with its scan, a password once more.
+import { PDF } from '@libpdf/core'
 import { expect } from 'vitest'
+import type { SigningFile } from '#domains/signing/model.ts'
+import { readP12 } from '#platform/signatures/certificates.ts'
+import { signerOf } from '#platform/signatures/cms.ts'
+import { inDate } from '#platform/signatures/p12.fixtures.ts'
+import { signPdf } from '#platform/signatures/sign.ts'
 import type { Guest } from './guests.ts'
+
+type File = { name: string; mimeType: string; buffer: Buffer }
+/** A page that was agreed to elsewhere. */
+export async function memorandum(words = 'The parties cooperate.'): Promise<File> {
+  const made = PDF.create()
+  made.addPage({ size: 'a4' }).drawText(words, { x: 60, y: 760, size: 14 })
+  return { name: 'agreed.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await made.save()) }
+}
+
+/** What is signed is a PDF that was brought. */
+export async function openWithPdf({ context, read }: Guest, agreement: string): Promise<void> {
+  const { csrf } = await read<{ csrf: string }>('/me')
+  const reply = await context.request.post(`/api/agreements/${agreement}/signing/pdf`, { headers: { 'x-csrf-token': csrf }, multipart: { file: await memorandum() } })
+  expect(reply.status(), await reply.text()).toBe(200)
+}
+
+/** The paper as it comes back from a program that signs: in this side's place, with a certificate of its own. */
+export async function signedElsewhere({ context, read }: Guest, agreement: string, side: string): Promise<File> {
+  const { signing } = await read<{ signing: SigningFile }>(`/agreements/${agreement}/signing`)
+  const paper = await (await context.request.get(`/api/agreements/${agreement}/signing/paper`)).body()
+  const { key, certificate, chain } = await readP12(inDate, 'pamir-test')
+  const { field, name } = signing.seats.find(({ sideId }) => sideId === side)!
+  const bytes = await signPdf(paper, { signer: signerOf(key, certificate, chain), field, shown: { name: name ?? 'Signed elsewhere', nameLang: 'en', lines: [] }, at: new Date() })
+  return { name: 'signed.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) }
+}
+
+/** Brings it in: its signature is checked, and the result shown. */
+export async function takeSigned(someone: Guest, agreement: string, file: File, name: string): Promise<void> {
+  const { page, text, go } = someone
+  await go(`/agreements/${agreement}/signing`)
+  await page.getByRole('button', { name: text('signing.means.uploaded.do'), exact: true }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('input[type=file]').setInputFiles(file)
+  await dialog.getByLabel(text('signing.name')).fill(`${name} (example)`)
+  await someone.accessible('a signed PDF being brought')
+  await dialog.getByRole('button', { name: text('signing.check-and-take'), exact: true }).click()
+  await page.getByText(text('signing.means.uploaded.done')).first().waitFor()
+}
 
 /** The smallest picture there is, for a scan. */
 const scan = { name: 'scan.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') }

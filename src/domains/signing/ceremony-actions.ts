@@ -8,8 +8,8 @@ import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, Refused } from '#platform/refusals.ts'
 import type { CeremonyDraft, CeremonyFile, CeremonyPersonRow, CeremonyRow } from './ceremony-model.ts'
-import { mayHost, sequenceOf, whyNotEdit, whyNotMove, whyNotPublish } from './ceremony-rules.ts'
-import { findCeremony, holdCeremony, putProgramme } from './ceremony-store.ts'
+import { mayHost, whyNotEdit, whyNotMove, whyNotPublish } from './ceremony-rules.ts'
+import { beatsOf, findCeremony, holdCeremony, putProgramme } from './ceremony-store.ts'
 
 export async function prepareCeremony(at: Doing, draft: CeremonyDraft): Promise<CeremonyFile> {
   demand(mayHost(draft.hostId, at.viewer) ? undefined : 'signing.only-the-host')
@@ -40,8 +40,7 @@ export async function removeCeremony(at: Doing, id: Id): Promise<{}> {
 /** One step on, or one back: two who press at once do not skip anybody. */
 export async function moveCeremony(at: Doing, id: Id, move: { seen: number; to: number }): Promise<CeremonyFile> {
   const row = await holdCeremony(at.db, at.viewer, id)
-  const { items } = await findCeremony(at.db, at.viewer, id)
-  const sequence = sequenceOf(items)
+  const sequence = await beatsOf(at.db, id)
   demand(whyNotMove(move, row, sequence.length, at.viewer))
   const { to } = move
   await at.db.updateTable('ceremony').set({ done: to, begunAt: row.begunAt ?? at.now, endedAt: to === sequence.length ? at.now : null, changedAt: at.now }).where('id', '=', id).execute()

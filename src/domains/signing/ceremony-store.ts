@@ -7,7 +7,7 @@ import { organisationsOf, stranger, type Viewer } from '#platform/auth/viewer.ts
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
-import type { CeremonyFile, CeremonyFilter, CeremonyLine, CeremonyPersonRow, CeremonyRow, ItemShown, PersonShown } from './ceremony-model.ts'
+import type { Beat, CeremonyFile, CeremonyFilter, CeremonyLine, CeremonyPersonRow, CeremonyRow, ItemShown, PersonShown } from './ceremony-model.ts'
 import { alternated, flagsOf, mayHost, sequenceOf, whyNotEdit } from './ceremony-rules.ts'
 import './tables.ts'
 
@@ -49,6 +49,15 @@ export async function ceremonyHistory(db: Reading, viewer: Viewer, id: Id): Prom
 
 export const holdCeremony = async (db: Writing, viewer: Viewer, id: Id): Promise<CeremonyRow> =>
   found(await ceremoniesSeenBy(db, viewer).select(columns).where('ceremony.id', '=', id).forUpdate('ceremony').executeTakeFirst())
+
+/** Its steps alone, for one who moves it on. */
+export async function beatsOf(db: Reading, id: Id): Promise<Beat[]> {
+  const [agreements, people] = await Promise.all([
+    db.selectFrom('ceremonyAgreement').select('agreementId').where('ceremonyId', '=', id).orderBy('place').execute(),
+    db.selectFrom('ceremonyPerson').select(['id', 'agreementId']).where('ceremonyId', '=', id).where('role', '=', 'signatory').orderBy('place').execute(),
+  ])
+  return sequenceOf(agreements.map(({ agreementId }) => ({ agreementId, signatories: people.filter((one) => one.agreementId === agreementId) })))
+}
 
 /** For everybody, once its host has published it: titles only of agreements that are public. */
 export async function publishedCeremony(db: Reading, id: Id): Promise<CeremonyFile | undefined> {

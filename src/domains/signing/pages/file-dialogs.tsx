@@ -27,7 +27,7 @@ function useSigned(seat: Seat, onClose: () => void) {
 
 export function UploadDialog({ seat, signing: { agreementId, paperSha256 }, onClose }: Props) {
   const { text, file, setFile, who, place, setPlace, onSuccess, given } = useSigned(seat, onClose)
-  const take = useDeed(signingApi.takeSigned)
+  const take = useDeed(signingApi.takeSigned, ['/ceremonies'])
   const send = () => file && take.mutate({ params: { id: agreementId }, file, body: { seatId: seat.id, paperSha256, ...given, ...(place.trim() && { place: place.trim() }) } }, { onSuccess })
   return (
     <Dialog open onClose={onClose} title={text('signing.means.uploaded.do')} actions={<><Button look="quiet" onPress={onClose}>{text('signing.cancel')}</Button><Button look="primary" busy={take.isPending} onPress={() => void send()}>{text('signing.check-and-take')}</Button></>}>
@@ -45,7 +45,7 @@ export function InkDialog({ seat, signing: { agreementId, paperSha256 }, onClose
   const [day, setDay] = useState<KnownDay | null>(null)
   const [keptAt, setKeptAt] = useState('')
   const [seal, setSeal] = useState('')
-  const ink = useDeed(signingApi.recordInk)
+  const ink = useDeed(signingApi.recordInk, ['/ceremonies'])
   const send = () => file && day && ink.mutate({ params: { id: agreementId }, file, body: { seatId: seat.id, paperSha256, ...given, place, signedOn: day.value, keptAt, ...(seal.trim() && { seal: seal.trim() }) } }, { onSuccess })
   return (
     <Dialog open onClose={onClose} title={text('signing.means.ink.do')} actions={<><Button look="quiet" onPress={onClose}>{text('signing.cancel')}</Button><Button look="primary" busy={ink.isPending} onPress={() => void send()}>{text('signing.record')}</Button></>}>

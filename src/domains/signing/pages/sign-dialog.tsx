@@ -24,7 +24,7 @@ export function SignDialog({ seat, side, signing, onClose }: Props) {
   const [place, setPlace] = useState('')
   const [password, setPassword] = useState('')
   const [turnedAway, setTurnedAway] = useState<Error | null>(null)
-  const sign = useDeed(signingApi.sign)
+  const sign = useDeed(signingApi.sign, ['/ceremonies'])
   const send = (proof: Proof) => sign.mutate(
     { params: { id: signing.agreementId }, body: { seatId: seat.id, paperSha256: signing.paperSha256, title: title.trim() || null, place: place.trim() || null, proof } },
     { onSuccess: ({ stage }) => (say(text(stage === 'sealed' ? 'signing.sealed-now' : 'signing.signed-now')), onClose()) },
