@@ -4,7 +4,7 @@ import { monthsBetween } from '#domains/commitments/pulse-rules.ts'
 import { languageName } from '#platform/i18n/format.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { type Guest, guest, house, place } from './guests.ts'
-import { clearAll, recordInk, signHere } from './signing-hands.ts'
+import { clearAll, openWithPdf, recordInk, signedElsewhere, signHere, takeSigned } from './signing-hands.ts'
 import { settled, speaks, traveller, type Traveller } from './traveller.ts'
 
 let rabia: Guest
@@ -37,11 +37,11 @@ describe('the text', () => {
     const templates = await rabia.read<{ key: string; title: Record<Locale, string> }[]>('/text-templates')
     await rabia.go('/drafts/new?lang=ur')
     await page.getByRole('radio', { name: templates.find(({ key }) => key === 'joint-centre')!.title.ur }).click()
-    await page.getByLabel(text('texts.wizard.title')).fill(title)
     await page.getByRole('textbox', { name: text('texts.wizard.party', { letter: 'B' }) }).fill('Zaozhuang of the story')
     await page.getByRole('option', { name: 'Zaozhuang of the story' }).first().click()
     await page.getByRole('checkbox', { name: languageName('ur', 'ur'), exact: true }).uncheck()
     await page.getByRole('checkbox', { name: languageName('zh', 'ur'), exact: true }).check()
+    for (const [lang, words] of [['en', title], ['zh', '锂电池联合中心谅解备忘录']] as const) await page.getByRole('textbox', { name: text('texts.wizard.title-in', { language: languageName(lang, 'ur') }) }).fill(words)
     for (const field of await page.locator('.variable-fields input').all()) await field.fill((await field.getAttribute('lang'))?.startsWith('zh') ? '锂电池' : 'Lithium Batteries')
     await speaks(page, 'ur')
     await rabia.accessible('a new draft')
@@ -69,7 +69,7 @@ describe('the text', () => {
     const { page, text } = rabia
     await rabia.go(`/agreements/${agreement}/text?lang=ur`)
     await described(rabia, text('texts.about-clause', { number: '3.2' })).click()
-    const words = page.getByRole('textbox', { name: text('texts.propose'), exact: true })
+    const words = page.getByRole('textbox', { name: `${text('texts.propose.wording')}, ${languageName('en', 'ur')}`, exact: true })
     await words.press('ControlOrMeta+End')
     await words.pressSequentially(' Travel is paid by the sending side.')
     await page.getByRole('dialog').getByLabel(text('texts.proposal.because')).fill('So did we in 2023.')
@@ -104,19 +104,46 @@ test('cleared on both sides, signed in ink and here, it is sealed and in force',
   expect(standing.state).toBe('in-force')
 }, 60_000)
 
+test('what comes after sealing is an amendment; Zaozhuang signs it elsewhere, with its own certificate, and its signature is checked', async () => {
+  await rabia.go(`/agreements/${agreement}?lang=ur`)
+  await rabia.page.getByRole('link', { name: rabia.text('agreements.amend'), exact: true }).waitFor()
+  const { id } = await rabia.send('/drafts', {
+    agreement: { kind: 'memorandum', title: `Amendment: ${title}`, titleLang: 'en', termKind: 'not-stated', parentId: agreement, parties: sides.map((organisationId) => ({ organisationId })) },
+    text: { from: 'nothing', languages: ['en'], authentic: ['en'], prevailing: null },
+  })
+  await openWithPdf(rabia, id)
+  for (const someone of [rabia, wang]) await clearAll(someone, id)
+  await takeSigned(wang, id, await signedElsewhere(wang, id, sides[1]), '李东升')
+  await wang.page.getByText(/Example University CA/).first().waitFor()
+  await speaks(wang.page, 'zh')
+  await signHere(rabia, id)
+  await rabia.page.getByText(rabia.text('signing.stages.sealed')).first().waitFor()
+}, 60_000)
+
 describe('what was promised', () => {
-  test('an activity is logged on a phone, and the other side confirms it by a link, without an account', async () => {
+  test('an activity is logged on a phone without a line, and the other side confirms it by a link, without an account', async () => {
     const phone = await rabia.anew({ phone: true })
     const { page, text } = phone
     await phone.go(`/activities/new?agreement=${agreement}&lang=ur`)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await settled(page)
+    const activities = async () => (await rabia.read<{ rows: [{ id: string }] }>(`/agreements/${agreement}/activities`)).rows
     await page.getByRole('main').getByLabel(text('commitments.log.what')).fill('Seminar on cathode materials')
     await page.getByRole('main').getByLabel(text('commitments.log.place')).fill('Sargodha')
     await page.locator('.log-serves').getByRole('checkbox').first().check()
     await page.locator('input[type=file]').setInputFiles({ name: 'programme.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nprogramme') })
     await speaks(page, 'ur')
     await phone.accessible('logging on a phone')
+    // In the seminar room there is no line: what was written waits on the phone, and is sent when it is back.
+    await phone.context.setOffline(true)
     await button(phone, 'commitments.log.send').click()
-    await page.waitForURL(/\/activities\/[0-9a-f-]+$/)
+    await page.getByText(text('web.outbox.no-line'), { exact: true }).waitFor()
+    expect(await activities()).toEqual([])
+    await phone.context.setOffline(false)
+    await page.getByText(text('web.outbox.none'), { exact: true }).waitFor()
+    const [{ id }, ...more] = await activities()
+    expect(more).toEqual([])
+    await phone.go(`/activities/${id}?lang=ur`)
     await page.getByText('programme.pdf').waitFor()
     await page.locator('a[href^="/confirmations/"]').click()
     await button(phone, 'confirmations.ask.link').press('Enter')
