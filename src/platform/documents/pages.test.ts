@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { PDF, PdfArray, PdfDict, type PdfObject, PdfRef } from '@libpdf/core'
 import { describe, expect, test } from 'vitest'
 import { sample, sampleReport } from './sample.fixture.ts'
+import { silenced } from './readable.ts'
 import { writePdf } from './write-pdf.ts'
 
 const noPoppler = spawnSync('pdftotext', ['-v']).error ? 'poppler-utils is not on this machine: install it to have pages read by an independent reader' : undefined
@@ -50,6 +51,23 @@ describe('read by poppler', () => {
     expect(Math.min(...order)).toBeGreaterThanOrEqual(0)
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })
+  test.each([['beside', 'en'], ['after', 'zh']] as const)('Urdu %s another language: every word whole, one after the other', async (layout, other) => {
+    if (noPoppler) return
+    const { bytes } = await writePdf({ ...sample(1, [other, 'ur'], layout), header: undefined as never })
+    // Marks of direction are no letters, and poppler begins a new line where it likes.
+    const text = poppler('pdftotext', bytes, '-raw', '-enc', 'UTF-8').toString().replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    const said = text.split(/\s+/).join(' ')
+    const title = 'مشترکہ تحقیقی مرکز کے قیام پر مفاہمت کی یادداشت'
+    expect(said).toContain(title)
+    const clause = said.slice(said.indexOf('فریقین'))
+    let from = 0
+    for (const word of ['فریقین', 'کے', 'ہر', 'تعلیمی', 'سال', 'میں', 'کم', 'از', 'کم', 'اساتذہ', 'باہمی', 'تبادلہ', 'کریں', 'اور', 'سفر', 'رہائش', 'travel and accommodation', 'اخراجات', 'ضوابط', 'مطابق', 'برداشت']) {
+      const at = clause.indexOf(word, from)
+      expect(at, word).toBeGreaterThanOrEqual(from)
+      from = at + word.length
+    }
+    expect(from).toBeLessThan(260)
+  })
   test('where a field is said to lie the page is empty, above a line', async (context) => {
     if (noPoppler) return context.skip(noPoppler)
     const { bytes, fields } = await writePdf(sample(2))
@@ -73,3 +91,10 @@ function pictureOf(bytes: Uint8Array, page: number): { darkest(fromX: number, to
     return darkest
   } }
 }
+
+test('the pieces of a picture say nothing of themselves, whatever lies around it stays', () => {
+  const around = '/Span <<\n  /MCID 0\n>> BDC\n/Span <</ActualText <FEFF0041>>> BDC\nEMC\nEMC\n/Artifact <<\n  /Type /Pagination\n>> BDC\nBT\nET\nEMC\n'
+  const picture = '/Artifact BMC\nBT\n/Span <<\n  /ActualText <feff06a9>\n>> BDC\n(a) Tj\nEMC\n/ReversedChars BMC\n(b) Tj\nEMC\nET\nEMC\n'
+  const silent = silenced(`${around}${picture}${around}`).replaceAll(/\n+/g, '\n')
+  expect(silent).toBe(`${around}/Artifact BMC\n/Span <</ActualText <FEFF0020>>> BDC\nBT\n(a) Tj\n(b) Tj\nET\nEMC\nEMC\n${around}`)
+})

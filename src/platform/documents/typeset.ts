@@ -6,6 +6,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { lay } from './lay.ts'
 import { lettersIn } from './letters.ts'
 import type { FieldPlace, Paper, WrittenPdf } from './paper.ts'
+import { readable } from './readable.ts'
 import { readTypefaces } from './typefaces.ts'
 
 export interface Order { number: number; paper: Paper }
@@ -19,32 +20,34 @@ const template = readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8')
 // Its workspace is an empty folder: there is nothing it could read.
 const typst = NodeCompiler.create({ workspace: mkdtempSync(join(tmpdir(), 'pamir-typeset-')), fontArgs: [{ fontBlobs: typefaces }] })
 
-process.on('message', ({ number, paper }: Order) => {
-  const delivery = deliver(number, paper)
+process.on('message', async ({ number, paper }: Order) => {
+  const delivery = await deliver(number, paper)
   process.send!(delivery)
   // What a long document left behind is no help with the next.
   typst.evictCache('pdf' in delivery && delivery.pdf.pages > longAt ? 0 : 4)
 })
 process.on('disconnect', () => process.exit(0))
 
-function deliver(number: number, paper: Paper): Delivery {
+async function deliver(number: number, paper: Paper): Promise<Delivery> {
   try {
-    return { number, pdf: typeset(paper) }
+    return { number, pdf: await typeset(paper) }
   } catch (error) {
     return { number, failed: error instanceof Error ? error.message : String(error) }
   }
 }
 
 /** Tagged PDF/A-2a (3a where files go with it): archival, and readable by a machine that reads aloud. */
-function typeset(paper: Paper): WrittenPdf {
+async function typeset(paper: Paper): Promise<WrittenPdf> {
   letters.missing.clear()
-  const compiled = typst.compile({ mainFileContent: template, inputs: { sheet: JSON.stringify(lay(paper, letters)) } })
+  const sheet = JSON.stringify(lay(paper, letters))
+  const compiled = typst.compile({ mainFileContent: template, inputs: { sheet } })
   const document = compiled.result
   if (!document) throw new Error(JSON.stringify(typst.fetchDiagnostics(compiled.takeDiagnostics()!)))
   const bytes = typst.pdf(document, { pdfStandard: paper.carriesFiles ? 'a-3a' : 'a-2a', creationTimestamp: Math.floor(Date.parse(paper.madeAt) / 1000) })
   const places = typst.query(document, { selector: '<field>' }) as { value: FieldPlace }[]
   const height = paperHeight(bytes)
-  return { bytes, pages: document.numOfPages, missing: [...letters.missing], fields: places.map(({ value }) => fromBelow(value, height)), memory: process.memoryUsage.rss() }
+  const finished = sheet.includes('"hand":"nastaliq"') ? await readable(bytes) : bytes
+  return { bytes: finished, pages: document.numOfPages, missing: [...letters.missing], fields: places.map(({ value }) => fromBelow(value, height)), memory: process.memoryUsage.rss() }
 }
 
 /** Typst counts from the upper left corner and from page 1. */
