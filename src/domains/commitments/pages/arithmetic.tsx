@@ -17,7 +17,7 @@ export function Arithmetic({ of, promises }: { of: CommitmentShown; promises: Pr
       <summary>{text('commitments.arithmetic')}</summary>
       <p>{inputs.pace === null ? text('commitments.arithmetic.nothing-expected', { on: day(asOf) })
         : text('commitments.arithmetic.pace', { on: day(asOf), pace: formatShare(inputs.pace, locale), claimed: formatShare(inputs.claimedPace ?? 0, locale) })}</p>
-      <div className="register-scroll">
+      <div className="register-scroll" role="region" tabIndex={0} aria-label={text('commitments.arithmetic')}>
         <table>
           <thead><tr>{['time', 'expected', 'claimed', 'confirmed', 'counted'].map((name) => <th key={name} scope="col">{text(`commitments.arithmetic.${name}`)}</th>)}</tr></thead>
           <tbody>{inputs.sides.map((side) => <Side key={side.side ?? 'all'} side={side} of={of} promises={promises} number={number} />)}</tbody>
