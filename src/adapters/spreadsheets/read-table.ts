@@ -28,7 +28,7 @@ function readCsv(bytes: Uint8Array, name: string, options: ReadOptions): Table {
     grid.push({ row: at + 1, cells })
   }
   if (grid.length === 0) throw refusal('no-rows')
-  return { format: 'csv', name, sheet: null, sheets: [], encoding, separator, ...shape(grid, options) }
+  return { format: 'csv', name, sheet: null, sheets: [], encoding, separator, hiddenColumns: [], ...shape(grid, options) }
 }
 
 /** Text has no control characters but tabs and line ends; a stray few are forgiven. */
@@ -40,12 +40,12 @@ function isBinary(text: string): boolean {
 
 async function readXlsx(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Table> {
   const book = await readWorkbook(await openPackage(bytes, { limits, refusal }))
-  const { sheet, shaped } = await chooseSheet(book, options)
+  const { sheet, hiddenColumns, shaped } = await chooseSheet(book, options)
   const sheets = book.sheets.filter((one) => !one.hidden).map((one) => one.name)
-  return { format: 'xlsx', name, sheet: sheet.name, sheets, encoding: null, separator: null, ...shaped }
+  return { format: 'xlsx', name, sheet: sheet.name, sheets, encoding: null, separator: null, hiddenColumns, ...shaped }
 }
 
-interface Chosen { sheet: SheetPart; shaped: ReturnType<typeof shape> }
+interface Chosen { sheet: SheetPart; hiddenColumns: number[]; shaped: ReturnType<typeof shape> }
 
 /** The sheet asked for; otherwise the first visible one of the kind wanted, else with a header and rows, else with anything in it. */
 async function chooseSheet(book: Workbook, options: ReadOptions): Promise<Chosen> {
@@ -54,9 +54,9 @@ async function chooseSheet(book: Workbook, options: ReadOptions): Promise<Chosen
   let fallback: Chosen | null = null
   let headed: Chosen | null = null
   for (const sheet of candidates.slice(0, limits.sheetsTried)) {
-    const grid = await readSheet(book, sheet)
-    if (grid.length === 0) continue
-    const chosen = { sheet, shaped: shape(grid, options) }
+    const { rows, hiddenColumns } = await readSheet(book, sheet)
+    if (rows.length === 0) continue
+    const chosen = { sheet, hiddenColumns, shaped: shape(rows, options) }
     const isHeaded = chosen.shaped.headerRow !== null && chosen.shaped.rows.length > 0
     if (isHeaded && (options.isWanted?.(chosen.shaped) ?? true)) return chosen
     if (isHeaded) headed ??= chosen

@@ -16,7 +16,7 @@ export function shape(grid: TableRow[], options: ReadOptions): Shape {
     titles: above.flatMap((row) => [...new Set(textsOf(row).map((text) => text.trim()).filter(Boolean))]),
     headerRow: found ? filled[found.to]!.row : null,
     header: fit(header, width),
-    rows: rows.map(({ row, cells }) => ({ row, cells: fit(cells, width) })),
+    rows: rows.map((row) => ({ ...row, cells: fit(row.cells, width) })),
   }
 }
 

@@ -7,17 +7,21 @@ import { isEmpty, type Cell, type TableRow } from './table.ts'
 import type { SheetPart, Workbook } from './workbook.ts'
 import { readXml } from '#platform/office/xml.ts'
 
-export async function readSheet(book: Workbook, sheet: SheetPart): Promise<TableRow[]> {
+export interface Sheet { rows: TableRow[]; hiddenColumns: number[] }
+
+export async function readSheet(book: Workbook, sheet: SheetPart): Promise<Sheet> {
   const reader = new SheetReader(book)
   await readXml(book.package, sheet.part, reader)
-  return fillMerged(reader.rows, reader.blocks)
+  return { rows: fillMerged(reader.rows, reader.blocks), hiddenColumns: reader.hiddenColumns }
 }
 
 class SheetReader {
   readonly rows: TableRow[] = []
   readonly blocks: Block[] = []
+  readonly hiddenColumns: number[] = []
   readonly #book: Workbook
   #row = 0
+  #hidden = false
   #column = -1
   #cells: Cell[] = []
   #raw: RawCell | null = null
@@ -29,7 +33,7 @@ class SheetReader {
   lighten = withoutEmptyRows
 
   open = (tag: string, attributes: Record<string, string>): void => {
-    if (tag === 'row') this.#startRow(attributes['r'])
+    if (tag === 'row') this.#startRow(attributes)
     else if (tag === 'c') this.#startCell(attributes)
     else if (tag === 'rPh') this.#phonetic = true
     else if (this.#raw && (tag === 'v' || (tag === 't' && !this.#phonetic))) this.#into = 'value'
@@ -37,6 +41,7 @@ class SheetReader {
       this.#raw.hasFormula = true
       this.#into = 'formula'
     } else if (tag === 'mergeCell') this.#addBlock(attributes['ref'])
+    else if (tag === 'col' && isSet(attributes['hidden'])) this.#hideColumns(attributes)
   }
 
   text = (text: string): void => {
@@ -50,8 +55,9 @@ class SheetReader {
     else if (tag === 'v' || tag === 't' || tag === 'f') this.#into = null
   }
 
-  #startRow(number: string | undefined): void {
-    this.#row = number === undefined ? this.#row + 1 : Number(number)
+  #startRow({ r, hidden }: Record<string, string>): void {
+    this.#row = r === undefined ? this.#row + 1 : Number(r)
+    this.#hidden = isSet(hidden)
     this.#column = -1
     this.#cells = []
   }
@@ -75,8 +81,13 @@ class SheetReader {
   #endRow(): void {
     if (this.#cells.length === 0) return
     if (this.rows.length >= limits.rows) throw refusal('too-many-rows', { limit: limits.rows })
-    this.rows.push({ row: this.#row, cells: this.#cells })
+    this.rows.push({ row: this.#row, cells: this.#cells, ...(this.#hidden && { hidden: true as const }) })
     this.#cells = []
+  }
+
+  /** `min` and `max` count from 1; what lies beyond the widest table is of no interest. */
+  #hideColumns({ min, max }: Record<string, string>): void {
+    for (let column = Number(min); column <= Math.min(Number(max), limits.columns); column++) this.hiddenColumns.push(column - 1)
   }
 
   #addBlock(reference: string | undefined): void {
@@ -84,6 +95,8 @@ class SheetReader {
     if (block) this.blocks.push(block)
   }
 }
+
+const isSet = (attribute: string | undefined): boolean => attribute === '1' || attribute === 'true'
 
 /** A million formatted but empty rows are ten times faster dropped than parsed. Those cut by the end of a chunk are parsed like any other. */
 function withoutEmptyRows(xml: string): string {

@@ -21,6 +21,8 @@ export interface TableRow {
   /** 1-based, as the person sees it in the margin. */
   row: number
   cells: Cell[]
+  /** Hidden in the file, by hand or by a filter that is still set. */
+  hidden?: true
 }
 
 export interface Table {
@@ -34,6 +36,8 @@ export interface Table {
   titles: string[]
   headerRow: number | null
   header: string[]
+  /** Columns that are hidden in the file, counted from 0. */
+  hiddenColumns: number[]
   rows: TableRow[]
 }
 

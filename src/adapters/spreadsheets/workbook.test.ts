@@ -63,6 +63,16 @@ describe('sheets', () => {
   })
 })
 
+test('what the file hides is read, and said to be hidden', async () => {
+  const xml = `<row r="1"><c r="A1" t="str"><v>Partner</v></c><c r="B1" t="str"><v>Fee</v></c><c r="C1" t="str"><v>Year</v></c></row>
+    <row r="2"><c r="A2" t="str"><v>Bern</v></c><c r="B2"><v>100</v></c><c r="C2"><v>2019</v></c></row>
+    <row r="3" hidden="1"><c r="A3" t="str"><v>Basel</v></c><c r="C3"><v>2011</v></c></row><row r="4" hidden="0"><c r="A4" t="str"><v>Genf</v></c><c r="C4"><v>2020</v></c></row>`
+  const whole = `<worksheet><cols><col min="1" max="1" width="20"/><col min="2" max="2" hidden="1"/><col min="9" max="16384" hidden="true"/></cols><sheetData>${xml}</sheetData></worksheet>`
+  const table = await readTable(workbookOf([{ name: 'A', whole }]), 'x.xlsx', { soundsLikeHeader: (cells) => Number(cells.includes('Partner')) })
+  expect(table.rows.map(({ row, hidden, cells }) => [row, hidden, textsOf({ row, cells })[0]])).toEqual([[2, undefined, 'Bern'], [3, true, 'Basel'], [4, undefined, 'Genf']])
+  expect(table.hiddenColumns.slice(0, 2)).toEqual([1, 8])
+})
+
 test('a merged block says its value in each of its cells', async () => {
   const xml = `<row r="1"><c r="A1" t="str"><v>Country</v></c><c r="B1" t="str"><v>Dates</v></c></row>
     <row r="2"><c r="A2"/><c r="B2" t="str"><v>Start</v></c><c r="C2" t="str"><v>End</v></c></row>

@@ -17,6 +17,7 @@ export const registersAccess = {
   correct: { input: (w) => ({ ...run(w), body: { row: 2, place: 0, choice: { is: 'new' as const } } }), expect: seen },
   change: { input: (w) => ({ ...run(w), body: { row: 2, skip: true } }), expect: seen },
   accept: { input: (w) => ({ ...run(w), body: { above: 0.5 } }), expect: seen },
+  leaveOut: { input: (w) => ({ ...run(w), body: { problem: 'registers.problems.row-hidden' } }), expect: seen },
   putBack: { input: (w) => ({ ...run(w), body: { rows: [{ row: 2, decided: { parties: {}, skip: false } }] } }), expect: seen },
   alike: { input: (w) => ({ ...run(w), query: { row: 2, place: 0 } }), expect: seen },
   tally: { input: run, expect: seen },

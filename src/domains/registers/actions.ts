@@ -73,6 +73,12 @@ export async function changeRow(at: Doing, id: Id, { row, skip, signedOn }: { ro
   return decide(at, id, new Map([[one, []]]), () => ({ ...(skip === undefined ? {} : { skip }), ...(signedOn === undefined ? {} : { signedOn }) }))
 }
 
+/** Leaves every row out that has this problem and is not left out yet. */
+export async function leaveOut(at: Doing, id: Id, problem: string): Promise<Touched> {
+  const rows = (await rowsOf(at, id, 'correct')).filter(({ problems, decided }) => !decided.skip && problems.some(({ key }) => key === problem))
+  return decide(at, id, new Map(rows.map((row) => [row, []])), () => ({ skip: true }))
+}
+
 /** Puts what was decided of rows back to what it was. */
 export async function putBack(at: Doing, id: Id, before: DecidedRow[]): Promise<Touched> {
   const rows = new Map((await rowsOf(at, id, 'correct')).map((row) => [row.row, row]))

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { del, get, post, put } from '#platform/http/contract.ts'
 import { Id, pageOf } from '#platform/kinds.ts'
-import { Acceptance, Correction, DecidedRow, Decisions, Entry, Figures, Remapping, RowChange, RowFilter, Run, RunRow, Tally } from './model.ts'
+import { Acceptance, Correction, DecidedRow, Decisions, Entry, Figures, LeavingOut, Remapping, RowChange, RowFilter, Run, RunRow, Tally } from './model.ts'
 
 const Touched = z.object({ rows: z.int(), before: z.array(DecidedRow), run: Run })
 
@@ -18,6 +18,7 @@ export const registersApi = {
   correct: put('/register-runs/:id/corrections', { body: Correction, answer: Touched, says: 'Says which organisation a party is, in one row or in all alike' }),
   change: put('/register-runs/:id/rows', { body: RowChange, answer: Touched, says: 'Leaves a row out of the import, takes it in again, or states its date' }),
   accept: post('/register-runs/:id/acceptances', { body: Acceptance, answer: Touched, says: 'Accepts every offered organisation above a confidence' }),
+  leaveOut: post('/register-runs/:id/leaving-out', { body: LeavingOut, answer: Touched, says: 'Leaves every row out of the import that has a problem of this kind, as one hidden in the file' }),
   putBack: put('/register-runs/:id/decisions', { body: Decisions, answer: Touched, says: 'Puts what was decided of rows back to what it was before' }),
   alike: get('/register-runs/:id/alike', { query: z.object({ row: z.coerce.number().int(), place: z.coerce.number().int() }), answer: z.array(z.int()), says: 'The rows in which a party came as the same text' }),
   tally: get('/register-runs/:id/tally', { answer: Tally, says: 'How many rows each view of a run shows, and how many offers lie above each confidence' }),

@@ -5,8 +5,8 @@ import type { Cells } from './identity.ts'
 import type { ColumnReading } from './model.ts'
 import type { Mapping } from './store.ts'
 
-export const asShown = ({ columns }: Recognition): ColumnReading[] =>
-  columns.map(({ column, header, role, sureness, why }) => ({ column, header, role, sureness, because: why.key, facts: why.facts }))
+export const asShown = ({ columns }: Recognition, hidden: readonly number[] = []): ColumnReading[] =>
+  columns.map(({ column, header, role, sureness, why }) => ({ column, header, role, sureness, because: why.key, facts: why.facts, ...(hidden.includes(column) && { hidden: true as const }) }))
 
 /** What a person said, in the words of the reader of columns; a column left out is ignored. */
 export const asSaid = (mapping: Mapping): Record<number, Role> =>

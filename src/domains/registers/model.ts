@@ -85,6 +85,8 @@ export type Decided = z.infer<typeof Decided>
 export const ColumnReading = z.object({
   column: z.int(), header: z.string(), role: z.string().nullable(), sureness: z.number(), because: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Hidden in the file. */
+  hidden: z.literal(true).optional(),
 })
 export type ColumnReading = z.infer<typeof ColumnReading>
 
@@ -160,6 +162,8 @@ export const RowChange = z.object({ row: z.int(), skip: z.boolean().optional(), 
 export const DecidedRow = z.object({ row: z.int(), decided: Decided })
 export type DecidedRow = z.infer<typeof DecidedRow>
 export const Decisions = z.object({ rows: z.array(DecidedRow).max(20_000) })
+/** Every row that has this problem, such as being hidden in the file. */
+export const LeavingOut = z.object({ problem: z.string().max(80) })
 export const Acceptance = z.object({ above: z.number().min(0).max(1) })
 export const Remapping = z.object({ columns: z.array(z.object({ column: z.int(), role: ShortText.nullable() })).max(200), sheet: z.string().optional() })
 

@@ -37,7 +37,7 @@ export async function readRegister(db: Reading, { desk, spreadsheets }: Services
   const table = await spreadsheets.readTable(source.bytes, source.name, { soundsLikeHeader, isWanted: isRegister, ...(source.sheet ? { sheet: source.sheet } : {}) })
   const mapping = await mappingOf(db, table, owner, source.said)
   const why = usable(mapping)
-  if (why) throw new NoRegister(why, { sheet: table.sheet, tableShape: { format: table.format, sheets: table.sheets, header: table.header, fingerprint: mapping.fingerprint, columns: asShown(mapping) } })
+  if (why) throw new NoRegister(why, { sheet: table.sheet, tableShape: { format: table.format, sheets: table.sheets, header: table.header, fingerprint: mapping.fingerprint, columns: asShown(mapping, table.hiddenColumns) } })
   const spoken = readRows(table, mapping, today)
   const total = spoken.rows.length
   await desk.ready()
@@ -45,7 +45,7 @@ export async function readRegister(db: Reading, { desk, spreadsheets }: Services
     resolveCells: (questions) => desk.resolveCells(questions), byRor: (ids) => findByRors(db, ids),
   }, (done) => progress(done, total, 'registers.work.recognising'))
   await progress(total, total, 'registers.work.comparing')
-  const columns = asShown(mapping)
+  const columns = asShown(mapping, table.hiddenColumns)
   const compared = await comparedWith(db, owner, new Map(spoken.rows.map((one) => [one.row, one])), rows, table.header, columns)
   const groups = repeats(compared.rows)
   const complete = await withRepeats(db, owner, compared.rows, groups)

@@ -1,6 +1,7 @@
 // A director brings the register in: it is read, corrected, imported, brought again, given back; on real SQL with the real resolver.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { textsOf } from '#adapters/spreadsheets/table.ts'
+import { workbookOf } from '#adapters/spreadsheets/workbook.fixture.ts'
 import { askFor, performAsked } from '#platform/jobs/work.ts'
 import { person } from '#test/world.ts'
 import { registersApi } from './api.ts'
@@ -195,3 +196,23 @@ test('work that begins again after a crash leaves what was imported as it is, an
   }
   expect((await agreements()).length).toBe(before)
 }, 60_000)
+
+test('what the file hides is marked, and left out at once when a person says so', async () => {
+  const line = (row: number, cells: string[], hidden = '') => `<row r="${row}"${hidden}>${cells.map((text, at) => `<c r="${'ABCD'[at]}${row}" t="str"><v>${text}</v></c>`).join('')}</row>`
+  const lines = [line(1, ['Partner', 'Date of signing', 'Duration', 'Remarks']), line(2, ['Kabul University', '17-09-2018', '5 Years', 'a']), line(3, ['Herat University', '18-09-2018', '5 Years', 'b'], ' hidden="1"'), line(4, ['Balkh University', '19-09-2018', '5 Years', 'c'], ' hidden="1"')]
+  const book = workbookOf([{ name: 'MoUs', whole: `<worksheet><cols><col min="4" max="4" hidden="1"/></cols><sheetData>${lines.join('')}</sheetData></worksheet>` }])
+  const run = await here.bring(new File([new Uint8Array(book)], 'hidden.xlsx'))
+  expect(run.columns.map(({ hidden }) => hidden)).toEqual([undefined, undefined, undefined, true])
+  const hidden = 'registers.problems.row-hidden'
+  const shown = async () => (await here.rowsOf(run.id)).map(({ row, problems, decided }) => [row, problems.some(({ key }) => key === hidden), decided.skip])
+  expect(await shown()).toEqual([[2, false, false], [3, true, false], [4, true, false]])
+  const asked = { params: { id: run.id } }
+  expect((await here.ask(registersApi.figures, asked)).answer.of.problems).toContainEqual({ value: hidden, rows: 2 })
+  const left = await here.ask(registersApi.leaveOut, { ...asked, body: { problem: hidden } })
+  expect([left.answer.rows, await shown()]).toEqual([2, [[2, false, false], [3, true, true], [4, true, true]]])
+  await here.ask(registersApi.putBack, { ...asked, body: { rows: left.answer.before } })
+  expect(await shown()).toEqual([[2, false, false], [3, true, false], [4, true, false]])
+  await here.ask(registersApi.leaveOut, { ...asked, body: { problem: hidden } })
+  await here.importIt(run.id)
+  expect((await here.ask(registersApi.run, asked)).answer).toMatchObject({ state: 'imported', report: { agreementsAdded: 1, left: 2 } })
+})

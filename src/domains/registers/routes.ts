@@ -1,6 +1,6 @@
 // The API kept: each promise in `api.ts` meets the function that fulfils it.
 import { serve, type Routes } from '#platform/http/serve.ts'
-import { acceptAbove, askForImport, beginRun, changeRow, correctParty, discardRun, putBack, remapRun } from './actions.ts'
+import { acceptAbove, askForImport, beginRun, changeRow, correctParty, discardRun, leaveOut, putBack, remapRun } from './actions.ts'
 import { registersApi } from './api.ts'
 import { figuresOf, rowsBehind } from './figures.ts'
 import type { Services } from './services.ts'
@@ -17,6 +17,7 @@ export const registerRoutes = ({ spreadsheets }: Services): Routes => serve(regi
   correct: (at, { params, body }) => correctParty(at, params.id, body),
   change: (at, { params, body }) => changeRow(at, params.id, body),
   accept: (at, { params, body }) => acceptAbove(at, params.id, body.above),
+  leaveOut: (at, { params, body }) => leaveOut(at, params.id, body.problem),
   putBack: (at, { params, body }) => putBack(at, params.id, body.rows),
   alike: ({ db, viewer }, { params, query }) => rowsAlike(db, viewer, params.id, query),
   tally: ({ db, viewer }, { params }) => tallyOf(db, viewer, params.id),

@@ -9,7 +9,7 @@ import { registerKind } from './kinds.ts'
 import { skipOf, withDittos } from './lines.ts'
 import type { Role } from './roles.ts'
 import { understandRow, type DatesOfRow } from './row.ts'
-import type { ColumnOfDates, KindReading, Order, UnderstoodRow } from './types.ts'
+import { type ColumnOfDates, type KindReading, type Order, problem, type UnderstoodRow } from './types.ts'
 
 export interface Understood {
   /** What the register as a whole says its rows are. */
@@ -45,7 +45,8 @@ export function understand(table: Table, mapping: Mapping, options: UnderstandOp
     const skip = skipOf(row, header, places)
     if (skip === 'heading') section = textsOf(row).find((text) => text.trim() !== '') ?? null
     const about = { skip, register: kind, unit, section: places('country').length === 0 && section && countryOf(section) ? section : null, today: options.today }
-    return { ...understandRow(row, places, dates.at(at), { ...about, width: headerWidth(table) }), cells: textsOf(table.rows[at]!) }
+    const read = understandRow(row, places, dates.at(at), { ...about, width: headerWidth(table) })
+    return { ...read, problems: row.hidden && !skip ? [...read.problems, problem('row-hidden', '')] : read.problems, cells: textsOf(table.rows[at]!) }
   })
   return { kind, dates: dates.signed && { decision: dates.signed.decision, because: dates.signed.because }, dateColumns: dates.columns, rows }
 }

@@ -18,7 +18,7 @@ export type DateProblem =
   | 'date-from-serial' | 'date-perhaps-a-range' | 'date-perhaps-a-year' | 'date-more-than-one' | 'date-with-other-text'
 export type TermProblem = 'term-unreadable' | 'term-range' | 'term-unit-assumed' | 'term-ends-before-it-starts' | 'term-disagrees-with-end' | 'term-from-remarks'
 export type CellProblem =
-  | 'partner-missing' | 'perhaps-a-heading' | 'repeated-header' | 'footer' | 'nothing-said' | 'row-wider-than-header' | 'cell-error' | 'cell-formula' | 'country-unknown'
+  | 'partner-missing' | 'perhaps-a-heading' | 'repeated-header' | 'footer' | 'nothing-said' | 'row-wider-than-header' | 'cell-error' | 'cell-formula' | 'row-hidden' | 'country-unknown'
   | 'country-misspelt' | 'kind-unclear' | 'status-disagrees'
 
 export const problem = (name: ProblemName, text: string, facts: Problem['facts'] = {}, column: number | null = null): Problem =>

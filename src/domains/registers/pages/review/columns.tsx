@@ -58,7 +58,7 @@ function ColumnRow({ one, role, onSay }: { one: ColumnReading; role: string | un
   const name = one.header || text('registers.columns.without-heading', { number: one.column + 1 })
   return (
     <tr>
-      <th scope="row"><bdi>{name}</bdi></th>
+      <th scope="row"><bdi>{name}</bdi>{one.hidden && <small className="quiet"> · {text('registers.columns.hidden')}</small>}</th>
       <td data-head={text('registers.columns.holds')}>
         <select className="control" aria-label={text('registers.columns.holds-of', { column: name })} value={role ?? one.role ?? 'ignored'} onChange={({ target }) => onSay(target.value)}>
           {roles.map((each) => <option key={each} value={each}>{text(`registers.roles.${each}`)}</option>)}

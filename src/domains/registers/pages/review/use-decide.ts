@@ -16,6 +16,7 @@ export function useDecide(run: Pick<Run, 'id'>, { inside = false } = {}) {
   const correct = useDeed(registersApi.correct)
   const change = useDeed(registersApi.change)
   const accept = useDeed(registersApi.accept)
+  const leave = useDeed(registersApi.leaveOut)
   const putBack = useDeed(registersApi.putBack)
   const [done, setDone] = useState<Done>()
   const params = { id: run.id }
@@ -27,10 +28,11 @@ export function useDecide(run: Pick<Run, 'id'>, { inside = false } = {}) {
   })
   return {
     done,
-    busy: correct.isPending || change.isPending || accept.isPending,
+    busy: correct.isPending || change.isPending || accept.isPending || leave.isPending,
     choose: ({ row, place, alike = false }: Spot, choice: PartyChoice, name: string) =>
       correct.mutate({ params, body: { row, place, choice, alike: alike as never } }, told(choice.is, { name })),
     leaveOut: (row: number, skip: boolean) => change.mutate({ params, body: { row, skip } }, told(skip ? 'left-out' : 'taken-in', { row })),
+    leaveOutAll: (problem: string) => leave.mutate({ params, body: { problem } }, told('left-out-all')),
     date: (row: number, signedOn: KnownDate | null) => change.mutate({ params, body: { row, signedOn } }, told('date', { row })),
     acceptAbove: (above: number) => accept.mutate({ params, body: { above } }, told('accepted')),
   }
