@@ -20,9 +20,9 @@ async function bare(): Promise<string> {
   const { pool } = openDatabase(where, { max: 20 })
   const server = Fastify()
   server.get('/api/*', async (request) => {
-    let rows: unknown[] = []
-    for (const question of questions[request.url]!) rows = ((await pool.query(question as never)) as { rows: unknown[] }).rows
-    return { rows }
+    const answers: unknown[][] = []
+    for (const question of questions[request.url]!) answers.push(((await pool.query(question as never)) as { rows: unknown[] }).rows)
+    return { answers }
   })
   return server.listen({ host: '127.0.0.1', port: 0 })
 }

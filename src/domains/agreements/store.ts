@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { ask } from '#platform/db/statements.ts'
 import { filesAbout } from '#platform/files/files.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
@@ -9,7 +10,7 @@ import type { AgreementFile, HistoryLine, Kin } from './model.ts'
 import { signatoriesColumn } from './parties-of.ts'
 import type { Making } from './rows.ts'
 import { mayWrite, standingOn, stateOn } from './rules.ts'
-import { seenBy, seenEven } from './seen.ts'
+import { seenBy, seenEven, seenWith, sightOf } from './seen.ts'
 import { columns } from './tables.ts'
 
 export { agreementsNamed, countAgreements, listAgreements, standingOf } from './listing.ts'
@@ -23,12 +24,11 @@ export type Held = Making
 
 /** One agreement as its page shows it. */
 export async function findAgreement(db: Reading, viewer: Viewer, id: Id, today: Day): Promise<AgreementFile> {
-  const { row, parties } = found(await seenBy(db, viewer).select(columns).select(signatoriesColumn.as('parties'))
-    .where('agreement.id', '=', id).executeTakeFirst().then((one) => one && { row: one, parties: one.parties }))
+  const row = found((await ask(db, 'agreement', { ...sightOf(viewer), id }, ({ id, ...sight }) => seenWith(db, sight).select(columns).select(signatoriesColumn.as('parties')).where('agreement.id', '=', id)))[0])
   const [files, kin] = await Promise.all([filesAbout(db, id), kinOf(db, viewer, id, row.parentId, today)])
   return {
-    ...row, parties, standing: standingOn(today, row), files: files.map(({ id, name, type, size, addedAt }) => ({ id, name, type, size, addedAt })),
-    parent: kin.find((one) => one.id === row.parentId) ?? null, children: kin.filter((one) => one.id !== row.parentId), mayWrite: mayWrite(parties, viewer),
+    ...row, standing: standingOn(today, row), files: files.map(({ id, name, type, size, addedAt }) => ({ id, name, type, size, addedAt })),
+    parent: kin.find((one) => one.id === row.parentId) ?? null, children: kin.filter((one) => one.id !== row.parentId), mayWrite: mayWrite(row.parties, viewer),
   }
 }
 
@@ -54,9 +54,9 @@ export async function stillSeen(db: Reading, viewer: Viewer, id: Id): Promise<bo
 
 /** The agreement above it and those made under it, as far as this viewer sees them. */
 async function kinOf(db: Reading, viewer: Viewer, id: Id, parentId: Id | null, today: Day): Promise<Kin[]> {
-  const rows = await seenBy(db, viewer).select(columns)
+  const rows = await ask(db, 'kin of an agreement', { ...sightOf(viewer), id, parentId: parentId ?? undefined }, ({ id, parentId, ...sight }) => seenWith(db, sight).select(columns)
     .where((is) => is.or([is('agreement.parentId', '=', id), ...(parentId ? [is('agreement.id', '=', parentId)] : [])]))
-    .orderBy('agreement.signedOn', (order) => order.desc().nullsLast()).limit(200).execute()
+    .orderBy('agreement.signedOn', (order) => order.desc().nullsLast()).limit(200))
   return rows.map((row) => ({ ...row, state: stateOn(today, row) }))
 }
 

@@ -2,10 +2,10 @@
 // reader sees those agreements that are there for them.
 import { sql } from 'kysely'
 import { seenBy, seenWith, type Sight, sightOf } from '#domains/agreements/store.ts'
-import { briefColumns } from '#domains/organisations/store.ts'
+import { briefJson } from '#domains/organisations/store.ts'
 import { holds, type Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
-import { askPlanned } from '#platform/db/statements.ts'
+import { ask, askPlanned } from '#platform/db/statements.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Id, Page } from '#platform/kinds.ts'
 import { found, Refused } from '#platform/refusals.ts'
@@ -43,7 +43,7 @@ type Wanted = { agreement?: Id; commitment?: Id | undefined; side?: Id; after?: 
 /** The activities of an agreement, of one commitment or of a side, newest first by the day they were on, page by page. Withdrawn ones are among them. */
 export async function activitiesOf(db: Reading, viewer: Viewer, { agreement, commitment, side, after, limit = 20 }: Wanted): Promise<Page<ActivityShown>> {
   const from = after === undefined ? undefined : bookmarked(after)
-  const rows = agreement ? await ofAgreement(db, viewer, agreement, { commitment, from, limit }) : await seen(db, viewer).select(hanging(db, sightOf(viewer)))
+  const rows = agreement ? await ofAgreement(db, viewer, agreement, { commitment, ...from, limit: limit + 1 }) : await seen(db, viewer).select(hanging(db, sightOf(viewer)))
     .$if(commitment !== undefined, (q) => q.where((is) => is.exists(is.selectFrom('activityServe as s').select('s.place').whereRef('s.activityId', '=', 'activity.id').where('s.commitmentId', '=', commitment!))))
     .$if(side !== undefined, (q) => q.where('activity.sideId', '=', side!))
     .$if(from !== undefined, (q) => q.where(sql<boolean>`(activity.on_day, activity.id) < (${from?.day}::date, ${from?.id}::uuid)`))
@@ -59,25 +59,28 @@ function bookmarked(after: string): { day: string; id: Id } {
   return { day, id }
 }
 
+type Along = { commitment: Id | undefined; day?: string; id?: Id; limit: number }
 /** Along the index of what serves an agreement: it is seen once, not for each activity. */
-async function ofAgreement(db: Reading, viewer: Viewer, agreement: Id, { commitment, from, limit }: { commitment: Id | undefined; from: { day: string; id: Id } | undefined; limit: number }) {
-  found(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', agreement).executeTakeFirst())
-  const served = db.selectFrom('activityServe').select(['onDay', 'activityId']).distinct().where('agreementId', '=', agreement)
-    .$if(commitment !== undefined, (q) => q.where('commitmentId', '=', commitment!)).$if(from !== undefined, (q) => q.where(sql<boolean>`(on_day, activity_id) < (${from?.day}::date, ${from?.id}::uuid)`))
-    .orderBy('onDay', 'desc').orderBy('activityId', 'desc').limit(limit + 1).as('served')
-  return db.selectFrom(served).innerJoin('activity', 'activity.id', 'served.activityId').select(rowColumns).select(hanging(db, sightOf(viewer)))
-    .orderBy('activity.onDay', 'desc').orderBy('activity.id', 'desc').execute()
+async function ofAgreement(db: Reading, viewer: Viewer, agreement: Id, along: Along) {
+  const rows = await ask(db, 'activities of an agreement', { ...sightOf(viewer), agreement, ...along }, ({ agreement, commitment, day, id, limit, ...sight }) => {
+    const served = db.selectFrom('activityServe').select(['onDay', 'activityId']).distinct().where('agreementId', '=', agreement)
+      .where((is) => is.exists(seenWith(db, sight).select('agreement.id').where('agreement.id', '=', agreement)))
+      .$if(commitment !== undefined, (q) => q.where('commitmentId', '=', commitment!)).$if(day !== undefined, (q) => q.where(sql<boolean>`(on_day, activity_id) < (${day}::date, ${id}::uuid)`))
+      .orderBy('onDay', 'desc').orderBy('activityId', 'desc').limit(limit).as('served')
+    return db.selectFrom(served).innerJoin('activity', 'activity.id', 'served.activityId').select(rowColumns).select(hanging(db, sight)).orderBy('activity.onDay', 'desc').orderBy('activity.id', 'desc')
+  })
+  if (rows.length === 0) found(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', agreement).executeTakeFirst())
+  return rows
 }
 
 const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
-const brief = (of: string) => sql.raw(`json_build_object(${briefColumns.map((name) => `'${name}', ${of}.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`).join(', ')})`)
 
 type ServedSeen = Served & { parties: Id[] }
 /** What hangs on an activity, and those of its agreements that this viewer sees: one question, however much there is of each. */
 const hanging = (db: Reading, sight: Sight) => [
-  sql<ActivityShown['side']>`(select ${brief('o')} from organisation o where o.id = activity.side_id)`.as('side'),
+  sql<ActivityShown['side']>`(select ${briefJson('o')} from organisation o where o.id = activity.side_id)`.as('side'),
   sql<string | null>`(select p.name from person p where p.id = activity.recorded_by)`.as('by'),
-  sql<ActivityShown['numbers']>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online, 'organisation', ${brief('o')}) order by n.place), '[]')
+  sql<ActivityShown['numbers']>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online, 'organisation', ${briefJson('o')}) order by n.place), '[]')
     from activity_number n join organisation o on o.id = n.organisation_id where n.activity_id = activity.id)`.as('numbers'),
   sql<Named[]>`(select coalesce(json_agg(json_build_object('name', p.name, 'organisationId', p.organisation_id) order by p.place), '[]') from activity_person p where p.activity_id = activity.id)`.as('persons'),
   sql<Evidence[]>`(select coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'url', e.url, 'type', f.type, 'size', f.size, 'sha256', f.sha256, 'stripped', e.stripped,

@@ -3,11 +3,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { mayWrite, sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
 import { seenBy, seenWith, type Sight, sightOf } from '#domains/agreements/store.ts'
 import type { Party } from '#domains/agreements/model.ts'
-import { claimsAbout } from '#domains/confirmations/store.ts'
-import { findOrganisationsBrief } from '#domains/organisations/store.ts'
+import type { OrganisationBrief } from '#domains/organisations/model.ts'
+import { briefJson } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, eachOf, type Reading, type Writing } from '#platform/db/database.ts'
-import { askPlanned } from '#platform/db/statements.ts'
+import { ask, askPlanned } from '#platform/db/statements.ts'
 import type { Day, Id, Page } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import type { Commitment, CommitmentShown, OfficeShown, Promises } from './model.ts'
@@ -57,18 +57,13 @@ export async function findCommitment(db: Reading, viewer: Viewer, id: Id): Promi
 
 /** What an agreement promises and how it stands, for its page. Withdrawn ones stand last. */
 export async function findPromises(db: Reading, viewer: Viewer, agreementId: Id, today: Day): Promise<Promises> {
-  const agreement = await findWhose(db, viewer, agreementId)
-  const [{ pulse, standings }, rows, offices, organisations] = await Promise.all([
-    judgedNow(db, agreementId, today),
-    db.selectFrom('commitment').select(commitmentColumns).where('agreementId', '=', agreementId).where('withdrawnAt', 'is', null).orderBy('place').execute(),
-    officesOf(db, agreementId, today), findOrganisationsBrief(db, sidesOf(agreement.parties)),
-  ])
-  const claims = new Map((await claimsAbout(db, 'commitment', rows.filter(({ origin }) => origin === 'recorded').map(({ id }) => id))).map(({ id, about, state }) => [about, { id, state }]))
-  const organisationOf = new Map(organisations.map((one) => [one.id, one]))
+  const agreement = found((await ask(db, 'promises of', { ...sightOf(viewer), agreementId }, ({ agreementId, ...sight }) => whose(db, sight).select(sidesColumn.as('sides')).where('agreement.id', '=', agreementId)))[0])
+  const [{ pulse, standings }, rows] = await Promise.all([judgedNow(db, agreementId, today), ask(db, 'promises', { agreementId, today }, (blanks) => promisesOf(db, blanks))])
+  const organisationOf = new Map(agreement.sides.map((one) => [one.id, one]))
   const standingOf = new Map(standings.map((one) => [one.subject, one]))
   const commitments = rows.map((row): CommitmentShown => ({
-    ...row, standing: standingOf.get(row.id)!, claim: claims.get(row.id) ?? null,
-    offices: (offices.get(row.id) ?? []).map((office) => ({ ...office, organisation: organisationOf.get(office.organisationId)! })).filter(({ organisation }) => organisation),
+    ...row, standing: standingOf.get(row.id)!,
+    offices: row.offices.map((office) => ({ ...office, organisation: organisationOf.get(office.organisationId)! })).filter(({ organisation }) => organisation),
   }))
   return {
     pulse, commitments, sides: sidesOf(agreement.parties).map((side) => organisationOf.get(side)!),
@@ -77,15 +72,18 @@ export async function findPromises(db: Reading, viewer: Viewer, agreementId: Id,
   }
 }
 
-/** Who answers for each commitment, with those who hold the office on that day. */
-async function officesOf(db: Reading, agreementId: Id, today: Day): Promise<Map<Id, Omit<OfficeShown, 'organisation'>[]>> {
-  const rows = await db.selectFrom('commitmentOffice as named').innerJoin('commitment', 'commitment.id', 'named.commitmentId')
-    .select(['named.commitmentId', 'named.organisationId', 'named.role', 'named.title'])
-    .select(sql<OfficeShown['holders']>`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by held.starts_on), '[]') from office held join person p on p.id = held.person_id
-      where held.organisation_id = named.organisation_id and held.role = named.role and ${heldOn('held', today)})`.as('holders'))
-    .where('commitment.agreementId', '=', agreementId).orderBy('named.commitmentId').orderBy('named.place').execute()
-  return Map.groupBy(rows, ({ commitmentId }) => commitmentId)
-}
+const sidesColumn = sql<OrganisationBrief[]>`(select coalesce(json_agg(${briefJson('o')}), '[]') from organisation o
+  where o.id in (select p.organisation_id from agreement_party p where p.agreement_id = agreement.id and p.role <> 'witness'))`
+
+/** Each with who answers for it and holds the office on that day, and with the claim that it is one. */
+const promisesOf = (db: Reading, { agreementId, today }: { agreementId: Id; today: Day }) =>
+  db.selectFrom('commitment').select(commitmentColumns).where('agreementId', '=', agreementId).where('withdrawnAt', 'is', null).orderBy('place').select([
+    sql<Omit<OfficeShown, 'organisation'>[]>`(select coalesce(json_agg(json_build_object('organisationId', named.organisation_id, 'role', named.role, 'title', named.title,
+        'holders', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by held.starts_on), '[]') from office held join person p on p.id = held.person_id
+          where held.organisation_id = named.organisation_id and held.role = named.role and ${heldOn('held', today)})) order by named.place), '[]')
+      from commitment_office named where named.commitment_id = commitment.id)`.as('offices'),
+    sql<CommitmentShown['claim']>`(select json_build_object('id', q.id, 'state', q.state) from confirmation q where q.about = commitment.id and q.kind = 'commitment' and commitment.origin = 'recorded' limit 1)`.as('claim'),
+  ])
 
 export type CommitmentLine = Commitment & Pick<StandingRow, 'status' | 'reason' | 'claimed' | 'confirmed'> & { standingDueOn: Day | null }
 type Wanted = { agreements?: readonly Id[]; organisation?: Id; status?: readonly StandingRow['status'][]; dueBefore?: Day; after?: Id; limit?: number }

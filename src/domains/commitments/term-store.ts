@@ -1,11 +1,12 @@
 // How the term of an agreement is found, with everything that was decided about it.
 import { sql } from 'kysely'
-import { seenBy } from '#domains/agreements/store.ts'
+import { seenWith, type Sight, sightOf } from '#domains/agreements/store.ts'
 import { mayWrite, sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import type { Reading, Writing } from '#platform/db/database.ts'
+import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { ask } from '#platform/db/statements.ts'
 import { dayIn } from '#platform/day-zones.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
@@ -23,12 +24,12 @@ export type Held = Termed & { id: Id; title: string; titleLang: string | null; t
 export const partiesInZones = sql<PartyInZone[]>`(select coalesce(json_agg(json_build_object('organisationId', p.organisation_id, 'role', p.role, 'zone', o.time_zone) order by p.place), '[]')
   from agreement_party p join organisation o on o.id = p.organisation_id where p.agreement_id = agreement.id)`
 
-const term = (db: Reading, viewer: Viewer, id: Id) => seenBy(db, viewer).select(termColumns.map((name) => `agreement.${name}` as const))
+const term = (db: Reading, sight: Sight, id: Id) => seenWith(db, sight).select(termColumns.map((name) => `agreement.${name}` as const))
   .select(['agreement.id', 'agreement.title', 'agreement.titleLang', 'agreement.titles']).select(partiesInZones.as('parties')).where('agreement.id', '=', id)
 
 /** Held until this transaction ends: of a renewal and a notice on the same day, the second meets what the first has done. */
-export const holdTerm = async (db: Writing, viewer: Viewer, id: Id): Promise<Held> => found(await term(db, viewer, id).forNoKeyUpdate('agreement').executeTakeFirst())
-export const findHeld = async (db: Reading, viewer: Viewer, id: Id): Promise<Held> => found(await term(db, viewer, id).executeTakeFirst())
+export const holdTerm = async (db: Writing, viewer: Viewer, id: Id): Promise<Held> => found(await term(db, sightOf(viewer), id).forNoKeyUpdate('agreement').executeTakeFirst())
+export const findHeld = async (db: Reading, viewer: Viewer, id: Id): Promise<Held> => found(await term(db, sightOf(viewer), id).executeTakeFirst())
 
 export const zonesOf = ({ parties }: Held): (string | null)[] => parties.filter(({ role }) => role !== 'witness').map(({ zone }) => zone)
 /** The day it is for a side: a notice given before midnight there is of the day before. */
@@ -37,27 +38,25 @@ export const dayOf = ({ parties }: Held, side: Id | undefined, now: Instant): Da
 export const actsOn = (db: Reading, agreementId: Id): Promise<TermAct[]> =>
   db.selectFrom('termAct').selectAll().where('agreementId', '=', agreementId).orderBy('id', 'desc').execute()
 
-export const ladderMonths = async (db: Reading, agreementId: Id): Promise<number[]> =>
-  (await db.selectFrom('termLadder').select('months').where('agreementId', '=', agreementId).executeTakeFirst())?.months ?? usualLadder
-
 /** An agreement's term as its page shows it. */
 export async function findTerm(db: Reading, viewer: Viewer, id: Id, now: Instant): Promise<TermFile> {
-  const agreement = await findHeld(db, viewer, id)
+  const { acted, months, reminders, open, claims, ...agreement } = found((await ask(db, 'term', { ...sightOf(viewer), id }, ({ id, ...sight }) => term(db, sight, id).select(beside)))[0])
   const own = sidesHeld(agreement.parties, viewer)
   const today = dayOf(agreement, own[0], now)
   const { endsOn, renewsOn } = presentTerm(agreement, today)
   const notice = agreement.draft || agreement.endedOn ? null : noticeOn(today, agreement)
-  const [taken, months, told, remains] = await Promise.all([actsOn(db, id), ladderMonths(db, id), endsOn ? toldOf(db, id, endsOn) : [] as number[], remaining(db, id)])
+  const taken = acted ? await actsOn(db, id) : []
+  const told = reminders.filter(([of]) => of === endsOn).map(([, months]) => months)
   const closed = (act: (typeof acts)[number]) => whyNotAct(act, { agreement, acts: taken, sides: own, today }) ?? (act === 'notice' && notice ? whyNotNotice(notice, agreement) : undefined) ?? null
   return {
-    agreementId: id, endsOn, renewsOn, notice, next: endsOn ? nextTerm(agreement, endsOn) : null, ladder: endsOn ? ladderOf(endsOn, months).map((step) => ({ ...step, told: told.includes(step.months) })) : [],
-    acts: await shown(db, taken), remains, whyNot: Object.fromEntries(acts.map((act) => [act, closed(act)])) as TermFile['whyNot'], mayChange: mayWrite(agreement.parties, viewer) && own.length > 0,
+    agreementId: id, endsOn, renewsOn, notice, next: endsOn ? nextTerm(agreement, endsOn) : null, ladder: endsOn ? ladderOf(endsOn, months ?? usualLadder).map((step) => ({ ...step, told: told.includes(step.months) })) : [],
+    acts: acted ? await shown(db, taken) : [], remains: { commitments: open, claims }, whyNot: Object.fromEntries(acts.map((act) => [act, closed(act)])) as TermFile['whyNot'], mayChange: mayWrite(agreement.parties, viewer) && own.length > 0,
   }
 }
 
 async function shown(db: Reading, taken: readonly TermAct[]): Promise<TermFile['acts']> {
   const [sides, persons, renewals, notices] = await Promise.all([
-    organisationsById(db, taken.map(({ sideId }) => sideId)), db.selectFrom('person').select(['id', 'name']).where('id', 'in', [...taken.map(({ actedBy }) => actedBy), taken[0]?.actedBy ?? nobody]).execute(),
+    organisationsById(db, taken.map(({ sideId }) => sideId)), db.selectFrom('person').select(['id', 'name']).where('id', '=', anyOf(taken.map(({ actedBy }) => actedBy))).execute(),
     claimsAbout(db, 'renewal', taken.map(({ id }) => id)), claimsAbout(db, 'notice', taken.map(({ id }) => id)),
   ])
   const claims = [...renewals, ...notices]
@@ -66,21 +65,15 @@ async function shown(db: Reading, taken: readonly TermAct[]): Promise<TermFile['
     return { ...act, side: sides.get(act.sideId)!, by: persons.find(({ id }) => id === act.actedBy)?.name ?? null, claim: claim ? { id: claim.id, state: claim.state } : null }
   })
 }
-const nobody = '00000000-0000-4000-8000-000000000000'
 
-const toldOf = async (db: Reading, agreementId: Id, endsOn: Day): Promise<number[]> =>
-  (await db.selectFrom('termReminder').select('months').where('agreementId', '=', agreementId).where('endsOn', '=', endsOn).execute()).map(({ months }) => months)
-
-/** What would remain open if it ended: promises not kept, claims not answered. */
-async function remaining(db: Reading, agreementId: Id): Promise<TermFile['remains']> {
-  const [commitments, { count }] = await Promise.all([
-    db.selectFrom('commitment').leftJoin('commitmentStanding as kept', 'kept.commitmentId', 'commitment.id').select(['commitment.id', 'commitment.what'])
-      .where('commitment.agreementId', '=', agreementId).where('commitment.withdrawnAt', 'is', null).where('commitment.fulfilledOn', 'is', null)
-      .where((is) => is.or([is('kept.status', 'is', null), is('kept.status', '<>', 'green')])).orderBy('commitment.place').execute(),
-    db.selectFrom('confirmation').select((row) => row.fn.countAll<number>().as('count')).where('scope', '=', agreementId).where('state', '=', 'open').executeTakeFirstOrThrow(),
-  ])
-  return { commitments, claims: count }
-}
+/** What stands beside a term: whether somebody has acted on it, its ladder, who was told, and what would remain open if it ended: promises not kept, claims not answered. */
+const beside = [
+  sql<boolean>`exists (select from term_act a where a.agreement_id = agreement.id)`.as('acted'), sql<number[] | null>`(select l.months from term_ladder l where l.agreement_id = agreement.id)`.as('months'),
+  sql<[endsOn: Day, months: number][]>`(select coalesce(json_agg(json_build_array(r.ends_on, r.months)), '[]') from term_reminder r where r.agreement_id = agreement.id)`.as('reminders'),
+  sql<TermFile['remains']['commitments']>`(select coalesce(json_agg(json_build_object('id', c.id, 'what', c.what) order by c.place), '[]') from commitment c left join commitment_standing k on k.commitment_id = c.id
+    where c.agreement_id = agreement.id and c.withdrawn_at is null and c.fulfilled_on is null and (k.status is null or k.status <> 'green'))`.as('open'),
+  sql<number>`(select count(*) from confirmation q where q.scope = agreement.id and q.state = 'open')`.as('claims'),
+] as const
 
 /** Sides of many agreements, for letters. */
 export const sidesBound = ({ parties }: Held): Id[] => sidesOf(parties)

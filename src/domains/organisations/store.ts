@@ -1,4 +1,5 @@
 // How organisations are kept and found. Every person who signed in sees them all: they are a register.
+import { type RawBuilder, sql } from 'kysely'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import { filedUnder } from '#platform/db/filing.ts'
 import type { Id } from '#platform/kinds.ts'
@@ -12,6 +13,8 @@ export { whenMerged, type Reference } from './references.ts'
 export const briefColumns = [
   'id', 'name', 'nameEn', 'nameZh', 'nameRu', 'nameUr', 'country', 'city', 'kind', 'ror', 'status', 'parentId', 'provisional', 'example',
 ] as const
+/** The same as one JSON value, of the table called so in a statement. */
+export const briefJson = (of: string): RawBuilder<OrganisationBrief> => sql.raw(`json_build_object(${briefColumns.map((name) => `'${name}', ${of}.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`).join(', ')})`)
 const pageColumns = [
   ...briefColumns, 'nameLang', 'latitude', 'longitude', 'timeZone', 'domain', 'website', 'established', 'source', 'origin',
   'successorId', 'mergedInto', 'changedAt',
