@@ -7,14 +7,19 @@ import { makeServer } from '#platform/http/server.ts'
 import type { Path } from './paths.ts'
 import type { Question } from './servers.ts'
 
-export async function questionsOf(where: Where, paths: Path[], cookie: string): Promise<Record<string, Question[]>> {
+/** Who asks. */
+export type Cookies = Record<'administrator' | 'director', string>
+
+export async function questionsOf(where: Where, paths: Path[], cookies: Cookies): Promise<Record<string, Question[]>> {
   const opened = openDatabase(where)
   const app = await makeApp({ ...opened, where } as never, readConfig({}))
   const host = { db: opened.db, identify: app.identify, clock: () => new Date(), secure: false, fileLimit: 1 }
   const server = await makeServer(host, app.routes, { ready: async () => undefined }, { log: null, trustProxy: 0, rateLimits: false })
+  // What the house reads of itself as it opens is no part of a request.
+  await app.warm()
   const questions: Record<string, Question[]> = {}
-  for (const { name, url } of paths) {
-    const ask = () => server.inject({ url, headers: { cookie } })
+  for (const { name, url, as = 'administrator' } of paths) {
+    const ask = () => server.inject({ url, headers: { cookie: cookies[as] } })
     // The first time it also asks who is there, which is then remembered for some seconds.
     const reply = await ask()
     if (reply.statusCode !== 200 || (reply.json() as { rows?: unknown[] }).rows?.length === 0) throw new Error(`${name} answers ${reply.statusCode}: ${reply.body.slice(0, 300)}`)

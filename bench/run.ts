@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { house as pamir } from '#platform/auth/viewer.ts'
+import { house as pamir, type Role } from '#platform/auth/viewer.ts'
 import { sessionCookie } from '#platform/auth/cookie.ts'
 import { migrations } from '#platform/db/migrate.ts'
-import { newId } from '#platform/kinds.ts'
+import { type Id, newId } from '#platform/kinds.ts'
 import { type House, openHouse } from '#src/house.ts'
 import { standAll } from '#domains/commitments/standing-work.ts'
 import { performNow } from '#platform/jobs/work.ts'
@@ -17,7 +17,7 @@ import { documentSpeed } from './documents.ts'
 import { compare, fire, openServer } from './measure.ts'
 import { claimSpeed } from './claims.ts'
 import { seedLiving } from './living.ts'
-import { alone, livingPaths, type Path, paths } from './paths.ts'
+import { alone, busy, livingPaths, type Path, paths } from './paths.ts'
 import { questionsOf } from './questions.ts'
 import { importSpeed } from './register.ts'
 import { seed } from './seed.ts'
@@ -30,7 +30,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 const short: string[] = []
 
 const house = await openSeeded()
-const cookie = await signIn(house)
+const cookies = { administrator: await signIn(house, 'administrator', null), director: await signIn(house, 'director', await busy(house.pool)) }
 try {
   await standing()
   if (!onlyLiving) await lists(paths, alone)
@@ -59,13 +59,13 @@ async function openSeeded(): Promise<House> {
   return opened
 }
 
-/** As an administrator, who sees everything: the longest lists there are. */
-async function signIn({ db }: House): Promise<string> {
+/** An administrator sees everything: the longest lists there are. */
+async function signIn({ db }: House, role: Role, organisationId: Id | null): Promise<string> {
   const now = new Date().toISOString()
   const token = await db.transaction().execute(async (tx) => {
     const id = newId()
     await tx.insertInto('person').values({ id, name: 'Bench', nameNative: null, email: `${id}@example.org`, locale: 'en', passwordHash: null, source: null, example: false, createdAt: now, closedAt: null }).execute()
-    await tx.insertInto('office').values({ id: newId(), personId: id, role: 'administrator', organisationId: null, title: null, startsOn: '2020-01-01', endsOn: null, givenBy: pamir.id, source: null, example: false }).execute()
+    await tx.insertInto('office').values({ id: newId(), personId: id, role, organisationId, title: null, startsOn: '2020-01-01', endsOn: null, givenBy: pamir.id, source: null, example: false }).execute()
     return addSession(tx, now, id, 'link', { address: '127.0.0.1', agent: 'bench' })
   })
   return `${sessionCookie}=${token}`
@@ -93,20 +93,20 @@ async function claims(): Promise<void> {
 }
 
 async function lists(paths: Path[], alone: Path[]): Promise<void> {
-  const questions = await questionsOf(house.where, paths, cookie)
+  const questions = await questionsOf(house.where, paths, cookies)
   const told = { where: house.where, questions }
   const [whole, bare] = [await openServer('pamir', told), await openServer('bare', told)]
   say(`\n${'path'.padEnd(26)} ${'pamir/s'.padStart(9)} ${'bare/s'.padStart(9)} ${'ratio'.padStart(7)}   ${'p99 ms'.padStart(7)} ${'bare ms'.padStart(8)} ${'ratio'.padStart(6)}`)
   for (const path of paths) {
-    const speeds = await compare(whole, bare, path, cookie, load)
+    const speeds = await compare(whole, bare, path, cookies[path.as ?? 'administrator'], load)
     const [throughput, p99] = [speeds.pamir.perSecond / speeds.bare.perSecond, speeds.pamir.p99 / Math.max(1, speeds.bare.p99)]
     say(`${path.name.padEnd(26)} ${speeds.pamir.perSecond.toFixed(0).padStart(9)} ${speeds.bare.perSecond.toFixed(0).padStart(9)} ${`${(throughput * 100).toFixed(0)} %`.padStart(7)}   ${speeds.pamir.p99.toFixed(0).padStart(7)} ${speeds.bare.p99.toFixed(0).padStart(8)} ${p99.toFixed(2).padStart(6)}`)
     if (throughput < goals.throughput) short.push(`${path.name}: ${(throughput * 100).toFixed(0)} % of bare, at least ${goals.throughput * 100} % wanted`)
     if (p99 > goals.p99) short.push(`${path.name}: p99 ${p99.toFixed(2)} times bare, at most ${goals.p99} wanted`)
   }
   for (const path of alone) {
-    await fire(whole.url + path.url, cookie, { ...load, seconds: 2 })
-    const { perSecond, p99 } = await fire(whole.url + path.url, cookie, load)
+    await fire(whole.url + path.url, cookies.administrator, { ...load, seconds: 2 })
+    const { perSecond, p99 } = await fire(whole.url + path.url, cookies.administrator, load)
     say(`${path.name.padEnd(26)} ${perSecond.toFixed(0).padStart(9)} ${''.padStart(9)} ${''.padStart(7)}   ${p99.toFixed(0).padStart(7)}`)
   }
   whole.stop()

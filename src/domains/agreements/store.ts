@@ -1,9 +1,8 @@
 // How agreements are found, one at a time and held for a change. Lists are in listing.ts, writing in writing.ts.
 import { sql } from 'kysely'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { anyOf, instantJson, type Reading, type Writing } from '#platform/db/database.ts'
 import { ask } from '#platform/db/statements.ts'
-import { filesAbout } from '#platform/files/files.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import type { AgreementFile, HistoryLine, Kin } from './model.ts'
@@ -24,13 +23,15 @@ export type Held = Making
 
 /** One agreement as its page shows it. */
 export async function findAgreement(db: Reading, viewer: Viewer, id: Id, today: Day): Promise<AgreementFile> {
-  const row = found((await ask(db, 'agreement', { ...sightOf(viewer), id }, ({ id, ...sight }) => seenWith(db, sight).select(columns).select(signatoriesColumn.as('parties')).where('agreement.id', '=', id)))[0])
-  const [files, kin] = await Promise.all([filesAbout(db, id), kinOf(db, viewer, id, row.parentId, today)])
+  const row = found((await ask(db, 'agreement', { ...sightOf(viewer), id }, ({ id, ...sight }) => seenWith(db, sight).select(columns).select([signatoriesColumn.as('parties'), filesColumn]).where('agreement.id', '=', id)))[0])
+  const kin = await kinOf(db, viewer, id, row.parentId, today)
   return {
-    ...row, standing: standingOn(today, row), files: files.map(({ id, name, type, size, addedAt }) => ({ id, name, type, size, addedAt })),
-    parent: kin.find((one) => one.id === row.parentId) ?? null, children: kin.filter((one) => one.id !== row.parentId), mayWrite: mayWrite(row.parties, viewer),
+    ...row, standing: standingOn(today, row), parent: kin.find((one) => one.id === row.parentId) ?? null, children: kin.filter((one) => one.id !== row.parentId), mayWrite: mayWrite(row.parties, viewer),
   }
 }
+
+const filesColumn = sql<AgreementFile['files']>`(select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'addedAt', ${instantJson('f.added_at')}) order by f.id), '[]')
+  from file f where f.about = agreement.id and f.removed_at is null)`.as('files')
 
 /** Its row and parties, held until this transaction ends. `removed`: also when it was removed. */
 export async function holdAgreement(db: Writing, viewer: Viewer, id: Id, removed = false): Promise<Held> {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { seenBy, seenWith, type Sight, sightOf } from '#domains/agreements/store.ts'
 import { briefJson } from '#domains/organisations/store.ts'
 import { holds, type Viewer } from '#platform/auth/viewer.ts'
-import type { Reading } from '#platform/db/database.ts'
+import { instantJson, type Reading } from '#platform/db/database.ts'
 import { ask, askPlanned } from '#platform/db/statements.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Id, Page } from '#platform/kinds.ts'
@@ -73,7 +73,6 @@ async function ofAgreement(db: Reading, viewer: Viewer, agreement: Id, along: Al
   return rows
 }
 
-const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 type ServedSeen = Served & { parties: Id[] }
 /** What hangs on an activity, and those of its agreements that this viewer sees: one question, however much there is of each. */
@@ -84,7 +83,7 @@ const hanging = (db: Reading, sight: Sight) => [
     from activity_number n join organisation o on o.id = n.organisation_id where n.activity_id = activity.id)`.as('numbers'),
   sql<Named[]>`(select coalesce(json_agg(json_build_object('name', p.name, 'organisationId', p.organisation_id) order by p.place), '[]') from activity_person p where p.activity_id = activity.id)`.as('persons'),
   sql<Evidence[]>`(select coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'url', e.url, 'type', f.type, 'size', f.size, 'sha256', f.sha256, 'stripped', e.stripped,
-    'addedAt', ${instant('e.added_at')}, 'withdrawnAt', ${instant('e.withdrawn_at')}, 'withdrawnBecause', e.withdrawn_because) order by e.id), '[]') from evidence e left join file f on f.id = e.file_id where e.activity_id = activity.id)`.as('evidence'),
+    'addedAt', ${instantJson('e.added_at')}, 'withdrawnAt', ${instantJson('e.withdrawn_at')}, 'withdrawnBecause', e.withdrawn_because) order by e.id), '[]') from evidence e left join file f on f.id = e.file_id where e.activity_id = activity.id)`.as('evidence'),
   sql<ServedSeen[]>`(select coalesce(json_agg(one.served order by one.id), '[]') from (${servedBy(db, sight)}) one)`.as('serves'),
 ] as const
 

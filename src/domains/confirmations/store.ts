@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { briefColumns } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { anyOf, instantJson, type Reading, type Writing } from '#platform/db/database.ts'
 import { askPlanned } from '#platform/db/statements.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
@@ -52,17 +52,16 @@ export async function fileOf(db: Reading, claim: Pick<Claim, 'id' | 'kind' | 'ab
 }
 
 const brief = sql.raw(briefColumns.map((name) => `'${name}', o.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`).join(', '))
-const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 const briefSides = sql<ClaimFile['sides']>`(select json_agg(json_build_object('place', s.place, 'organisationId', s.organisation_id, 'answer', s.answer, 'organisation', json_build_object(${brief})) order by s.place)
   from confirmation_side s join organisation o on o.id = s.organisation_id where s.confirmation_id = confirmation.id)`.as('sides')
 const claimantColumn = sql<string | null>`(select p.name from person p where p.id = confirmation.claimed_by)`.as('claimant')
 /** The whole conversation, oldest first. An account speaks with its person's name; who came by a link, with the one they gave. */
 const saidColumn = sql<Said[]>`(select coalesce(json_agg(json_build_object('id', w.id, 'round', w.round, 'place', w.place, 'said', w.said, 'via', w.via, 'reason', w.reason,
-    'at', ${instant('w.at')}, 'name', coalesce(w.name, (select p.name from person p where p.id = w.who)),
+    'at', ${instantJson('w.at')}, 'name', coalesce(w.name, (select p.name from person p where p.id = w.who)),
     'officeName', coalesce(w.office_name, (select coalesce(f.title, f.role) from office f where f.id = w.office))) order by w.id), '[]')
   from confirmation_answer w where w.confirmation_id = confirmation.id)`.as('said')
 
-const linksColumn = sql<LinkOut[]>`(select coalesce(json_agg(json_build_object('id', l.id, 'place', l.place, 'via', l.via, 'toAddress', l.to_address, 'madeAt', ${instant('l.made_at')},
-    'askedAt', ${instant('l.asked_at')}, 'reminders', l.reminders, 'expiresAt', ${instant('l.expires_at')}, 'usedAt', ${instant('l.used_at')}, 'revokedAt', ${instant('l.revoked_at')},
+const linksColumn = sql<LinkOut[]>`(select coalesce(json_agg(json_build_object('id', l.id, 'place', l.place, 'via', l.via, 'toAddress', l.to_address, 'madeAt', ${instantJson('l.made_at')},
+    'askedAt', ${instantJson('l.asked_at')}, 'reminders', l.reminders, 'expiresAt', ${instantJson('l.expires_at')}, 'usedAt', ${instantJson('l.used_at')}, 'revokedAt', ${instantJson('l.revoked_at')},
     'failed', exists (select 1 from letter where letter.id = l.letter_id and letter.state = 'failed')) order by l.id), '[]')
   from confirmation_link l where l.confirmation_id = confirmation.id)`.as('links')

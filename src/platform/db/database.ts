@@ -62,5 +62,8 @@ export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids as string
 /** The same where it is mostly one: `one ?? anyOf(any!)`. One that is asked for by itself lets PostgreSQL keep the plan (`planned`). */
 export const eachOf = (ids: readonly string[]): { one: string | undefined; any: readonly string[] | undefined } => (ids.length === 1 ? { one: ids[0], any: undefined } : { one: undefined, any: ids })
 
+/** An instant inside a JSON value, written as everywhere else. */
+export const instantJson = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+
 /** A value for a `jsonb` column: the driver would otherwise write an array as a PostgreSQL array. */
 export const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
