@@ -1,8 +1,8 @@
 // The database: one PostgreSQL, embedded or outside, through the same pool and the same queries.
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { Client } from './client.ts'
 import { CamelRows } from './camel-rows.ts'
-import { nameOf } from './planned.ts'
 
 /** Filled in by each room's `store.ts`, which declares the tables it owns. */
 export interface Tables {}
@@ -29,14 +29,6 @@ const parsers: Record<number, (text: string) => unknown> = {
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid as never, format as never),
-}
-
-/** A connection that says statements asked through `planned` by their name. */
-class Client extends pg.Client {
-  override query = ((asked: string, ...rest: never[]) => {
-    const name = nameOf(asked)
-    return name ? super.query({ name, text: asked, values: rest[0]! }, rest[1]!) : super.query(asked, ...rest)
-  }) as unknown as pg.Client['query']
 }
 
 /** Where the database is: an address, or the folder of a socket. */
