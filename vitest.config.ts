@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: 'test/template.ts',
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['test/journeys/**', 'node_modules/**'],
+    // What a file leaves in a module is the same for each: the house is read once for each worker, not once for each file.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

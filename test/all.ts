@@ -2,11 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { check, closingLine, runParts, vitest } from './runner.ts'
 
+const journeys = ['--config', 'vitest.journeys.config.ts']
+const everyPage = 'test/journeys/every-page.journey.ts'
+
 const counted = await runParts([
   [check('types', 'typescript/bin/tsc', '-p', 'tsconfig.json'), check('lint', 'oxlint/bin/oxlint', '--deny-warnings', 'src', 'test', 'bench', 'bin')],
   [{ name: 'build', script: 'src/client-build.ts', args: [] }],
   [vitest('house, units, routes, access', 'tests', [])],
-  [vitest('journeys in the browser', 'journeys', ['--config', 'vitest.journeys.config.ts'])],
+  // Each in a house and a browser of its own: one reads while the other waits.
+  [vitest('journeys in the browser', 'journeys', [...journeys, '--exclude', everyPage]), vitest('every page in the browser', 'every-page', [...journeys, everyPage])],
 ])
 
 // `.ci/run` adds its own to these.

@@ -1,5 +1,5 @@
 // Who makes the journeys: a page of a real browser in a language, with eyes for what goes wrong and for who is shut out.
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import { inject, expect } from 'vitest'
 import { readFileSync } from 'node:fs'
 import type { Viewer } from '#platform/auth/viewer.ts'
@@ -33,6 +33,7 @@ export async function traveller(locale: Locale, { javaScript = true, phone = fal
   })
   const page = await context.newPage()
   const mistakes = noticing(page)
+  counting(page)
   if (javaScript) await page.addInitScript(watchJumps)
   return {
     page, context, mistakes, text: translator(locale),
@@ -68,8 +69,26 @@ export async function layDownOffices({ context }: Traveller): Promise<void> {
 
 /** The page has what it asked for: nothing more is under way, and nothing stands in its place. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.locator('.page[aria-busy="true"]').waitFor({ state: 'detached' })
+  await page.waitForLoadState('load')
+  const until = Date.now() + 20_000
+  for (let quiet = 0; quiet < 4; quiet = await isQuiet(page) ? quiet + 1 : 0) {
+    if (Date.now() > until) throw new Error(`${page.url()} did not come to rest.`)
+    await page.waitForTimeout(25)
+  }
+}
+
+const isQuiet = async (page: Page): Promise<boolean> =>
+  (underWay.get(page)?.size ?? 0) === 0 && await page.evaluate(() => document.querySelector('h1') !== null && document.querySelector('.page[aria-busy="true"], input[aria-busy="true"]') === null)
+
+/** What each page waits for. The browser's own «network idle» waits half a second more, on every page. */
+const underWay = new WeakMap<Page, Set<Request>>()
+
+function counting(page: Page): void {
+  const asked = new Set<Request>()
+  underWay.set(page, asked)
+  page.on('request', (request) => { if (request.resourceType() !== 'eventsource') asked.add(request) })
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
 }
 
 /** What a reader would never see but a page should not do: errors thrown, what the browser refused, answers of 500. */

@@ -34,7 +34,7 @@ export function PickerField({ value, onChange, find, onNew, newWord, placeholder
                 <Button small look="quiet" onPress={() => choose(null)}>{text('web.change')}</Button>
               </div>
             )
-            : <Suspense fallback={<input className="control" disabled placeholder={placeholder} />}><LookUp {...{ wiring, find, onChange: choose, onNew, newWord, placeholder }} /></Suspense>}
+            : <Suspense fallback={<input className="control" {...wiring} disabled aria-busy placeholder={placeholder} />}><LookUp {...{ wiring, find, onChange: choose, onNew, newWord, placeholder }} /></Suspense>}
         </div>
       )}
     </Field>
