@@ -79,7 +79,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes, ...committeeRoutes(config), ...planRoutes,
-    ...searchRoutes, ...reportRoutes(config), ...todayRoutes(config), ...noticeRoutes,
+    ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]
   return {

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { claimAddress, claimForm } from '#domains/confirmations/visit.ts'
+import { annualAddresses, annualSite } from '#domains/reports/annual-visit.ts'
 import { verifyAddress, verifyCheck } from '#domains/signing/visit.ts'
 import { type Pages, publicAddresses, publicSite } from '#domains/publication/site.ts'
 import type { Opened } from '#platform/db/database.ts'
-import { mountDocuments } from '#platform/http/documents.ts'
+import { addDocuments, mountDocuments } from '#platform/http/documents.ts'
 import { mountCheck, mountForm } from '#platform/http/forms.ts'
 
 const built = new URL('../dist/public/pages.js', import.meta.url)
@@ -15,6 +16,7 @@ export async function openPublicSite(server: FastifyInstance, { db }: Pick<Opene
   if (!existsSync(fileURLToPath(built))) return
   const pages = await import(built.href) as Pages
   mountDocuments(server, publicAddresses, publicSite({ db, pages, instance: name, origin: publicUrl, clock: () => new Date() }))
+  addDocuments(server, annualAddresses, annualSite({ db, pages, instance: name, origin: publicUrl }))
   await mountForm(server, claimAddress, claimForm({ db, pages, instance: name, origin: publicUrl, clock: () => new Date() }))
   mountCheck(server, verifyAddress, verifyCheck({ db, pages, instance: name, origin: publicUrl, clock: () => new Date() }))
 }

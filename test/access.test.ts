@@ -70,6 +70,7 @@ const openDoors: [door: RegExp, because: string][] = [
   [/^\/api\/(openapi\.json|docs.*)$/, 'the contracts, which are public'],
   [/^\/(assets\/[\w.-]+|[\w-]+\.(html|txt|webmanifest|svg|ico|png|js))?$/, 'the built application: empty until it asks an endpoint'],
   [/^\/(public|a\/.*|o\/.*|s\/.*|\*)?$|^\/(sitemap\.xml|robots\.txt)$/, 'the public pages, which begin their finders at nobody: src/domains/publication/site.test.ts'],
+  [/^\/r\/(:id|\*)$/, 'annual reports that were published: src/domains/reports/annual.test.ts'],
   [/^\/c\/:token(\/files\/:file)?$/, 'a claim behind a secret link, and its evidence: src/domains/confirmations/visit.test.ts'],
   [/^\/unsubscribe\/:token(\/files\/:file)?$/, 'ends letters, behind a secret link: src/domains/notices/notices.test.ts'],
   [/^\/ical\/:token\/pamir\.ics$/, 'a calendar behind a secret address: src/domains/today/calendar.test.ts'],

@@ -4,7 +4,7 @@ import { sitePages } from '#web/routes.tsx'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
-type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string }
+type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string; report: string }
 let ids: Ids
 beforeAll(async () => {
   const someone = await traveller('en')
@@ -23,7 +23,7 @@ const shownAs = (): Record<string, string> => ({
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?other=${ids.other}`, '/people/$id': `/people/${ids.person}`,
-  '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
+  '/reports/$id': `/reports/${ids.report}`, '/reports/new': `/reports/new?kind=agreement&about=${ids.agreement}`, '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
   '/import/$id': `/import/${ids.run}`, '/search': '/search?q=univ',
 })
 const paths = () => sitePages.filter(({ open }) => !open).map(({ path }) => shownAs()[path] ?? path)
@@ -115,8 +115,9 @@ async function idsOf({ context }: Traveller): Promise<Ids> {
   const done = await promised(send, [first(organisations), first(organisations, 1)])
   const file = { name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from('Partner,Signed on\nHanyang University,2017\nNobody Knows College,31-02-2018\n') }
   const run = await context.request.post('/api/register-runs', { headers: { 'x-csrf-token': me.csrf }, multipart: { ownerId: first(organisations), file } })
+  const reported = await send('/reports', { kind: 'organisation', aboutId: first(organisations), year: new Date().getFullYear() })
   return {
-    plan: await planned(context, me.csrf, done.agreement, first(organisations)),
+    report: reported.id, plan: await planned(context, me.csrf, done.agreement, first(organisations)),
     organisation: first(organisations), other: first(organisations, 1), alliance: first(await read('/alliances')),
     draft: draft.id, ceremony: (await send('/ceremonies', event)).id, ...done, person: me.viewer.id, run: (await run.json()).id,
   }

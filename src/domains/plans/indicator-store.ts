@@ -8,7 +8,7 @@ import type { Day, Id, Page } from '#platform/kinds.ts'
 import { found, Refused } from '#platform/refusals.ts'
 import type { Indicator, Item, ItemsQuery, OwnIndicator, Scope, Values, ValueShown } from './indicator-model.ts'
 import { emptyTally, indicatorOf, indicators, valueFrom } from './indicator-rules.ts'
-import { agreementsIn, type Asked, itemsBehind, type Span, tally } from './tally-store.ts'
+import { agreementsIn, type Asked, itemsBehind, type Span, tally, type Within } from './tally-store.ts'
 import './tables.ts'
 
 type At = { db: Reading; viewer: Viewer; today: Day }
@@ -32,7 +32,7 @@ export async function findValues(at: At, { year = Number(at.today.slice(0, 4)), 
 }
 
 /** Built-in and own ones together, in that order. */
-export async function valuesOf({ db, viewer }: At, scope: Scope, span: Span, builtIn: readonly Indicator[], own: readonly OwnIndicator[]): Promise<ValueShown[]> {
+export async function valuesOf({ db, viewer }: At, scope: Within, span: Span, builtIn: readonly Indicator[], own: readonly OwnIndicator[]): Promise<ValueShown[]> {
   const asked = [...builtIn.map(({ code, feed }) => ({ code, feed })), ...own.map(({ id, feed }) => ({ code: id, feed }))].filter((one): one is Asked => one.feed !== null)
   const tallies = await tally(db, viewer, scope, span, asked)
   const value = (code: string, feed: Asked['feed'] | null, unknown: string | null) =>

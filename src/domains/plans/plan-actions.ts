@@ -1,7 +1,8 @@
 // The verbs of a plan: begun, written, laid before the sides, measured by claims, explained. Each is one transaction with its journal.
 import { createHash } from 'node:crypto'
 import { makeClaims, withdrawClaim } from '#domains/confirmations/actions.ts'
-import { canonical, record } from '#platform/audit/journal.ts'
+import { claimsAbout } from '#domains/confirmations/store.ts'
+import { canonical, type Hand, record } from '#platform/audit/journal.ts'
 import { when } from '#platform/audit/news.ts'
 import { json } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
@@ -97,8 +98,23 @@ for (const deed of ['claim.confirmed', 'claim.disputed', 'claim.made-again', 'cl
     const [thing, state] = [data['thing'] as Id, data['state'] as 'open']
     if (data['kind'] === 'plan-value') await at.db.updateTable('planValue').set({ state }).where('id', '=', thing).execute()
     if (data['kind'] !== 'plan-version' || (state as string) !== 'confirmed') return
-    await at.db.updateTable('planVersion').set({ approvedAt: at.now }).where('id', '=', thing).where('approvedAt', 'is', null).execute()
-    await at.db.updateTable('plan').set({ approvedId: thing }).where('id', '=', about).execute()
-    await record(at, { what: 'plan.approved', about, data: { version: thing } })
+    await approve(at, about, thing, null)
   })
 }
+
+async function approve(at: Hand, planId: Id, version: Id, decisionId: Id | null): Promise<void> {
+  await at.db.updateTable('planVersion').set({ approvedAt: at.now, decisionId }).where('id', '=', version).where('approvedAt', 'is', null).execute()
+  await at.db.updateTable('plan').set({ approvedId: version }).where('id', '=', planId).execute()
+  await record(at, { what: 'plan.approved', about: planId, data: { version, decision: decisionId } })
+}
+
+/** A body of the alliance or of the agreement may decide on a version in place of the sides one by one; of a plan it is the latest that was laid. */
+when('decision.taken', async (at, { data }) => {
+  if (data['aboutKind'] !== 'plan' && data['aboutKind'] !== 'plan-version') return
+  const version = await at.db.selectFrom('planVersion').innerJoin('plan', 'plan.id', 'planVersion.planId').select(['planVersion.id', 'planVersion.approvedAt', 'plan.id as planId', 'plan.allianceId', 'plan.agreementId'])
+    .where(data['aboutKind'] === 'plan' ? 'plan.id' : 'planVersion.id', '=', data['aboutId'] as Id).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const theirs = version && (version.allianceId ? version.allianceId === data['alliance'] : version.agreementId === data['agreement'])
+  if (!version || !theirs || version.approvedAt) return
+  await approve(at, version.planId, version.id, data['decision'] as Id)
+  for (const claim of await claimsAbout(at.db, 'plan-version', [version.id])) if (claim.state === 'open') await withdrawClaim(at, claim.id, `№ ${String(data['number'])}`)
+})

@@ -12,15 +12,19 @@ import { emptyTally, type Tally } from './indicator-rules.ts'
 export type Span = { from: Day; until: Day }
 export type Asked = { code: string; feed: Feed }
 
+/** `shared`: only what its members share with each other or with everyone, for what is told to all of them. */
+export type Within = Scope & { shared?: boolean }
+
 /** The agreements of a scope, drafts left out. */
-export const agreementsIn = (db: Reading, viewer: Viewer, { alliance, agreement, organisation, country }: Scope) => seenBy(db, viewer).where('agreement.draft', '=', false)
+export const agreementsIn = (db: Reading, viewer: Viewer, { alliance, agreement, organisation, country, shared = false }: Within) => seenBy(db, viewer).where('agreement.draft', '=', false)
+  .$if(shared, (q) => q.where('agreement.visibility', '<>', 'parties'))
   .$if(alliance !== undefined, (q) => q.where(withinAlliance(alliance!)))
   .$if(agreement !== undefined, (q) => q.where('agreement.id', '=', agreement!))
   .$if(organisation !== undefined, (q) => q.where(sql<boolean>`agreement.party_ids @> array[${organisation}]::uuid[]`))
   .$if(country !== undefined, (q) => q.where(sql<boolean>`agreement.countries && array[${country}]::text[]`))
 
 /** What each feed finds in the span. */
-export async function tally(db: Reading, viewer: Viewer, scope: Scope, span: Span, asked: readonly Asked[]): Promise<Map<string, Tally>> {
+export async function tally(db: Reading, viewer: Viewer, scope: Within, span: Span, asked: readonly Asked[]): Promise<Map<string, Tally>> {
   const tallies = new Map(asked.map(({ code }) => [code, emptyTally()]))
   const from = (what: Feed['from']) => asked.filter(({ feed }) => feed.from === what)
   const [done, promised, held] = [from('activities'), from('promises'), from('agreements')]
@@ -43,7 +47,7 @@ const each = (fed: readonly Asked[], say: (one: Asked, at: number) => RawBuilder
 const col = (name: string, at: number) => sql.ref(`${name}${at}`)
 
 /** Each activity once: what it serves in one agreement adds up, of several agreements the largest counts. */
-function activitiesOnce(db: Reading, viewer: Viewer, scope: Scope, span: Span, fed: readonly Asked[]) {
+function activitiesOnce(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[]) {
   const earliest = fed.some(({ feed }) => feed.ever) ? sql`` : sql`and s.on_day >= ${span.from}::date`
   return sql`scope as materialized (${agreementsIn(db, viewer, scope).select('agreement.id')}),
     served as (select s.activity_id, s.agreement_id, bool_and(s.state = 'confirmed') as ok, ${each(fed, ({ feed }, at) => sql`bool_or(${belongs(feed, span)}) as ${col('m', at)}, sum(case when ${belongs(feed, span)} then ${amountOf(feed)} else 0 end) as ${col('n', at)}`)}
@@ -57,7 +61,7 @@ function activitiesOnce(db: Reading, viewer: Viewer, scope: Scope, span: Span, f
 const hasDoi = sql<boolean>`exists (select from evidence e where e.activity_id = once.activity_id and e.withdrawn_at is null and e.url ~* 'doi[.]org/10[.]')`
 const counts = ({ feed }: Asked, at: number): RawBuilder<boolean> => sql<boolean>`${col('m', at)} ${feed.doi ? sql`and ${hasDoi}` : sql``}`
 
-async function tallyDone(db: Reading, viewer: Viewer, scope: Scope, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
+async function tallyDone(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
   const sums = await sql<Record<string, number> & { ok: boolean }>`with ${activitiesOnce(db, viewer, scope, span, fed)}
     select ok, ${each(fed, (one, at) => sql`count(*) filter (where ${counts(one, at)})::int as ${col('m', at)}, coalesce(sum(${col('n', at)}) filter (where ${counts(one, at)}), 0)::float8 as ${col('n', at)}`)} from once group by ok`.execute(db as Database)
   for (const row of sums.rows) {
@@ -72,7 +76,7 @@ async function tallyDone(db: Reading, viewer: Viewer, scope: Scope, span: Span, 
 }
 
 /** Who took part, by organisation: an organisation and a country count once, however often they came. */
-async function tallyPeople(db: Reading, viewer: Viewer, scope: Scope, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
+async function tallyPeople(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
   const { rows } = await sql<{ at: number; ok: boolean; inPerson: number; online: number; organisations: number; countries: number }>`with ${activitiesOnce(db, viewer, scope, span, fed)},
     came as (select f.at, once.ok, n.organisation_id, sum(n.in_person) as in_person, sum(n.online) as online from once join activity_number n on n.activity_id = once.activity_id and n.in_person + n.online > 0
       cross join lateral (select at from unnest(array[${sql.join(fed.map((_, at) => sql`case when ${col('m', at)} then ${at}::int end`))}]) at where at is not null) f group by 1, 2, 3)
@@ -84,8 +88,18 @@ async function tallyPeople(db: Reading, viewer: Viewer, scope: Scope, span: Span
   }
 }
 
+/** What was done in each month of the span: each activity once. */
+export async function activitiesByMonth(db: Reading, viewer: Viewer, scope: Within, span: Span): Promise<{ month: number; confirmed: number; claimed: number }[]> {
+  const all: Asked = { code: 'all', feed: { from: 'activities', kinds: [], units: [], count: 'activities', ever: false, doi: false } }
+  const { rows } = await sql<{ month: number; confirmed: number; claimed: number }>`with ${activitiesOnce(db, viewer, scope, span, [all])}
+    select extract(month from a.on_day)::int as month, count(*) filter (where once.ok)::int as confirmed, count(*) filter (where not once.ok)::int as claimed
+    from once join activity a on a.id = once.activity_id group by 1`.execute(db as Database)
+  const found = new Map(rows.map((row) => [row.month, row]))
+  return Array.from({ length: 12 }, (_, at) => found.get(at + 1) ?? { month: at + 1, confirmed: 0, claimed: 0 })
+}
+
 /** Done against promised: no promise counts for more than it promised. In a year, a yearly promise is owed once, and by each side where each owes its own. */
-async function tallyPromised(db: Reading, viewer: Viewer, scope: Scope, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
+async function tallyPromised(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
   for (const { code, feed } of fed) {
     const { rows } = await sql<{ target: number; confirmed: number; all: number }>`with scope as materialized (${agreementsIn(db, viewer, scope).select(['agreement.id', 'agreement.partyIds'])}),
       owed as (select c.id, c.target * case when c.each_way then cardinality(scope.party_ids) else 1 end as target from commitment c join scope on scope.id = c.agreement_id
@@ -99,7 +113,7 @@ async function tallyPromised(db: Reading, viewer: Viewer, scope: Scope, span: Sp
 }
 
 /** Agreements in force on the last day; active ones were confirmed to have done something in the twelve months before it. */
-async function tallyHeld(db: Reading, viewer: Viewer, scope: Scope, { until }: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
+async function tallyHeld(db: Reading, viewer: Viewer, scope: Within, { until }: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
   const since = addMonths(addDays(until, 1), -12)
   const did = (state: RawBuilder<boolean>) => sql<boolean>`exists (select from activity_serve s where s.agreement_id = scope.id and ${state} and s.on_day between ${since}::date and ${until}::date)`
   const { rows } = await sql<Record<'inForce' | 'active' | 'claimed' | 'enterprises' | 'enterprisesClaimed', number>>`with scope as materialized (${holding(agreementsIn(db, viewer, scope), until).select('agreement.id')}),
@@ -117,7 +131,7 @@ async function tallyHeld(db: Reading, viewer: Viewer, scope: Scope, { until }: S
 const holding = (agreements: ReturnType<typeof agreementsIn>, day: Day) => agreements.where(sql<boolean>`(${inState('in-force', day)} or ${inState('expiring', day)})`)
 
 /** The lines behind a number, page by page: by the day they were on, newest first; agreements by their id. */
-export async function itemsBehind(db: Reading, viewer: Viewer, scope: Scope, span: Span, one: Asked, { state, after, limit }: Pick<ItemsQuery, 'state' | 'after' | 'limit'>): Promise<{ rows: Item[]; next: string | null }> {
+export async function itemsBehind(db: Reading, viewer: Viewer, scope: Within, span: Span, one: Asked, { state, after, limit }: Pick<ItemsQuery, 'state' | 'after' | 'limit'>): Promise<{ rows: Item[]; next: string | null }> {
   const rows = one.feed.from === 'agreements' ? await heldBehind(db, viewer, scope, span, one.feed, state, after, limit) : await doneBehind(db, viewer, scope, span, one, state, after, limit)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -126,7 +140,7 @@ export async function itemsBehind(db: Reading, viewer: Viewer, scope: Scope, spa
 
 const titled = (of: RawBuilder<unknown>) => sql`json_build_object('id', ${of}.id, 'title', ${of}.title, 'titleLang', ${of}.title_lang, 'titles', ${of}.titles, 'public', ${of}.visibility = 'public')`
 
-async function doneBehind(db: Reading, viewer: Viewer, scope: Scope, span: Span, one: Asked, state: ItemsQuery['state'], after: string | undefined, limit: number): Promise<Item[]> {
+async function doneBehind(db: Reading, viewer: Viewer, scope: Within, span: Span, one: Asked, state: ItemsQuery['state'], after: string | undefined, limit: number): Promise<Item[]> {
   const [day, id] = after?.split('_') ?? []
   const { rows } = await sql<Item>`with ${activitiesOnce(db, viewer, scope, span, [one])}
     select 'activity' as kind, a.id, a.what, a.lang, '{}'::json as titles, a.on_day, case when ${one.feed.count === 'participants' || one.feed.count === 'organisations'}
@@ -137,7 +151,7 @@ async function doneBehind(db: Reading, viewer: Viewer, scope: Scope, span: Span,
   return rows
 }
 
-async function heldBehind(db: Reading, viewer: Viewer, scope: Scope, { until }: Span, feed: Feed, state: ItemsQuery['state'], after: string | undefined, limit: number): Promise<Item[]> {
+async function heldBehind(db: Reading, viewer: Viewer, scope: Within, { until }: Span, feed: Feed, state: ItemsQuery['state'], after: string | undefined, limit: number): Promise<Item[]> {
   const since = addMonths(addDays(until, 1), -12)
   const did = (which: RawBuilder<boolean>) => sql<boolean>`exists (select from activity_serve s where s.agreement_id = agreement.id and ${which} and s.on_day between ${since}::date and ${until}::date)`
   const last: Id | undefined = after?.split('_')[1]

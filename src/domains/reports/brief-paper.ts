@@ -9,7 +9,7 @@ import { type Owed, owedOf } from './owed-rules.ts'
 import { type Speaker, speaker } from './saying.ts'
 
 const most = { agreements: 10, commitments: 12, open: 10, people: 12 }
-const nothing = { caption: null, text: null, facts: [], columns: [], rows: [], rings: [] }
+const nothing = { id: null, caption: null, text: null, facts: [], columns: [], rows: [], rings: [], bars: [] }
 type Telling = { brief: Brief; say: Speaker; home: string }
 
 /** `home`: the address of the installation, at which every line can be looked up. */

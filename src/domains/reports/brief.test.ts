@@ -1,4 +1,5 @@
 // A brief before a visit: what two universities promised, claimed and confirmed, as each side and as a stranger may see it.
+import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activitiesApi, commitmentsApi } from '#domains/commitments/api.ts'
 import { exchange, giveOffice, home, openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
@@ -13,7 +14,7 @@ import { reportRoutes } from './routes.ts'
 let here: Awaited<ReturnType<typeof openAlliance>>
 let agreement: string
 beforeAll(async () => {
-  here = await openAlliance(reportRoutes(home))
+  here = await openAlliance(reportRoutes(home, writeWorkbook))
   const { ayesha, wang } = here.people
   const { sargodha, zaozhuang } = here.places
   await giveOffice(here.db, wang.id, 'director', zaozhuang)

@@ -23,9 +23,11 @@ const Cell = z.object({ text: z.string(), lang: z.string().optional(), bold: z.l
 const Column = z.object({ label: z.string(), align: z.enum(['start', 'center', 'end']).optional(), share: z.number().optional() })
 /** Of the blocks of a paper, those that a brief is made of. */
 export const BriefBlock = z.object({
-  kind: z.enum(['facts', 'table', 'rings', 'note']), caption: z.string().nullable(), text: z.string().nullable(),
+  /** `id`: where a way within the paper leads. */
+  id: z.string().nullable(), kind: z.enum(['facts', 'table', 'rings', 'bars', 'note']), caption: z.string().nullable(), text: z.string().nullable(),
   facts: z.array(z.object({ label: z.string(), value: Cell })), columns: z.array(Column), rows: z.array(z.array(Cell)),
   rings: z.array(z.object({ label: z.string(), expected: z.number(), claimed: z.number(), confirmed: z.number() })),
+  bars: z.array(z.object({ label: z.string(), first: z.number(), second: z.number() })),
 })
 export type BriefBlock = z.infer<typeof BriefBlock>
 export type BriefCell = z.infer<typeof Cell>

@@ -19,7 +19,7 @@ let here: Awaited<ReturnType<typeof openAlliance>>
 let agreement: string
 let commitment: string
 beforeAll(async () => {
-  here = await openAlliance(reportRoutes(home))
+  here = await openAlliance(reportRoutes(home, writeWorkbook))
   agreement = await here.agreement()
   here.as(here.people.ayesha)
   commitment = (await here.ask(commitmentsApi.record, { params: { id: agreement }, body: seminar() })).answer.commitments[0]!.id

@@ -23,7 +23,7 @@ const photograph = Buffer.from('%PDF-1.7 a protocol of the seminar')
 const worker = reportWorkers(writeWorkbook)[0]!
 
 beforeAll(async () => {
-  here = await openAlliance(reportRoutes(home))
+  here = await openAlliance(reportRoutes(home, writeWorkbook))
   const { ayesha, wang } = here.people
   agreement = await here.agreement()
   here.as(ayesha)

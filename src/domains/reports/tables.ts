@@ -1,7 +1,12 @@
 // The tables of the reports.
 import type { Id } from '#platform/kinds.ts'
+import { whenMerged } from '#domains/organisations/store.ts'
+import type { AnnualReport, Obstacle } from './annual-model.ts'
 import type { Pack } from './pack-model.ts'
 
 declare module '#platform/db/database.ts' {
-  interface Tables { evidencePack: Pack; evidencePackPart: { packId: Id; place: number; bytes: Buffer } }
+  interface Tables { evidencePack: Pack; evidencePackPart: { packId: Id; place: number; bytes: Buffer }; annualReport: AnnualReport; obstacle: Obstacle }
 }
+
+whenMerged({ table: 'annual_report', column: 'house_id', key: ['id'] })
+whenMerged({ table: 'obstacle', column: 'owner_id', key: ['id'] })

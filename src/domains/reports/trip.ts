@@ -43,12 +43,13 @@ const after = (lang: Locale, { title, blocks }: BriefShown, titled: boolean): Pa
 
 const heading = (lang: string, text: string): PaperBlock => ({ kind: 'rich', lang, rich: [{ kind: 'heading', level: 1, line: [{ text }] }] })
 
-function printed({ kind, caption, text, facts, columns, rows, rings }: BriefBlock, lang: string): PaperBlock[] {
+export function printed({ id, kind, caption, text, facts, columns, rows, rings, bars }: BriefBlock, lang: string): PaperBlock[] {
   const above: PaperBlock[] = caption ? [{ kind: 'rich', lang, rich: [{ kind: 'heading', level: 3, line: [{ text: caption }] }] }] : []
   if (kind === 'note') return [...above, { kind: 'note', lang, text: text ?? '' }]
   if (kind === 'facts') return [...above, { kind: 'facts', lang, facts: facts as Extract<PaperBlock, { kind: 'facts' }>['facts'] }]
   if (kind === 'rings') return [{ kind: 'chart', lang, caption: caption ?? '', chart: 'rings', columns: columns.map(({ label }) => label), rows: rings }]
-  return [{ kind: 'table', lang, ...(caption ? { caption } : {}), columns, rows } as PaperBlock]
+  if (kind === 'bars') return [{ kind: 'chart', lang, caption: caption ?? '', chart: 'balance', columns: columns.map(({ label }) => label), rows: bars }]
+  return [{ ...(id ? { id } : {}), kind: 'table', lang, ...(caption ? { caption } : {}), columns, rows } as PaperBlock]
 }
 
 /** Side by side, section by section; a table becomes lines there, since half a page is too narrow for its columns. */

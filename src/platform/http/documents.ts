@@ -10,8 +10,13 @@ export type Site = (visitor: Visitor) => Promise<Document>
 
 /** Addresses may carry names, as in `/a/:slug`. At `/` who has not signed in gets the site's front, others what stands there for them. */
 export function mountDocuments(server: FastifyInstance, addresses: string[], site: Site): void {
-  for (const url of addresses) server.get(url, (request, reply) => answerDocument(site, request, reply))
+  addDocuments(server, addresses, site)
   server.get('/', (request, reply) => (request.cookies[sessionCookie] ? reply.callNotFound() : answerDocument(site, request, reply)))
+}
+
+/** Further documents beside the site's own. */
+export function addDocuments(server: FastifyInstance, addresses: string[], site: Site): void {
+  for (const url of addresses) server.get(url, (request, reply) => answerDocument(site, request, reply))
 }
 
 async function answerDocument(site: Site, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,5 +1,6 @@
 // The public pages that the server renders: each takes the reader and its data, and answers complete HTML.
 export { agreementsPage } from './agreements.tsx'
+export { annualPage } from './annual.tsx'
 export { allianceOverview } from './alliance.tsx'
 export { ceremonyPage } from './ceremony.tsx'
 export { claimPage, linkOverPage } from './claim.tsx'
