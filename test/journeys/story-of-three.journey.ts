@@ -157,7 +157,7 @@ describe('the ceremony', () => {
       words: { en: 'Over twenty universities met in Xi’an.', zh: '二十余所大学齐聚西安。' },
     })
     ceremony = made.id
-    expect([made.items.length, made.sequence.length]).toEqual([19, 17 * 4 + 4 + 4])
+    expect([made.items.length, made.sequence.length]).toEqual([19, 17 * 4 + 5 + 4])
     await wang.go(`/ceremonies/${ceremony}?lang=zh`)
     await wang.page.getByText('The Minister (example)').waitFor()
     await speaks(wang.page, 'zh')
@@ -198,7 +198,7 @@ describe('the ceremony', () => {
     const { page, text } = phone
     phone.page.setDefaultTimeout(12_000)
     await phone.go(`/ceremonies/${ceremony}/live?lang=zh`)
-    const of = 17 * 4 + 8
+    const of = 17 * 4 + 9
     for (const done of [1, 2, 3]) {
       await button(phone, 'signing.ceremony.next').click()
       await page.getByText(text('signing.ceremony.step', { done, of })).waitFor()

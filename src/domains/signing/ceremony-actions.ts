@@ -56,15 +56,16 @@ export async function publishCeremony(at: Doing, id: Id, published: boolean): Pr
 const written = ({ title, heldOn, startsAt, zone, venue, city, country, hostId, words }: CeremonyDraft) =>
   ({ title, heldOn, startsAt: startsAt ?? null, zone, venue: venue ?? null, city: city ?? null, country: country ?? null, hostId, words: words ?? {} })
 
-/** Who signs which agreement follows from its parties, unless it was said. */
+/** Who signs which agreement follows from its parties, for each side for which nobody was named; whoever is named for no side signs alone. */
 async function setProgramme(at: Doing, ceremonyId: Id, { agreements, people }: CeremonyDraft): Promise<void> {
   const ids = [...new Set(agreements)]
   const seen = await seenBy(at.db, at.viewer).select('agreement.id').where('agreement.id', '=', anyOf(ids)).execute()
   demand(seen.length < ids.length ? 'signing.agreement-unknown' : undefined)
   demand(people.some(({ agreementId }) => agreementId && !ids.includes(agreementId)) ? 'signing.agreement-unknown' : undefined)
   const said = people.map((person) => ({ agreementId: null, organisationId: null, title: null, seat: null, remote: false, ...defined(person) }))
-  const missing = ids.filter((id) => !said.some(({ agreementId, role }) => agreementId === id && role === 'signatory'))
-  const all = [...await signatoriesOf(at, missing), ...said]
+  const named = (id: Id) => said.filter(({ agreementId, role }) => agreementId === id && role === 'signatory').map(({ organisationId }) => organisationId)
+  const open = ids.filter((id) => !named(id).includes(null))
+  const all = [...(await signatoriesOf(at, open)).filter(({ agreementId, organisationId }) => !named(agreementId).includes(organisationId)), ...said]
   await putProgramme(at.db, ceremonyId, ids, all.map((person, place): CeremonyPersonRow => ({ ...person, id: newId(), ceremonyId, place })))
 }
 

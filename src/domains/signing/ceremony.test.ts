@@ -45,6 +45,12 @@ test('the sheet names who signs from the parties, unless it was said, and no sid
   expect(ceremony.sequence.slice(0, 4).map(({ kind }) => kind)).toEqual(['called', 'signs', 'signs', 'exchanged'])
 })
 
+test('whoever is named signs for their side; the others sign as their parties say', async () => {
+  const named = { name: 'Rector Kim', role: 'signatory' as const, agreementId: agreements[4]!, organisationId: partners[2]!, remote: true }
+  const { answer } = await as(story.ayesha, () => w.ask(api.prepare, { body: { ...event(), people: [named] } }))
+  expect(answer.items[4]!.signatories.map(({ name, organisationId }) => [name, organisationId]).toSorted()).toEqual([['Partner 5', partners[4]], ['Rector Kim', partners[2]], ['University of Sargodha', story.sargodha]])
+})
+
 test('it moves one step at a time; of two who press at once the second is told; it can go back', async () => {
   const { id, sequence } = await prepared()
   const move = (seen: number, to: number, viewer: typeof story.ayesha | undefined = story.ayesha) => as(viewer, () => w.ask(api.move, { params: { id }, body: { seen, to } }))

@@ -60,12 +60,13 @@ function Steps({ ceremony: { id, mayEdit, mayRun, endedAt, publishedAt } }: { ce
 function Programme({ ceremony: { id, items } }: { ceremony: CeremonyFile }) {
   const text = useText()
   return (
-    <ol className="programme">
+    <ol className="programme sheet">
       {items.map((item) => (
         <li key={item.agreementId}>
-          <div><strong>{item.seen ? <Go to={`/agreements/${item.agreementId}`}><ItemTitle item={item} /></Go> : <ItemTitle item={item} />}</strong><Sides item={item} /></div>
-          {item.toSign && <ButtonLink small look="primary" to={placeAt(id, item.agreementId)}>{text('signing.sign')}</ButtonLink>}
-          {item.sealed && <Mark tone="jade" shape="disc">{text('signing.stages.sealed')}</Mark>}
+          <div><strong>{item.seen ? <Go to={`/agreements/${item.agreementId}`}><ItemTitle item={item} /></Go> : <ItemTitle item={item} />}</strong><Sides item={item} />
+            {item.sealed && <Mark tone="jade" shape="disc">{text('signing.stages.sealed')}</Mark>}
+            {item.toSign && <div className="row no-print"><ButtonLink small look="primary" to={placeAt(id, item.agreementId)}>{text('signing.sign')}</ButtonLink></div>}
+          </div>
           <ul className="plain-list">{item.signatories.map((person) => <Seated key={person.id} person={person} />)}</ul>
         </li>
       ))}

@@ -1,4 +1,5 @@
 // Everybody at a ceremony: in what role, for which agreement, at which place, or from afar.
+import { useState } from 'react'
 import { useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import type { Pick } from '#web/ui/fields/picker.tsx'
@@ -24,16 +25,21 @@ type OneProps = { person: PersonFilled; agreements: Pick[]; onChange: (change: P
 
 function One({ person, agreements, onChange, onRemove }: OneProps) {
   const text = useText()
+  // Whoever is there already is one line; a new person is open to be written.
+  const [begun] = useState(person.name === '')
   return (
-    <fieldset className="person-form">
-      <legend className="unseen">{person.name || text('signing.ceremony.add-person')}</legend>
-      <TextField label={text('signing.ceremony.form.name')} required value={person.name} onChange={(name) => onChange({ name })} />
-      <TextField label={text('signing.title')} value={person.title} onChange={(title) => onChange({ title })} />
-      <SelectField label={text('signing.ceremony.form.role')} required value={person.role} onChange={(role) => onChange({ role: role as PersonFilled['role'] })} options={personRoles.map((value) => ({ value, label: text(`signing.ceremony.roles.${value}`) }))} />
-      <SelectField label={text('signing.ceremony.form.for')} value={person.agreementId ?? ''} none={text('signing.ceremony.form.for-all')} onChange={(id) => onChange({ agreementId: id || null })} options={agreements.map(({ id, words }) => ({ value: id, label: words }))} />
-      <TextField label={text('signing.ceremony.form.seat')} value={person.seat} onChange={(seat) => onChange({ seat })} />
-      <CheckField label={text('signing.ceremony.remote')} checked={person.remote} onChange={(remote) => onChange({ remote })} />
-      <div className="row"><Button small look="quiet" onPress={onRemove}>{text('signing.rules.drop')}</Button></div>
-    </fieldset>
+    <details className="person-fold" open={begun}>
+      <summary><bdi>{person.name || text('signing.ceremony.add-person')}</bdi> <span className="quiet">{[text(`signing.ceremony.roles.${person.role}`), person.seat, person.remote && text('signing.ceremony.remote')].filter(Boolean).join(' · ')}</span></summary>
+      <fieldset className="person-form">
+        <legend className="unseen">{person.name || text('signing.ceremony.add-person')}</legend>
+        <TextField label={text('signing.ceremony.form.name')} required value={person.name} onChange={(name) => onChange({ name })} />
+        <TextField label={text('signing.title')} value={person.title} onChange={(title) => onChange({ title })} />
+        <SelectField label={text('signing.ceremony.form.role')} required value={person.role} onChange={(role) => onChange({ role: role as PersonFilled['role'] })} options={personRoles.map((value) => ({ value, label: text(`signing.ceremony.roles.${value}`) }))} />
+        <SelectField label={text('signing.ceremony.form.for')} value={person.agreementId ?? ''} none={text('signing.ceremony.form.for-all')} onChange={(id) => onChange({ agreementId: id || null })} options={agreements.map(({ id, words }) => ({ value: id, label: words }))} />
+        <TextField label={text('signing.ceremony.form.seat')} value={person.seat} onChange={(seat) => onChange({ seat })} />
+        <CheckField label={text('signing.ceremony.remote')} checked={person.remote} onChange={(remote) => onChange({ remote })} />
+        <div className="row"><Button small look="quiet" onPress={onRemove}>{text('signing.rules.drop')}</Button></div>
+      </fieldset>
+    </details>
   )
 }
