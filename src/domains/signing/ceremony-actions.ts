@@ -65,7 +65,7 @@ async function setProgramme(at: Doing, ceremonyId: Id, { agreements, people }: C
   const said = people.map((person) => ({ agreementId: null, organisationId: null, title: null, seat: null, remote: false, ...defined(person) }))
   const named = (id: Id) => said.filter(({ agreementId, role }) => agreementId === id && role === 'signatory').map(({ organisationId }) => organisationId)
   const open = ids.filter((id) => !named(id).includes(null))
-  const all = [...(await signatoriesOf(at, open)).filter(({ agreementId, organisationId }) => !named(agreementId).includes(organisationId)), ...said]
+  const all = [...(await signatoriesOf(at, open)).toSorted((a, b) => ids.indexOf(a.agreementId) - ids.indexOf(b.agreementId)).filter(({ agreementId, organisationId }) => !named(agreementId).includes(organisationId)), ...said]
   await putProgramme(at.db, ceremonyId, ids, all.map((person, place): CeremonyPersonRow => ({ ...person, id: newId(), ceremonyId, place })))
 }
 

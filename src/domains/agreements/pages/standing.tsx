@@ -44,7 +44,8 @@ function momentsOf({ signedOn, signedPrecision, startsOn, holdsUntil, endedOn, s
   const at = (day: string | null, word: string, kind: Moment['kind'], precision: Moment['precision'] = 'day'): Told[] => (day ? [{ day, word, kind, precision }] : [])
   const past = (day: string | null): Moment['kind'] => (day && day <= todayHere() ? 'done' : 'due')
   return [
-    ...at(signedOn, 'signed', past(signedOn), signedPrecision ?? 'day'),
+    // It may be tomorrow already where it was signed.
+    ...at(signedOn, 'signed', standing.state === 'not-yet' ? past(signedOn) : 'done', signedPrecision ?? 'day'),
     ...at(startsOn === signedOn ? null : startsOn, 'starts', past(startsOn)),
     ...at(endedOn ? null : holdsUntil, 'until', 'end'),
     ...at(standing.renews, 'renews', 'due'),

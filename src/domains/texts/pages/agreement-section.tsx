@@ -23,7 +23,7 @@ function Told({ text }: { text: TextFile }) {
   const [say, locale] = [useText(), useLocale()]
   const sideName = useSideName(text)
   const names = (langs: TextFile['languages']) => listOf(langs.map((lang) => languageName(lang, locale)), locale)
-  const turn = text.turn.sideId && `${say('texts.their-turn', { side: sideName(text.turn.sideId), since: formatAgo(text.turn.since, new Date().toISOString(), locale) })} ${say(`texts.waiting.${text.turn.waitingFor}`)}`
+  const turn = text.turn.sideId && text.stage !== 'signed' && `${say('texts.their-turn', { side: sideName(text.turn.sideId), since: formatAgo(text.turn.since, new Date().toISOString(), locale) })} ${say(`texts.waiting.${text.turn.waitingFor}`)}`
   return (
     <Facts of={[
       [say('texts.stage'), say(`texts.stage.${text.stage}`)],

@@ -29,7 +29,7 @@ function One({ person, agreements, onChange, onRemove }: OneProps) {
   const [begun] = useState(person.name === '')
   return (
     <details className="person-fold" open={begun}>
-      <summary><bdi>{person.name || text('signing.ceremony.add-person')}</bdi> <span className="quiet">{[text(`signing.ceremony.roles.${person.role}`), person.seat, person.remote && text('signing.ceremony.remote')].filter(Boolean).join(' · ')}</span></summary>
+      <summary><bdi>{person.name || text('signing.ceremony.add-person')}</bdi> <span className="quiet">{[text(`signing.ceremony.roles.${person.role}`), agreements.find(({ id }) => id === person.agreementId)?.words, person.seat, person.remote && text('signing.ceremony.remote')].filter(Boolean).join(' · ')}</span></summary>
       <fieldset className="person-form">
         <legend className="unseen">{person.name || text('signing.ceremony.add-person')}</legend>
         <TextField label={text('signing.ceremony.form.name')} required value={person.name} onChange={(name) => onChange({ name })} />
