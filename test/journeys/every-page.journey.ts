@@ -5,7 +5,8 @@ import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
 type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string; report: string }
-let ids: Ids
+type Governed = { body: string; meeting: string; procedure: string }
+let ids: Ids & Governed
 beforeAll(async () => {
   const someone = await traveller('en')
   await signIn(someone)
@@ -20,6 +21,7 @@ const shownAs = (): Record<string, string> => ({
   '/agreements/$id/term': `/agreements/${ids.agreement}/term`, '/agreements/$id/commitments/new': `/agreements/${ids.agreement}/commitments/new`,
   '/agreements/$id/commitments/$commitment': `/agreements/${ids.agreement}/commitments/${ids.commitment}`, '/activities/$id': `/activities/${ids.activity}`,
   '/confirmations/$id': `/confirmations/${ids.claim}`, '/briefs/$organisationId': `/briefs/${ids.other}`,
+  '/bodies/$id': `/bodies/${ids.body}`, '/meetings/$id': `/meetings/${ids.meeting}`, '/procedures/$id': `/procedures/${ids.procedure}`,
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?other=${ids.other}`, '/people/$id': `/people/${ids.person}`,
@@ -98,7 +100,18 @@ async function planned(context: Traveller['context'], csrf: string, agreementId:
   return id
 }
 
-async function idsOf({ context }: Traveller): Promise<Ids> {
+/** A committee of two, which has called a session, and decides one thing in writing meanwhile. */
+async function governed(send: (path: string, data: object) => Promise<{ id: string }>, agreementId: string, personId: string): Promise<Governed> {
+  const each = (said: string) => Object.fromEntries(['en', 'zh', 'ru', 'ur'].map((locale) => [locale, said]))
+  const body = await send('/bodies', { kind: 'joint-committee', name: { en: 'Joint committee', zh: '联合委员会', ru: 'Совместный комитет', ur: 'مشترکہ کمیٹی' }, agreementId }) as unknown as { id: string; sides: { id: string }[] }
+  for (const [place, side] of body.sides.entries()) await send(`/bodies/${body.id}/seats`, { sideId: side.id, memberId: place === 0 ? personId : null, office: 'chair' })
+  await send(`/bodies/${body.id}/constitution`, {})
+  const meeting = await send(`/bodies/${body.id}/meetings`, { startsAt: new Date(Date.now() + 90 * 86_400_000).toISOString(), zone: 'Asia/Karachi', hostSideId: body.sides[0]!.id, city: 'Sargodha' })
+  await send(`/bodies/${body.id}/actions`, { what: '2026', ownerId: personId, dueOn: '2026-01-01' })
+  return { body: body.id, meeting: meeting.id, procedure: (await send(`/bodies/${body.id}/procedures`, { text: each('2026'), matter: 'programme' })).id }
+}
+
+async function idsOf({ context }: Traveller): Promise<Ids & Governed> {
   const read = async (path: string) => (await context.request.get(`/api${path}`)).json()
   const first = (page: { rows: { id: string }[] }, place = 0) => page.rows[place]!.id
   const me = await read('/me')
@@ -117,6 +130,7 @@ async function idsOf({ context }: Traveller): Promise<Ids> {
   const run = await context.request.post('/api/register-runs', { headers: { 'x-csrf-token': me.csrf }, multipart: { ownerId: first(organisations), file } })
   const reported = await send('/reports', { kind: 'organisation', aboutId: first(organisations), year: new Date().getFullYear() })
   return {
+    ...await governed(send, done.agreement, me.viewer.id),
     report: reported.id, plan: await planned(context, me.csrf, done.agreement, first(organisations)),
     organisation: first(organisations), other: first(organisations, 1), alliance: first(await read('/alliances')),
     draft: draft.id, ceremony: (await send('/ceremonies', event)).id, ...done, person: me.viewer.id, run: (await run.json()).id,

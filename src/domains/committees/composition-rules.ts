@@ -40,13 +40,16 @@ function vacancies(under: Under, roster: Roster): Check {
   return check('g03', under, { ok: late.length === 0, inputs: { empty: empty.length, late: late.length, days: under.rules.graceDays } })
 }
 
+/** As the words choose between them: a message knows no hyphen there. */
+const spoken = { 'each-side': 'eachSide', 'chair-and-vice': 'chairAndVice', one: 'one', none: 'none' } as const
+
 /** G04. */
 function chairs(under: Under, roster: Roster): Check {
   const holders = (office: Seat['office']) => live(roster).filter((seat) => seat.office === office)
   const [chair, vice] = [holders('chair'), holders('vice-chair')]
   const each = roster.sides.every(({ id }) => of(chair, id).length === 1)
   const ok = { none: true, one: chair.length === 1, 'each-side': each && chair.length === roster.sides.length, 'chair-and-vice': chair.length === 1 && vice.length >= 1 && vice.every(({ sideId }) => sideId !== chair[0]!.sideId) }[under.rules.chairs]
-  return check('g04', under, { ok, inputs: { chairs: chair.length, vice: vice.length, form: under.rules.chairs } }, roster.constituting ? 'blocks' : 'warns')
+  return check('g04', under, { ok, inputs: { chairs: chair.length, vice: vice.length, form: spoken[under.rules.chairs] } }, roster.constituting ? 'blocks' : 'warns')
 }
 
 /** G05: nobody is an alternate to themselves, nor sits for two sides. */

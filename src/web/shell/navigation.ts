@@ -9,6 +9,7 @@ export const places: Place[] = [
   { to: '/agreements', word: 'web.places.agreements', icon: 'agreements' },
   { to: '/drafts', word: 'web.places.drafts', icon: 'draft' },
   { to: '/alliances', word: 'web.places.alliances', icon: 'alliances' },
+  { to: '/bodies', word: 'web.places.bodies', icon: 'person' },
   { to: '/calendar', word: 'web.places.calendar', icon: 'today' },
   { to: '/import', word: 'web.places.import', icon: 'import' },
   { to: '/settings', word: 'web.places.settings', icon: 'settings' },

@@ -1,0 +1,56 @@
+// Who sits in a body: the sides beside each other, each with its seats; an empty one is seen to be empty.
+import { useState } from 'react'
+import { formatDay } from '#platform/i18n/format.ts'
+import { useLocale, useText } from '#web/text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import type { BodyFile } from '../body-model.ts'
+import type { SeatShown } from '../model.ts'
+import { SideName } from './pieces.tsx'
+import { SeatDialog } from './seat-dialog.tsx'
+
+export function Composition({ body }: { body: BodyFile }) {
+  const text = useText()
+  const [open, setOpen] = useState<{ sideId: string | null; seat: SeatShown | null } | null>(null)
+  const mayPut = (mine: boolean) => body.may.compose && (mine || body.constitutedAt === null)
+  return (
+    <>
+      <div className="sides">
+        {body.sides.map((side) => (
+          <section key={side.id} className="side">
+            <h3><SideName side={side} /></h3>
+            <Seats seats={side.seats} onPick={mayPut(side.mine) ? (seat) => setOpen({ sideId: side.id, seat }) : undefined} />
+            {side.forbidsWritten && <p className="quiet">{text('committees.forbids-written')}</p>}
+            {mayPut(side.mine) && <div className="row no-print"><Button small onPress={() => setOpen({ sideId: side.id, seat: null })}>{text('committees.add-seat')}</Button></div>}
+          </section>
+        ))}
+        {(body.unsided.length > 0 || body.sides.length === 0) && (
+          <section className="side">
+            {body.sides.length > 0 && <h3>{text('committees.without-side')}</h3>}
+            <Seats seats={body.unsided} onPick={body.may.compose ? (seat) => setOpen({ sideId: null, seat }) : undefined} />
+            {body.may.compose && <div className="row no-print"><Button small onPress={() => setOpen({ sideId: null, seat: null })}>{text('committees.add-seat')}</Button></div>}
+          </section>
+        )}
+      </div>
+      {open && <SeatDialog bodyId={body.id} sideId={open.sideId} seat={open.seat} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+function Seats({ seats, onPick }: { seats: readonly SeatShown[]; onPick: ((seat: SeatShown) => void) | undefined }) {
+  const [text, locale] = [useText(), useLocale()]
+  if (seats.length === 0) return <p className="quiet">{text('committees.no-seats')}</p>
+  return (
+    <ul className="seats">
+      {seats.map((seat) => (
+        <li key={seat.id}>
+          <div>
+            <strong>{seat.member ? <bdi>{seat.member.name}</bdi> : text('committees.vacant')}</strong>
+            <small className="quiet">{[text(seat.office ? `committees.offices.${seat.office}` : `committees.roles.${seat.role}`), seat.role === 'member' && !seat.voting && text('committees.without-vote'), seat.untilOn && text('committees.until', { on: formatDay(seat.untilOn, 'day', locale) })].filter(Boolean).join(' · ')}</small>
+            {seat.alternate && <small className="quiet">{text('committees.alternate-is', { name: seat.alternate.name })}</small>}
+          </div>
+          {onPick && <Button small look="quiet" label={text('committees.change-seat-of', { name: seat.member?.name ?? text('committees.vacant') })} onPress={() => onPick(seat)}>{text('web.change')}</Button>}
+        </li>
+      ))}
+    </ul>
+  )
+}
