@@ -1,5 +1,8 @@
 // A committee comes about: unequal it is refused with the reason, equal it is constituted, and its rules change by its own decision only.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAlliances } from '#domains/alliances/store.ts'
+import { addOrganisations } from '#domains/organisations/actions.ts'
+import { house } from '#platform/auth/viewer.ts'
 import { json } from '#platform/db/database.ts'
 import { newId } from '#platform/kinds.ts'
 import { world } from '#test/world.ts'
@@ -68,4 +71,17 @@ test('a committee of a committee belongs to the same agreement, and actions have
   expect((await w.ask(api.finishAction, { params: { id, actionId: added.answer.actions[0]!.id }, body: { done: true, words: 'Sent' } })).answer.actions[0]).toMatchObject({ doneAt: now, doneWords: 'Sent' })
   w.as(story.ayesha)
   expect((await w.ask(api.bodies, { query: { agreementId: story.agreement } })).answer.length).toBeGreaterThan(1)
+})
+
+test('who sits in a body of an alliance sees it, though nobody shows them the alliance', async () => {
+  const network = (await w.db.transaction().execute((tx) => addOrganisations({ db: tx, viewer: house, now }, [{ kind: 'network', country: 'PK', names: [{ text: 'Alliance', lang: 'en', kind: 'display' }] }]))) as [string]
+  const allianceId = newId()
+  await w.db.transaction().execute((tx) => addAlliances(tx, [{ id: allianceId, organisationId: network[0], slug: 'council', parentId: null, hostId: story.sargodha, foundedOn: null, foundedPrecision: null, purpose: {}, charter: {}, public: false, stated: {}, source: null, example: false, changedAt: now }]))
+  w.as(story.ayesha)
+  const { answer: body } = await w.ask(api.draft, { body: { kind: 'council', name: { en: 'Council' }, allianceId, rules: 'executive-council' } })
+  await w.ask(api.addSeat, { params: { id: body.id }, body: { memberId: story.niran.id } })
+  w.as(story.niran)
+  expect((await w.ask(api.body, { params: { id: body.id } })).answer).toMatchObject({ alliance: null, may: { sits: true, compose: false } })
+  w.as(story.li)
+  expect((await w.ask(api.body, { params: { id: body.id } })).status).toBe(404)
 })

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { mayWrite } from '#domains/agreements/rules.ts'
 import { whyNotKeep } from '#domains/alliances/rules.ts'
-import { findAlliance } from '#domains/alliances/store.ts'
+import '#domains/alliances/store.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import { organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
@@ -48,7 +48,10 @@ async function whole(db: Reading, viewer: Viewer, body: BodyRow): Promise<Held> 
 export async function keepsOf(db: Reading, viewer: Viewer, { agreementId, allianceId }: Pick<BodyRow, 'agreementId' | 'allianceId'>): Promise<boolean> {
   if (viewer.admin) return true
   if (agreementId !== null) return mayWrite(await db.selectFrom('agreementParty').select('organisationId').where('agreementId', '=', agreementId).where('role', '<>', 'witness').execute(), viewer)
-  return whyNotKeep(await findAlliance(db, viewer, allianceId!), viewer) === undefined
+  // Whoever sits in a body need not see the alliance that it is of.
+  const alliance = await db.selectFrom('alliance').leftJoin('alliance as above', 'above.id', 'alliance.parentId').where('alliance.id', '=', allianceId!)
+    .select(['alliance.organisationId', 'alliance.hostId', 'above.organisationId as aboveId', 'above.hostId as aboveHostId']).executeTakeFirstOrThrow()
+  return whyNotKeep({ ...alliance, parent: alliance.aboveId ? { organisationId: alliance.aboveId, hostId: alliance.aboveHostId } : null }, viewer) === undefined
 }
 
 export async function listBodies(db: Reading, viewer: Viewer, { agreementId, allianceId, mine }: { agreementId?: Id | undefined; allianceId?: Id | undefined; mine?: boolean | undefined }): Promise<BodyLine[]> {
