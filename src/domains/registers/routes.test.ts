@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { textsOf } from '#adapters/spreadsheets/table.ts'
 import { workbookOf } from '#adapters/spreadsheets/workbook.fixture.ts'
-import { askFor, performAsked } from '#platform/jobs/work.ts'
+import { askFor, cancelWork, performAsked } from '#platform/jobs/work.ts'
 import { person } from '#test/world.ts'
 import { registersApi } from './api.ts'
 import { csv, registerHouse, rows } from './story.test-cases.ts'
@@ -195,6 +195,22 @@ test('work that begins again after a crash leaves what was imported as it is, an
     expect((await here.ask(registersApi.run, { params: { id: run.id } })).answer).toMatchObject({ state: 'imported', importedAt: imported.importedAt })
   }
   expect((await agreements()).length).toBe(before)
+}, 60_000)
+
+test('reading or importing that is stopped leaves no run hanging, whether or not its turn had come', async () => {
+  const state = async (id: string) => (await here.ask(registersApi.run, { params: { id } })).answer.state
+  const { answer: begun } = await here.ask(registersApi.begin, { file: csv(['Partner,Year', ...Array.from({ length: 4000 }, (_, at) => `University ${at} of Nowhere,2001`)], 'long.csv'), body: { ownerId: here.sargodha } })
+  await here.db.transaction().execute((tx) => cancelWork(tx, here.director, begun.workId!))
+  expect((await here.settled(begun.id)).state).toBe('failed')
+  const run = await here.bring(csv(['Partner,Year', 'Lanzhou University,2001'], 'stopped.csv'))
+  const { answer: importing } = await here.ask(registersApi.import, { params: { id: run.id } })
+  await here.db.updateTable('work').set({ cancelling: true }).where('id', '=', importing.workId!).execute()
+  expect(['review', 'imported']).toContain((await here.settled(run.id)).state)
+  // As when it is stopped at its first safe point.
+  const id = await here.db.transaction().execute((tx) => askFor(tx, here.director, 'registers.import', { runId: run.id }))
+  await here.db.updateTable('registerRun').set({ state: 'importing' }).where('id', '=', run.id).execute()
+  await expect(performAsked(here.db, id, here.workers, () => {}, () => true)).rejects.toThrow()
+  expect(await state(run.id)).toBe('review')
 }, 60_000)
 
 test('what the file hides is marked, and left out at once when a person says so', async () => {

@@ -6,7 +6,7 @@ import { house, type Viewer } from '../auth/viewer.ts'
 import type { Database } from '../db/database.ts'
 import type { Id } from '../kinds.ts'
 import type { Job, Jobs } from './job.ts'
-import { perform, takeNext, type Worker } from './work.ts'
+import { giveBackCancelled, perform, takeNext, type Worker } from './work.ts'
 
 type Log = { error: (facts: object, says: string) => void; info: (facts: object, says: string) => void }
 type Needs = { db: Database; pool: pg.Pool; jobs: Jobs; workers: Worker[]; viewerOf: (id: Id) => Promise<Viewer>; log: Log }
@@ -17,12 +17,13 @@ export async function openOffice(needs: Needs): Promise<Office> {
   boss.on('error', (error) => needs.log.error({ err: error }, 'jobs'))
   await boss.start()
   for (const [name, job] of Object.entries(needs.jobs)) if (!isQuick(job)) await arrange(boss, needs, name, job)
-  const bench = keepWorking(needs)
+  // What is cancelled before its turn does not wait for what is at work before it.
+  const [bench, returns] = [keepWorking(needs), repeat(500, () => giveBackCancelled(needs.db, needs.workers, needs.viewerOf))]
   const rounds = Object.values(needs.jobs).filter(isQuick).map((job) => repeat(job.every * 1000, () => job.run(needs.db)))
   return {
     wake: bench.wake,
     stop: async () => {
-      await Promise.all([bench, ...rounds].map((each) => each.stop()))
+      await Promise.all([bench, returns, ...rounds].map((each) => each.stop()))
       await boss.stop({ graceful: true, timeout: 10_000 })
     },
   }

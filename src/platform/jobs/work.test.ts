@@ -59,6 +59,19 @@ test('it can be cancelled while it runs, and only then', async () => {
   await expect(here.db.transaction().execute((tx) => cancelWork(tx, ann, id))).rejects.toMatchObject({ reason: 'web.work-has-ended' })
 })
 
+test('cancelled before its turn it ends at once, and gives back what it was about', async () => {
+  const before = await ask('test.count', { to: 1000, slow: true })
+  await until(before, 'running')
+  const id = await ask('test.deadly', { run: 1 })
+  await here.db.transaction().execute((tx) => cancelWork(tx, ann, id))
+  expect((await until(id, 'cancelled')).endedAt).not.toBeNull()
+  expect((await read(before)).state).toBe('running')
+  for (let tries = 0; given.length === 0 && tries < 400; tries++) await new Promise((done) => setTimeout(done, 25))
+  expect(given.splice(0)).toEqual([{ run: 1 }])
+  await here.db.transaction().execute((tx) => cancelWork(tx, ann, before))
+  await until(before, 'cancelled')
+})
+
 test('a refusal inside ends it with its key', async () => {
   expect((await until(await ask('test.fail', {}), 'failed')).failure).toEqual({ key: 'web.too-large', facts: { most: 3 } })
 })

@@ -19,7 +19,7 @@ export type Bench<P> = {
 }
 /**
  * A kind of long work. It may be begun again after a crash, so what it has done already must do no harm. `giveUp` brings what it
- * was about into a state from which a person can go on, when it is not taken up any more.
+ * was about into a state from which a person can go on, when it was cancelled, failed, or is not taken up any more.
  */
 export type Worker<P = never> = { kind: string; run: (bench: Bench<P>) => Promise<unknown>; giveUp?: (bench: Bench<P>) => Promise<unknown> }
 
@@ -72,18 +72,27 @@ export async function takeNext(db: Database, kinds: string[]): Promise<WorkRow |
     .returningAll().executeTakeFirst()
 }
 
+/** What was cancelled before its turn is given back all the same; twice does no harm. */
+export async function giveBackCancelled(db: Database, workers: Worker[], viewerOf: (id: Id) => Promise<Viewer>): Promise<void> {
+  const rows = await db.selectFrom('work').selectAll().where('state', '=', 'cancelled').where('cancelling', '=', true).where('startedAt', 'is', null).orderBy('id').limit(100).execute()
+  for (const row of rows) {
+    const bench: Bench<unknown> = { db, params: row.params, viewer: await viewerOf(row.startedBy), workId: row.id, now: () => new Date().toISOString(), progress: async () => {} }
+    await workers.find(({ kind }) => kind === row.kind)?.giveUp?.(bench as never)
+    await db.updateTable('work').set({ cancelling: false }).where('id', '=', row.id).execute()
+  }
+}
+
 /** Does one piece of work to its end and writes down how it ended. */
 export async function perform(db: Database, worker: Worker, row: WorkRow, viewer: Viewer, closing: () => boolean, watch?: Watch): Promise<void> {
   const bench: Bench<unknown> = { db, params: row.params, viewer, workId: row.id, now: () => new Date().toISOString(), progress: progressOf(db, row, closing, watch) }
   const beat = setInterval(() => void db.updateTable('work').set({ beatAt: sql`now()` }).where('id', '=', row.id).execute().catch(() => {}), 10_000)
   try {
-    if (row.cutOff >= cutOffAtMost) {
-      await worker.giveUp?.(bench as never)
-      throw new Refused('web.work-cut-off', { times: row.cutOff })
-    }
+    if (row.cancelling) throw new Stopped(false)
+    if (row.cutOff >= cutOffAtMost) throw new Refused('web.work-cut-off', { times: row.cutOff })
     const result = await worker.run(bench as never)
     await end(db, row.id, { state: 'done', result: json(result ?? null) })
   } catch (error) {
+    if (!(error instanceof Stopped && error.closing)) await worker.giveUp?.(bench as never)
     await end(db, row.id, endingOf(error))
     if (watch || !(error instanceof Stopped || error instanceof Refused)) throw error
   } finally { clearInterval(beat) }
