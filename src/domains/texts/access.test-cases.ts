@@ -26,6 +26,7 @@ export const textsAccess = {
   },
   templates: { expect: everyone },
   template: { input: () => ({ params: { key: 'no-such-template' } }), expect: { nobody: 401, stranger: 404, wrong: 404, right: 404 } },
+  beside: { input: one, expect: party },
   read: { input: one, expect: party },
   // It has been begun already.
   begin: { input: (w) => ({ ...one(w), body: { from: 'nothing' as const, ...languages } }), expect: tooEarly },

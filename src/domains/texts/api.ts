@@ -20,6 +20,7 @@ export const textsApi = {
   templates: get('/text-templates', { answer: z.array(TemplateShown.omit({ articles: true })), says: 'The templates a text may begin from, in four languages' }),
   template: get('/text-templates/:key', { params: Named, answer: TemplateShown, says: 'One template with its clauses; `library` is the library of single clauses' }),
 
+  beside: get('/agreements/:id/text-beside', { answer: TextFile.nullable(), says: 'The text of an agreement for the page of the agreement itself; null where there is none, or none that this viewer may read' }),
   read: get('/agreements/:id/text', { answer: TextFile, says: 'The text of an agreement: clauses in every language, how they match, whose turn it is, proposals' }),
   begin: post('/agreements/:id/text', { body: Begin, answer: TextFile, says: 'Begins the text of a draft: from nothing, a template, or another agreement' }),
   setLanguages: put('/agreements/:id/text/languages', { body: Languages, answer: TextFile, says: 'States its languages, which are authentic, and which prevails' }),

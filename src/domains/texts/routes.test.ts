@@ -31,6 +31,18 @@ test('a clause changed in one language is behind in the other until someone says
   expect(changes[2]!.pieces).toContainEqual({ text: 'Both', mark: 'added' })
 })
 
+test('beside its agreement a text is shown, and nothing where there is none: that is no fault', async () => {
+  const id = await here.drafted()
+  here.as(ayesha)
+  const beside = () => here.ask(api.beside, { params: { id } })
+  const [before, page] = [await beside(), await here.ask(api.read, { params: { id } })]
+  expect([before.status, before.answer, page.status]).toEqual([200, null, 404])
+  await here.ask(api.begin, { params: { id }, body: { from: 'nothing', languages: ['en', 'zh'], authentic: ['en', 'zh'], prevailing: null } })
+  expect((await beside()).answer).toMatchObject({ agreementId: id, stage: 'drafting' })
+  here.as(elsewhere)
+  expect((await beside()).status).toBe(404)
+})
+
 test('who goes on typing makes one change; of two who write at once the second is told', async () => {
   const text = await here.begun()
   await wording(text, 'en', 'One', 1)

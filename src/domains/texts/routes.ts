@@ -13,7 +13,7 @@ import { answerProposal, propose, withdrawProposal } from './proposal-actions.ts
 import { writeText } from './files.ts'
 import { proposalsOf } from './proposal-store.ts'
 import { snapshotOf } from './snapshots.ts'
-import { findText, findWhole } from './store.ts'
+import { findText, findWhole, textBeside } from './store.ts'
 import { showTemplate, templateOrLibrary, templates } from './templates.ts'
 import { consent, handOver, reopen, takeConsentBack, takeTurnBack } from './turn-actions.ts'
 import { findVersion, versionsOf } from './version-store.ts'
@@ -28,6 +28,7 @@ export const textRoutes = (readWord: ReadWord): Routes => serve(textsApi, {
   templates: async () => templates().map(showTemplate),
   template: async (_, { params }) => showTemplate(templateOrLibrary(params.key)),
 
+  beside: ({ db, viewer }, { params }) => textBeside(db, viewer, params.id),
   read: ({ db, viewer }, { params }) => findText(db, viewer, params.id),
   begin: (at, { params, body }) => beginText(at, params.id, body),
   setLanguages: (at, { params, body }) => setLanguages(at, params.id, body),

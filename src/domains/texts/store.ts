@@ -26,6 +26,13 @@ export async function findWhole(db: Reading, viewer: Viewer, agreementId: Id): P
   return readWhole(db, agreement, parties, found(text && mayRead(text, viewer) ? text : null))
 }
 
+/** Most agreements have none, which is no fault: their page asks for each. */
+export async function textBeside(db: Reading, viewer: Viewer, agreementId: Id): Promise<TextFile | null> {
+  found(await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', agreementId).executeTakeFirst())
+  const text = await textOf(db, agreementId)
+  return text && mayRead(text, viewer) ? findText(db, viewer, agreementId) : null
+}
+
 /** As its page shows it. */
 export async function findText(db: Reading, viewer: Viewer, agreementId: Id): Promise<TextFile> {
   const whole = await findWhole(db, viewer, agreementId)

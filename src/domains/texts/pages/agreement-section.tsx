@@ -2,20 +2,21 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AgreementFile } from '#domains/agreements/model.ts'
 import { formatAgo, languageName, listOf } from '#platform/i18n/format.ts'
-import { Refusal } from '#web/client.ts'
+import { ask } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { Facts, Section } from '#web/ui/page.tsx'
 import { useViewer } from '#web/viewer.ts'
+import { textsApi } from '../api.ts'
 import type { TextFile } from '../negotiation-model.ts'
 import { whyNotBegin } from '../rules.ts'
-import { questionOf, useSideName } from './use-text.ts'
+import { useSideName } from './use-text.ts'
 
 export function AgreementSection({ agreement }: { agreement: AgreementFile }) {
   const [say, viewer] = [useText(), useViewer()]
-  const { data: text, error } = useQuery({ ...questionOf(agreement.id), retry: false })
+  const { data: text } = useQuery(ask(textsApi.beside, { params: { id: agreement.id } }))
   if (text) return <Section title={say('texts.text')} aside={<ButtonLink small look="primary" to={`/agreements/${agreement.id}/text`}>{say('texts.open')}</ButtonLink>}><Told text={text} /></Section>
-  if (!(error instanceof Refusal) || !viewer || whyNotBegin({ ...agreement, parties: agreement.parties }, viewer, false)) return null
+  if (text === undefined || !viewer || whyNotBegin({ ...agreement, parties: agreement.parties }, viewer, false)) return null
   return <Section title={say('texts.text')} aside={<ButtonLink small to={`/drafts/new?agreement=${agreement.id}`}>{say('texts.begin')}</ButtonLink>}><p className="quiet">{say('texts.none-yet')}</p></Section>
 }
 
