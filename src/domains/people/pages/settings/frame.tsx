@@ -19,7 +19,6 @@ export function SettingsFrame({ place, actions, width = 'page', children }: { pl
     <Page title={text(`people.settings.${place}`)} width={width} actions={actions}>
       <nav className="settings-places no-print" aria-label={text('web.places.settings')}>
         {places.map((each) => <Link key={each} to={addressOf(each) as never} activeOptions={{ exact: true, includeSearch: false }}>{text(`people.settings.${each}`)}</Link>)}
-        {viewer?.admin && <Link to={'/settings/example' as never}>{text('example.title')}</Link>}
       </nav>
       {children}
     </Page>
