@@ -7,6 +7,14 @@ export function loadFonts(): void {
   whenIdle(() => void Promise.all([import('./fonts/han.css'), import('./fonts/nastaliq.css')]))
 }
 
+/** Nastaliq breaks lines elsewhere than what stands in for it: a first page in Urdu waits for it, though not for long. */
+export async function typefaceSoon(locale: Locale): Promise<void> {
+  if (dir(locale) !== 'rtl') return
+  const late = new Promise<void>((done) => { setTimeout(done, 800) })
+  const there = import('./fonts/nastaliq.css').then(() => Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 1rem 'Noto Nastaliq Urdu'`, 'پ'))))
+  await Promise.race([late, there.catch(() => {})])
+}
+
 export function loadFontsFor(locale: Locale): void {
   if (dir(locale) === 'rtl') void import('./fonts/nastaliq.css')
   if (locale === 'zh') void import('./fonts/han.css')

@@ -4,7 +4,7 @@ import { App } from './app.tsx'
 import './ui/tokens.css'
 import './fonts/near.css'
 import './ui/base.css'
-import { loadFonts, loadFontsFor } from './fonts.ts'
+import { loadFonts, typefaceSoon } from './fonts.ts'
 import { makeQuestions } from './questions.ts'
 import { makeRouter } from './router.tsx'
 import { chosenLocale, completeWords, firstLocale, loadWords, speakIn, spokenLocale } from './speech.ts'
@@ -16,13 +16,14 @@ const questions = makeQuestions(() => void router.invalidate())
 const router = makeRouter(questions)
 let locale = firstLocale()
 let words = loadWords(locale)
+let typeface = typefaceSoon(locale)
 // Whether this fails is shown by the page, not here.
 await questions.prefetchQuery(meQuestion)
 // Who comes on a new machine is spoken to in the language they chose elsewhere: a page drawn in another one first would turn over.
 const theirs = questions.getQueryData(meQuestion.queryKey)?.viewer?.locale
-if (theirs && theirs !== locale && !chosenLocale()) [locale, words] = [theirs, loadWords(theirs)]
+if (theirs && theirs !== locale && !chosenLocale()) [locale, words, typeface] = [theirs, loadWords(theirs), typefaceSoon(theirs)]
 speakIn(locale)
-loadFontsFor(locale)
+await typeface
 
 createRoot(document.getElementById('pamir')!).render(
   <App questions={questions} router={router} start={{ locale, words: await words }} />,
