@@ -9,7 +9,8 @@ import { headingOf, isOn, listOf, type Style, type Styles } from './styles.ts'
 
 export type Problem = 'pictures-left-out' | 'links-left-out' | 'notes-left-out' | 'comments-left-out' | 'hidden-text-left-out' | 'formulas-left-out' | 'objects-left-out' | 'symbols-left-out' | 'clauses-twice' | 'looks-left-out'
 
-interface Paragraph { inlines: Inline[]; style: string; list: string | null; depth: number | null; markDeleted: boolean }
+/** `clause`: in which its first letter stands; nothing until there is one. */
+interface Paragraph { clause?: Clause | null; inlines: Inline[]; style: string; list: string | null; depth: number | null; markDeleted: boolean }
 interface Run { bold: boolean; italic: boolean; hidden: boolean }
 
 /** What is left out whole: an older twin of what stands before it, field codes, and what is no text. */
@@ -19,6 +20,9 @@ const skipped: Record<string, Problem | null> = {
   commentReference: 'comments-left-out', blip: 'pictures-left-out', imagedata: 'pictures-left-out', sym: 'symbols-left-out', sdtEndPr: null, ruby: null,
 }
 const changes: Record<string, TrackedChange['kind']> = { ins: 'inserted', moveTo: 'inserted', del: 'deleted', moveFrom: 'deleted' }
+/** How a clause, and what is no part of one, is called in a copy that lost its controls. */
+const clauseMark = /^pm_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_([a-z]{2})$/
+const besideMark = /^pmb_\d+$/
 const clauseTag = /^pamir:([\w-]{1,40}):([\w-]{1,20})$/
 
 export class TextReader implements Tags {
@@ -29,6 +33,7 @@ export class TextReader implements Tags {
   private readonly path: string[] = []
   private skipFrom = Infinity
   private readonly controls: { clause: Clause | null; beside: boolean }[] = []
+  private marks: { id: string; name: string; clause: Clause | null; beside: boolean }[] = []
   private readonly paragraphs: Paragraph[] = []
   private readonly tables: Table[] = []
   private readonly changing: (TrackedChange & { depth: number })[] = []
@@ -96,21 +101,38 @@ export class TextReader implements Tags {
 
   private nameControl(control: { clause: Clause | null; beside: boolean }, tag: string): void {
     const [, id, lang] = clauseTag.exec(tag) ?? []
-    if (id && lang) {
-      for (const table of this.tables) table.layout = true
-      this.items.push({ kind: 'begin', clause: (control.clause = { id, lang }) })
-    }
+    if (id && lang) this.beginClause((control.clause = { id, lang }))
     if (tag === 'pamir-beside') control.beside = true
   }
 
+  private beginClause(clause: Clause): void {
+    for (const table of this.tables) table.layout = true
+    this.items.push({ kind: 'begin', clause })
+  }
+
+  /** A bookmark that was written here counts only where the control that said the same is gone. */
+  private beginMark({ 'w:id': id = '', 'w:name': name = '' }: Record<string, string>): void {
+    // LibreOffice begins some twice and ends them once.
+    this.marks = this.marks.filter((one) => one.name !== name)
+    const [, ...parts] = clauseMark.exec(name) ?? []
+    const lang = parts.pop()
+    if (lang && !this.clause()) {
+      const clause = { id: parts.join('-'), lang }
+      this.marks.push({ id, name, clause, beside: false })
+      this.beginClause(clause)
+    } else if (besideMark.test(name)) this.marks.push({ id, name, clause: null, beside: true })
+  }
+
   private clause(): Clause | null {
-    return this.controls.findLast(({ clause }) => clause)?.clause ?? null
+    return (this.controls.findLast(({ clause }) => clause) ?? this.marks.findLast(({ clause }) => clause))?.clause ?? null
   }
 
   private begin(tag: string, attributes: Record<string, string>): void {
     const change = changes[tag]
     if (change) this.changing.push({ kind: change, text: '', by: attributes['w:author'] ?? null, at: attributes['w:date'] ?? null, depth: this.path.length })
     else if (tag === 'sdt') this.controls.push({ clause: null, beside: false })
+    else if (tag === 'bookmarkStart') this.beginMark(attributes)
+    else if (tag === 'bookmarkEnd') this.marks = this.marks.filter(({ id }) => id !== attributes['w:id'])
     else if (tag === 'p') this.paragraphs.push({ inlines: [], style: '', list: null, depth: null, markDeleted: false })
     else if (tag === 'tbl') this.beginTable()
     else if (tag === 'tr' && this.tables.length > 0) Object.assign(this.tables.at(-1)!, { dropRow: false }).rows.push([])
@@ -129,7 +151,8 @@ export class TextReader implements Tags {
 
   private take(text: string): void {
     const paragraph = this.paragraphs.at(-1)
-    if (!paragraph || this.controls.some(({ beside }) => beside)) return
+    if (!paragraph || this.controls.some(({ beside }) => beside) || this.marks.some(({ beside }) => beside)) return
+    paragraph.clause ??= this.clause()
     if ((this.seen.characters += text.length) > limits.characters) throw refusal('too-much-text')
     for (const change of this.changing) change.text += text
     if (this.changing.some(({ kind }) => kind === 'deleted')) return
@@ -160,9 +183,9 @@ export class TextReader implements Tags {
     if (!paragraph.markDeleted) this.put(paragraph, lineOf(inlines, () => this.say('looks-left-out')))
   }
 
-  private put({ style, list, depth }: Paragraph, line: Inline[]): void {
+  private put({ clause: began, style, list, depth }: Paragraph, line: Inline[]): void {
     if (line.length === 0) return
-    const clause = this.clause()
+    const clause = began ?? this.clause()
     const table = this.tables.at(-1)
     const heading = headingOf(this.styles, style)
     const from = list === null ? listOf(this.styles, style) : { list, depth: depth ?? 0 }

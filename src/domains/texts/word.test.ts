@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Rich, richOf } from '#platform/documents/rich.ts'
 import { writeWord } from '#platform/documents/write-word.ts'
+import { savedByLibreOffice } from '#adapters/word/word.fixture.ts'
 import { textsApi as api } from './api.ts'
 import type { Snapshot } from './negotiation-model.ts'
 import { paperOf } from './paper.ts'
@@ -34,6 +35,15 @@ test('an edited copy comes back as proposals of its side, with the variables in 
   expect(proposal).toMatchObject({ sideId: zaozhuang, fromFile: 'edited.docx', who: 'Ayesha', clauseId: text.clause, wordings: { en: richOf('{party.a.name} and {party.b.name} open two centres.') } })
   const accepted = (await here.ask(api.answerProposal, { params: { ...params(text), proposalId: proposal!.id }, body: { accepted: true, seen: { en: 1 } } })).answer
   expect([accepted.proposals, accepted.clauses[1]!.wordings.en!.sideId]).toEqual([[], zaozhuang])
+})
+
+test('a copy edited in LibreOffice, which leaves out the controls, comes back clause by clause as well', async () => {
+  const text = await here.handed()
+  const ours = (await here.ask(api.file, { params: params(text), query: { form: 'docx', versionId: text.latest!.id } })).bytes
+  const edited = await savedByLibreOffice(ours, (xml) => xml.replace('设立', '共同设立'))
+  const taken = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: new File([edited as BlobPart], 'from Zaozhuang.docx') })).answer
+  expect([taken.changed, taken.removed, taken.outside]).toEqual([1, 0, []])
+  expect(taken.text.proposals).toMatchObject([{ sideId: zaozhuang, clauseId: text.clause, fromFile: 'from Zaozhuang.docx', pieces: { zh: expect.arrayContaining([{ text: '共同', mark: 'added' }]) as never } }])
 })
 
 test('whose turn it is and who edited themselves changes the text at once; what they took out is taken out', async () => {

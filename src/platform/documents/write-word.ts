@@ -7,6 +7,9 @@ import { cell, control, inlines, paragraph, type ParagraphLook, rich, row, runs,
 /** Tags that Word keeps for us, up to 64 letters: a clause in a language; a number or a remark that is not part of its text. */
 export const clauseTag = (clause: string, lang: string): string => `pamir:${clause}:${lang}`
 export const besideTag = 'pamir-beside'
+/** The same again as names of bookmarks, up to 40 letters: LibreOffice writes a file without its controls, and keeps these. */
+export const clauseMark = (clause: string, lang: string): string | null => (/^[0-9a-f-]{36}$/.test(clause) && /^[a-z]{2}$/.test(lang) ? `pm_${clause.replaceAll('-', '')}_${lang}` : null)
+export const besideMark = (count: number): string => `pmb_${count}`
 
 export function writeWord(paper: Paper): Uint8Array {
   const word = new WordWriter(paper)
@@ -24,6 +27,7 @@ class WordWriter {
   readonly lists: boolean[] = []
   readonly places: Map<string, number>
   readonly comesBack: boolean
+  private marks = 0
   constructor(paper: Paper) {
     this.comesBack = paper.blocks.some((block) => block.kind === 'parallel' && block.rows.some(({ clause }) => clause !== undefined))
     this.places = new Map(paper.blocks.flatMap(({ id }, at) => (id === undefined ? [] : [[id, at + 1]])))
@@ -32,7 +36,15 @@ class WordWriter {
   newList = (ordered: boolean): number => this.lists.push(ordered)
 
   /** In a file whose clauses are read back, the rest is closed: what is changed there would be lost. A report stays open. */
-  beside = (inside: string): string => (this.comesBack ? control(besideTag, inside, 'sdtContentLocked') : inside)
+  beside = (inside: string): string => (this.comesBack ? control(besideTag, this.aside(inside), 'sdtContentLocked') : inside)
+
+  aside = (inside: string): string => this.marked(besideMark(this.marks), inside)
+
+  private marked(name: string | null, inside: string): string {
+    if (!name) return inside
+    const id = 2_000_000 + this.marks++
+    return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${inside}<w:bookmarkEnd w:id="${id}"/>`
+  }
 
   named = (clause: string | undefined, { lang }: ParallelCell, inside: string): string => (clause ? control(clauseTag(clause, lang), inside) : this.beside(inside))
 
@@ -60,18 +72,18 @@ class WordWriter {
     const cells = rows.flatMap((one) => one.cells.map((inside) => ({ clause: one.clause, inside })))
     if (layout === 'after') {
       const languages = [...new Set(cells.map(({ inside }) => inside.lang))]
-      return languages.flatMap((lang) => cells.filter(({ inside }) => inside.lang === lang)).map(({ clause, inside }) => this.named(clause, inside, this.parallelCell(inside))).join('')
+      return languages.flatMap((lang) => cells.filter(({ inside }) => inside.lang === lang)).map(({ clause, inside }) => this.named(clause, inside, this.parallelCell(inside, clause))).join('')
     }
     const columns = Math.max(1, ...rows.map((one) => one.cells.length))
-    const lines = rows.map((one) => row(one.cells.map((inside) => this.named(one.clause, inside, cell(this.parallelCell(inside)))).join('') + cell('').repeat(columns - one.cells.length)))
+    const lines = rows.map((one) => row(one.cells.map((inside) => this.named(one.clause, inside, cell(this.parallelCell(inside, one.clause)))).join('') + cell('').repeat(columns - one.cells.length)))
     return `${table(lines, Array.from({ length: columns }, () => 1), 'divided', rows[0]?.cells[0]?.lang ?? 'en')}<w:p/>`
   }
 
   /** The number and the remark stand in locked controls of their own: they are not what is agreed. */
-  parallelCell({ lang, label, rich: blocks, mark }: ParallelCell): string {
-    const number = label ? control(besideTag, runs(`${label}\u00a0 `, lang, { color: '5B616B' }), 'sdtContentLocked') : ''
-    const text = rich(blocks, lang, this.newList, number) || paragraph(lang, '')
-    return text + (mark ? paragraph(lang, control(besideTag, runs(mark, lang, { color: '5B616B' }), 'sdtContentLocked'), { style: 'Note' }) : '')
+  parallelCell({ lang, label, rich: blocks, mark }: ParallelCell, clause: string | undefined): string {
+    const number = label ? control(besideTag, this.aside(runs(`${label}\u00a0 `, lang, { color: '5B616B' })), 'sdtContentLocked') : ''
+    const text = this.marked(clause ? clauseMark(clause, lang) : null, rich(blocks, lang, this.newList, number) || paragraph(lang, ''))
+    return text + (mark ? paragraph(lang, control(besideTag, this.aside(runs(mark, lang, { color: '5B616B' })), 'sdtContentLocked'), { style: 'Note' }) : '')
   }
 
   table({ lang, caption, columns, rows }: PaperTable): string {
