@@ -55,15 +55,23 @@ async function withNames(db: Reading, viewer: Viewer, sides: readonly Id[], all:
   return all.map((one) => ({ count: one.count, rows: one.rows.map((row) => ({ ...row, side: organisations.get(row.sideId ?? '') ?? null, agreement: agreements.get(row.agreementId ?? '') ?? null })) }))
 }
 
+/** Making a clock takes longer than everything else here, so each is made once. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+function timeIn(zone: string, now: Instant): string {
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: zone })
+  clocks.set(zone, clock)
+  return clock.format(new Date(now))
+}
+
 /** The clocks of the page: the place of the office one acts in, and of partners where the time is another; three at most. */
 async function placesOf(db: Reading, viewer: Viewer, sides: readonly Id[], partners: readonly Id[], now: Instant): Promise<Today['places']> {
   const acting = viewer.offices.find(({ id }) => id === viewer.acting)?.organisationId ?? sides[0]
   const wanted = [...new Set([...(acting ? [acting] : []), ...partners])]
   const rows = await db.selectFrom('organisation').select(['id', 'timeZone', sql<string>`coalesce(time_zone, '')`.as('zone')]).where('id', '=', anyOf(wanted)).where('timeZone', 'is not', null).execute()
   const zoneOf = new Map(rows.map(({ id, zone }) => [id, zone]))
-  const timeAt = (id: Id) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: zoneOf.get(id)! }).format(new Date(now))
   const known = wanted.filter((id) => zoneOf.has(id))
-  const once = known.filter((id, at) => known.findIndex((one) => timeAt(one) === timeAt(id)) === at).slice(0, 3)
+  const times = known.map((id) => timeIn(zoneOf.get(id)!, now))
+  const once = known.filter((_, at) => times.indexOf(times[at]!) === at).slice(0, 3)
   const organisations = await organisationsById(db, once)
   return once.map((id) => ({ id, organisation: organisations.get(id)!, timeZone: zoneOf.get(id)! }))
 }
