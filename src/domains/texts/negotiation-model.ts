@@ -98,7 +98,7 @@ export type TextFile = z.infer<typeof TextFile>
 export const Comparison = z.object({
   from: z.int().nullable(), to: z.int().nullable(), languages: z.array(Locale),
   clauses: z.array(z.object({
-    id: Id, number: z.string().nullable(), formerly: z.string().nullable(), article: z.boolean(), what: z.enum(['same', 'changed', 'added', 'removed']),
+    id: Id, number: z.string().nullable(), formerly: z.string().nullable(), article: z.boolean(), what: z.enum(['same', 'changed', 'moved', 'added', 'removed']), moved: z.boolean(),
     pieces: z.partialRecord(Locale, z.array(Piece)),
   })),
 })

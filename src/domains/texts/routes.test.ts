@@ -129,6 +129,24 @@ test('a change takes back what others had agreed to; so does a change of the par
   expect((await here.ask(api.read, { params: p })).answer).toMatchObject({ stage: 'negotiating', turn: { sideId: sargodha }, latest: { consents: [] } })
 })
 
+test('what only moved is told as moved, and what it moved past is not', async () => {
+  const text = await here.begun()
+  const p = params(text)
+  const add = async (articleId: string | null, afterId: string | null, en: string) => (await here.ask(api.addClause, { params: p, body: { articleId, afterId, wordings: { en: richOf(en), zh: richOf('条') } } })).answer.clauses
+  const second = (await add(text.article, text.clause, 'Second')).at(-1)!.id
+  const third = (await add(text.article, second, 'Third')).at(-1)!.id
+  const article = (await add(null, text.article, 'Costs')).at(-1)!.id
+  const { latest } = (await here.ask(api.handOver, { params: p, body: { toId: zaozhuang, waitingFor: 'wording' } })).answer
+  here.as(wang)
+  const place = (clauseId: string, articleId: string, afterId: string | null) => here.ask(api.placeClause, { params: { ...p, clauseId }, body: { articleId, afterId } })
+  await place(text.clause, text.article, third)
+  await place(second, article, null)
+  const { clauses } = (await here.ask(api.compare, { params: p, query: { from: latest!.id } })).answer
+  expect(clauses.map(({ id, what, number, formerly }) => [id, what, number, formerly])).toEqual([
+    [text.article, 'same', '1', '1'], [third, 'same', '1.1', '1.3'], [text.clause, 'moved', '1.2', '1.1'], [article, 'same', '2', '2'], [second, 'moved', '2.1', '1.2'],
+  ])
+})
+
 test('any two versions are compared clause by clause in each language', async () => {
   const text = await here.handed()
   const p = params(text)

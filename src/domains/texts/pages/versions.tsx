@@ -75,12 +75,12 @@ function Differences({ comparison: { clauses, languages } }: { comparison: Compa
   const say = useText()
   const changed = clauses.filter(({ what }) => what !== 'same')
   if (changed.length === 0) return <p className="quiet">{say('texts.no-difference')}</p>
-  const tones = { added: ['jade', 'disc'], removed: ['garnet', 'cross'], changed: ['saffron', 'half'], same: ['quiet', 'ring'] } as const
+  const tones = { added: ['jade', 'disc'], removed: ['garnet', 'cross'], changed: ['saffron', 'half'], moved: ['saffron', 'diamond'], same: ['quiet', 'ring'] } as const
   return (
     <ol className="difference-list">
-      {changed.map(({ id, number, what, pieces }) => (
+      {changed.map(({ id, number, formerly, what, moved, pieces }) => (
         <li key={id}>
-          <header><strong className="figures">{number}</strong> <Mark tone={tones[what][0]} shape={tones[what][1]}>{say(`texts.difference.${what}`)}</Mark></header>
+          <header><strong className="figures">{number}</strong> <Mark tone={tones[what][0]} shape={tones[what][1]}>{say(`texts.difference.${what}`)}</Mark>{moved && formerly && formerly !== number && <> <span className="quiet">{say('texts.difference.formerly', { number: formerly })}</span></>}</header>
           <div className="proposal-pieces" style={{ '--languages': languages.length } as React.CSSProperties}>{languages.map((lang) => (pieces[lang] ? <PiecesView key={lang} pieces={pieces[lang]} lang={lang} /> : <span key={lang} />))}</div>
         </li>
       ))}

@@ -1,4 +1,5 @@
 // One wording: read, or written where it stands; missing, or not yet changed along with another language.
+import { useEffect, useRef } from 'react'
 import type { Locale } from '#platform/kinds.ts'
 import { dir, langTag } from '#platform/i18n/locale.ts'
 import { languageName, listOf } from '#platform/i18n/format.ts'
@@ -27,9 +28,10 @@ export function Cell({ text, clause, lang, writing, mayWrite, onWrite, onLeave, 
   const wording = clause.wordings[lang]
   const label = say('texts.write-clause', { number: clause.number ?? '', language: languageName(lang, locale) })
   const head = clause.labels[lang] && <p className="article-label" lang={langTag(lang)} dir={dir(lang)}>{clause.labels[lang]}</p>
+  const here = useFocusBack(writing)
   const number = clause.articleId !== null && clause.number && <span className="clause-number figures">{clause.number}</span>
   return (
-    <div className={wording && !wording.matches ? 'cell behind' : 'cell'} lang={langTag(lang)} dir={dir(lang)}>
+    <div ref={here} className={wording && !wording.matches ? 'cell behind' : 'cell'} lang={langTag(lang)} dir={dir(lang)}>
       {head}
       <div className="cell-body">
         {number}
@@ -40,6 +42,17 @@ export function Cell({ text, clause, lang, writing, mayWrite, onWrite, onLeave, 
       {wording && !wording.matches && !isEmpty(wording.content) && <Behind text={text} clause={clause} lang={lang} />}
     </div>
   )
+}
+
+/** Who leaves the editor by keyboard stands on the clause that they wrote. */
+function useFocusBack(writing: boolean) {
+  const here = useRef<HTMLDivElement>(null)
+  const wrote = useRef(writing)
+  useEffect(() => {
+    if (wrote.current && !writing && (document.activeElement ?? document.body) === document.body) here.current?.querySelector<HTMLElement>('.still.writable')?.focus()
+    wrote.current = writing
+  }, [writing])
+  return here
 }
 
 /** Read until it is clicked, or entered by keyboard. Its name is what it says (WCAG 2.2, 2.5.3). */
