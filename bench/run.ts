@@ -1,6 +1,6 @@
 // `npm run bench`: Pamir's lists at full size against a bare Fastify with the same SQL, and the import of a register. Prints
 // the ratios; ends with 1 when one falls short of its goal. `--quick` for a tenth of the size and shorter rounds, `--living` for what is
-// promised and done alone.
+// promised and done alone, `--annual` for the annual report of a large alliance alone.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import { type House, openHouse } from '#src/house.ts'
 import { standAll } from '#domains/commitments/standing-work.ts'
 import { performNow } from '#platform/jobs/work.ts'
 import { addSession } from '#domains/people/sign-in/sessions.ts'
+import { annualSpeed } from './annual.ts'
 import { documentSpeed } from './documents.ts'
 import { compare, fire, openServer } from './measure.ts'
 import { claimSpeed } from './claims.ts'
@@ -22,21 +23,24 @@ import { questionsOf } from './questions.ts'
 import { importSpeed } from './register.ts'
 import { seed } from './seed.ts'
 
-const { quick, living: onlyLiving } = parseArgs({ options: { quick: { type: 'boolean', default: false }, living: { type: 'boolean', default: false } } }).values
-const size = quick ? { organisations: 13_000, agreements: 10_000 } : { organisations: 130_000, agreements: 100_000 }
+const { quick, living: onlyLiving, annual: onlyAnnual } = parseArgs({ options: { quick: { type: 'boolean', default: false }, living: { type: 'boolean', default: false }, annual: { type: 'boolean', default: false } } }).values
+const size = onlyAnnual ? { organisations: 0, agreements: 0 } : quick ? { organisations: 13_000, agreements: 10_000 } : { organisations: 130_000, agreements: 100_000 }
 const load = quick ? { rounds: 3, seconds: 2, connections: 10 } : { rounds: 5, seconds: 4, connections: 10 }
-const goals = { throughput: 0.7, p99: 2, rows: 1000, documentSeconds: 2, deeds: 0.5 }
+const goals = { throughput: 0.7, p99: 2, rows: 1000, documentSeconds: 2, deeds: 0.5, annualSeconds: 20, annualMegabytes: 300 }
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const short: string[] = []
 
 const house = await openSeeded()
 const cookies = { administrator: await signIn(house, 'administrator', null), director: await signIn(house, 'director', await busy(house.pool)) }
 try {
-  await standing()
-  if (!onlyLiving) await lists(paths, alone)
-  await lists(await livingPaths(house.pool), [])
-  await claims()
-  if (!onlyLiving) { await register(); await documents() }
+  if (!onlyAnnual) {
+    await standing()
+    if (!onlyLiving) await lists(paths, alone)
+    await lists(await livingPaths(house.pool), [])
+    await claims()
+    if (!onlyLiving) { await register(); await documents() }
+  }
+  if (!onlyLiving) await annual()
 } finally { await house.close() }
 say(short.length ? `Short of the goal: ${short.join('; ')}.` : 'Every goal is met.')
 process.exit(short.length ? 1 : 0)
@@ -123,4 +127,12 @@ async function documents(): Promise<void> {
   const { pages, first, later, megabytes } = await documentSpeed()
   say(`\ndocument: ${pages} bilingual pages in ${later.toFixed(2)} s (${first.toFixed(2)} s when the typesetter starts), ${megabytes.toFixed(0)} MB`)
   if (first > goals.documentSeconds) short.push(`document: ${first.toFixed(2)} s, at most ${goals.documentSeconds} wanted`)
+}
+
+async function annual(): Promise<void> {
+  const { agreements, commitments, activities, seconds, megabytes } = await annualSpeed(house, say)
+  const whole = Object.values(seconds).reduce((sum, one) => sum + one, 0)
+  say(`\nannual report: ${agreements} agreements, ${commitments} commitments, ${activities} activities in ${whole.toFixed(1)} s (${Object.entries(seconds).map(([what, took]) => `${what} ${took.toFixed(2)}`).join(', ')}), ${megabytes.toFixed(0)} MB more at the most`)
+  if (whole > goals.annualSeconds) short.push(`annual report: ${whole.toFixed(1)} s, at most ${goals.annualSeconds} wanted`)
+  if (megabytes > goals.annualMegabytes) short.push(`annual report: ${megabytes.toFixed(0)} MB, at most ${goals.annualMegabytes} wanted`)
 }

@@ -8,7 +8,8 @@ import type { Day, Id, Page } from '#platform/kinds.ts'
 import { found, Refused } from '#platform/refusals.ts'
 import type { Indicator, Item, ItemsQuery, OwnIndicator, Scope, Values, ValueShown } from './indicator-model.ts'
 import { emptyTally, indicatorOf, indicators, valueFrom } from './indicator-rules.ts'
-import { agreementsIn, type Asked, itemsBehind, type Span, tally, type Within } from './tally-store.ts'
+import { itemsBehind } from './item-store.ts'
+import { agreementsIn, type Asked, type Span, tally, type Within } from './tally-store.ts'
 import './tables.ts'
 
 type At = { db: Reading; viewer: Viewer; today: Day }

@@ -3,10 +3,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { inState, seenBy, withinAlliance } from '#domains/agreements/store.ts'
 import { addDays, addMonths } from '#domains/agreements/rules.ts'
+import { promiseKinds } from '#domains/texts/promise-model.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Reading } from '#platform/db/database.ts'
-import type { Day, Id } from '#platform/kinds.ts'
-import type { Feed, Item, ItemsQuery, Scope } from './indicator-model.ts'
+import type { Day } from '#platform/kinds.ts'
+import type { Feed, Scope } from './indicator-model.ts'
 import { emptyTally, type Tally } from './indicator-rules.ts'
 
 export type Span = { from: Day; until: Day }
@@ -35,56 +36,41 @@ export async function tally(db: Reading, viewer: Viewer, scope: Within, span: Sp
   return tallies
 }
 
-/** Whether a line of `serve` with its commitment belongs to a feed. */
-const belongs = ({ kinds, units, ever }: Feed, { from }: Span): RawBuilder<boolean> => sql<boolean>`(true
-  ${kinds.length > 0 ? sql`and c.kind = any(${kinds}::text[])` : sql``} ${units.length > 0 ? sql`and c.unit = any(${units}::text[])` : sql``} ${ever ? sql`` : sql`and s.on_day >= ${from}::date`})`
+/** The feeds as rows of their own, so that each activity meets only those that it belongs to. */
+const feedRows = (fed: readonly Asked[]) => sql`feed(at, kinds, units, months, ever, doi, people) as (values ${sql.join(fed.map(({ feed }, at) =>
+  sql`(${at}::int, ${feed.kinds}::text[], ${feed.units}::text[], ${feed.count === 'person-months'}::boolean, ${feed.ever}::boolean, ${feed.doi}::boolean, ${feed.count === 'participants' || feed.count === 'organisations'}::boolean)`))})`
 
-/** Of an exchange the length is known where it was promised in person-months, or where both its days are. */
-const amountOf = ({ count }: Feed): RawBuilder<number> => (count !== 'person-months' ? sql<number>`s.amount`
-  : sql<number>`case when c.unit = 'person-months' then s.amount when c.unit = 'persons' and a.until_day is not null then s.amount * (a.until_day - a.on_day + 1) / 30.4375 else 0 end`)
-
-const each = (fed: readonly Asked[], say: (one: Asked, at: number) => RawBuilder<unknown>): RawBuilder<unknown> => sql.join(fed.map(say))
-const col = (name: string, at: number) => sql.ref(`${name}${at}`)
-
-/** Each activity once: what it serves in one agreement adds up, of several agreements the largest counts. */
-function activitiesOnce(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[]) {
-  const earliest = fed.some(({ feed }) => feed.ever) ? sql`` : sql`and s.on_day >= ${span.from}::date`
-  return sql`scope as materialized (${agreementsIn(db, viewer, scope).select('agreement.id')}),
-    served as (select s.activity_id, s.agreement_id, bool_and(s.state = 'confirmed') as ok, ${each(fed, ({ feed }, at) => sql`bool_or(${belongs(feed, span)}) as ${col('m', at)}, sum(case when ${belongs(feed, span)} then ${amountOf(feed)} else 0 end) as ${col('n', at)}`)}
-      from activity_serve s join scope on scope.id = s.agreement_id ${fed.some(({ feed }) => feed.count === 'person-months') ? sql`join activity a on a.id = s.activity_id` : sql``}
-      left join commitment c on c.id = s.commitment_id and c.withdrawn_at is null
-      where s.state <> 'withdrawn' and s.on_day <= ${span.until}::date ${earliest} group by s.activity_id, s.agreement_id),
-    once as (select activity_id, bool_and(ok) as ok, ${each(fed, (_, at) => sql`coalesce(bool_or(${col('m', at)}), false) as ${col('m', at)}, max(${col('n', at)}) as ${col('n', at)}`)} from served group by activity_id)`
+/**
+ * Each activity once for each feed (`once`): what it serves in one agreement adds up, of several agreements the largest counts. Of an exchange the
+ * length is known where it was promised in person-months, or where both its days are. A publication counts when a DOI stands as its evidence.
+ */
+export function activitiesOnce(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[]) {
+  const some = (is: (feed: Feed) => boolean) => fed.some(({ feed }) => is(feed))
+  const monthly = fed.flatMap(({ feed }) => (feed.count === 'person-months' ? (feed.kinds.length > 0 ? feed.kinds : promiseKinds) : []))
+  const long = monthly.length > 0
+  return sql`scope as materialized (${agreementsIn(db, viewer, scope).select('agreement.id')}), ${feedRows(fed)},
+    item as materialized (select s.activity_id, s.agreement_id, coalesce(c.kind, '') as kind, coalesce(c.unit, '') as unit, max(s.on_day) as on_day, sum(s.amount) as n, bool_and(s.state = 'confirmed') as ok,
+        ${long ? sql`sum(case when c.unit = 'person-months' then s.amount when c.unit = 'persons' and c.kind = any(${monthly}::text[]) then s.amount * (select coalesce(a.until_day - a.on_day + 1, 0) / 30.4375 from activity a where a.id = s.activity_id) else 0 end)` : sql`0::numeric`} as months
+      from activity_serve s join scope on scope.id = s.agreement_id left join commitment c on c.id = s.commitment_id and c.withdrawn_at is null
+      where s.state <> 'withdrawn' and s.on_day <= ${span.until}::date ${some(({ ever }) => ever) ? sql`` : sql`and s.on_day >= ${span.from}::date`} group by 1, 2, 3, 4),
+    class as (select c.kind, c.unit, f.at, f.months, f.ever from (select distinct kind, unit from item) c join feed f on (f.kinds = '{}' or c.kind = any(f.kinds)) and (f.units = '{}' or c.unit = any(f.units))),
+    met as (select f.at, i.activity_id, max(i.on_day) as on_day, sum(case when f.months then i.months else i.n end) as n from item i
+      join class f on f.kind = i.kind and f.unit = i.unit where f.ever or i.on_day >= ${span.from}::date group by f.at, i.activity_id, i.agreement_id),
+    settled as (select activity_id, bool_and(ok) as ok from item group by 1),
+    once as materialized (select met.at, met.activity_id, max(met.on_day) as on_day, max(met.n) as n, bool_and(settled.ok) as ok from met join settled using (activity_id) join feed on feed.at = met.at
+      ${some(({ doi }) => doi) ? sql`where not feed.doi or exists (select from evidence e where e.activity_id = met.activity_id and e.withdrawn_at is null and e.url ~* 'doi[.]org/10[.]')` : sql``} group by 1, 2)`
 }
 
-/** A publication counts when a DOI stands as its evidence. */
-const hasDoi = sql<boolean>`exists (select from evidence e where e.activity_id = once.activity_id and e.withdrawn_at is null and e.url ~* 'doi[.]org/10[.]')`
-const counts = ({ feed }: Asked, at: number): RawBuilder<boolean> => sql<boolean>`${col('m', at)} ${feed.doi ? sql`and ${hasDoi}` : sql``}`
-
+/** Who took part by organisation: an organisation and a country count once, however often they came. */
 async function tallyDone(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
-  const sums = await sql<Record<string, number> & { ok: boolean }>`with ${activitiesOnce(db, viewer, scope, span, fed)}
-    select ok, ${each(fed, (one, at) => sql`count(*) filter (where ${counts(one, at)})::int as ${col('m', at)}, coalesce(sum(${col('n', at)}) filter (where ${counts(one, at)}), 0)::float8 as ${col('n', at)}`)} from once group by ok`.execute(db as Database)
-  for (const row of sums.rows) {
-    fed.forEach(({ code }, at) => {
-      const found = tallies.get(code)!
-      found.activities[row.ok ? 'confirmed' : 'claimed'] = row[`m${at}`]!
-      found.amount[row.ok ? 'confirmed' : 'claimed'] = row[`n${at}`]!
-    })
-  }
-  const withPeople = fed.filter(({ feed }) => feed.count === 'participants' || feed.count === 'organisations')
-  if (withPeople.length > 0) await tallyPeople(db, viewer, scope, span, withPeople, tallies)
-}
-
-/** Who took part, by organisation: an organisation and a country count once, however often they came. */
-async function tallyPeople(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
-  const { rows } = await sql<{ at: number; ok: boolean; inPerson: number; online: number; organisations: number; countries: number }>`with ${activitiesOnce(db, viewer, scope, span, fed)},
-    came as (select f.at, once.ok, n.organisation_id, sum(n.in_person) as in_person, sum(n.online) as online from once join activity_number n on n.activity_id = once.activity_id and n.in_person + n.online > 0
-      cross join lateral (select at from unnest(array[${sql.join(fed.map((_, at) => sql`case when ${col('m', at)} then ${at}::int end`))}]) at where at is not null) f group by 1, 2, 3)
-    select came.at, came.ok, sum(in_person)::int as in_person, sum(online)::int as online, count(*)::int as organisations, count(distinct o.country)::int as countries
-    from came join organisation o on o.id = came.organisation_id group by 1, 2`.execute(db as Database)
+  const { rows } = await sql<{ at: number; ok: boolean; activities: number; amount: number } & Record<'inPerson' | 'online' | 'organisations' | 'countries', number>>`with ${activitiesOnce(db, viewer, scope, span, fed)},
+    summed as (select at, ok, count(*)::int as activities, coalesce(sum(n), 0)::float8 as amount from once group by 1, 2),
+    came as (select once.at, once.ok, p.organisation_id, sum(p.in_person) as in_person, sum(p.online) as online from once join feed on feed.at = once.at and feed.people join activity_number p on p.activity_id = once.activity_id and p.in_person + p.online > 0 group by 1, 2, 3),
+    people as (select came.at, came.ok, sum(in_person)::int as in_person, sum(online)::int as online, count(*)::int as organisations, count(distinct o.country)::int as countries from came join organisation o on o.id = came.organisation_id group by 1, 2)
+    select summed.*, coalesce(in_person, 0) as in_person, coalesce(online, 0) as online, coalesce(organisations, 0) as organisations, coalesce(countries, 0) as countries from summed left join people on people.at = summed.at and people.ok = summed.ok`.execute(db as Database)
   for (const { at, ok, ...sums } of rows) {
     const found = tallies.get(fed[at]!.code)!
-    for (const what of ['inPerson', 'online', 'organisations', 'countries'] as const) found[what][ok ? 'confirmed' : 'claimed'] = sums[what]
+    for (const what of ['activities', 'amount', 'inPerson', 'online', 'organisations', 'countries'] as const) found[what][ok ? 'confirmed' : 'claimed'] = sums[what]
   }
 }
 
@@ -92,8 +78,7 @@ async function tallyPeople(db: Reading, viewer: Viewer, scope: Within, span: Spa
 export async function activitiesByMonth(db: Reading, viewer: Viewer, scope: Within, span: Span): Promise<{ month: number; confirmed: number; claimed: number }[]> {
   const all: Asked = { code: 'all', feed: { from: 'activities', kinds: [], units: [], count: 'activities', ever: false, doi: false } }
   const { rows } = await sql<{ month: number; confirmed: number; claimed: number }>`with ${activitiesOnce(db, viewer, scope, span, [all])}
-    select extract(month from a.on_day)::int as month, count(*) filter (where once.ok)::int as confirmed, count(*) filter (where not once.ok)::int as claimed
-    from once join activity a on a.id = once.activity_id group by 1`.execute(db as Database)
+    select extract(month from on_day)::int as month, count(*) filter (where ok)::int as confirmed, count(*) filter (where not ok)::int as claimed from once group by 1`.execute(db as Database)
   const found = new Map(rows.map((row) => [row.month, row]))
   return Array.from({ length: 12 }, (_, at) => found.get(at + 1) ?? { month: at + 1, confirmed: 0, claimed: 0 })
 }
@@ -128,36 +113,5 @@ async function tallyHeld(db: Reading, viewer: Viewer, scope: Within, { until }: 
   }
 }
 
-const holding = (agreements: ReturnType<typeof agreementsIn>, day: Day) => agreements.where(sql<boolean>`(${inState('in-force', day)} or ${inState('expiring', day)})`)
-
-/** The lines behind a number, page by page: by the day they were on, newest first; agreements by their id. */
-export async function itemsBehind(db: Reading, viewer: Viewer, scope: Within, span: Span, one: Asked, { state, after, limit }: Pick<ItemsQuery, 'state' | 'after' | 'limit'>): Promise<{ rows: Item[]; next: string | null }> {
-  const rows = one.feed.from === 'agreements' ? await heldBehind(db, viewer, scope, span, one.feed, state, after, limit) : await doneBehind(db, viewer, scope, span, one, state, after, limit)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return { rows: page, next: rows.length > limit && last ? `${last.onDay ?? ''}_${last.id}` : null }
-}
-
-const titled = (of: RawBuilder<unknown>) => sql`json_build_object('id', ${of}.id, 'title', ${of}.title, 'titleLang', ${of}.title_lang, 'titles', ${of}.titles, 'public', ${of}.visibility = 'public')`
-
-async function doneBehind(db: Reading, viewer: Viewer, scope: Within, span: Span, one: Asked, state: ItemsQuery['state'], after: string | undefined, limit: number): Promise<Item[]> {
-  const [day, id] = after?.split('_') ?? []
-  const { rows } = await sql<Item>`with ${activitiesOnce(db, viewer, scope, span, [one])}
-    select 'activity' as kind, a.id, a.what, a.lang, '{}'::json as titles, a.on_day, case when ${one.feed.count === 'participants' || one.feed.count === 'organisations'}
-        then (select coalesce(sum(n.in_person + n.online), 0) from activity_number n where n.activity_id = a.id) when ${one.feed.count === 'activities'} then 1 else once.n0 end::float8 as amount,
-      (select ${titled(sql`g`)} from activity_serve s join scope on scope.id = s.agreement_id join agreement g on g.id = s.agreement_id where s.activity_id = a.id order by s.place limit 1) as agreement
-    from once join activity a on a.id = once.activity_id where ${counts(one, 0)} and once.ok = ${state === 'confirmed'}
-      ${day && id ? sql`and (a.on_day, a.id) < (${day}::date, ${id}::uuid)` : sql``} order by a.on_day desc, a.id desc limit ${limit + 1}`.execute(db as Database)
-  return rows
-}
-
-async function heldBehind(db: Reading, viewer: Viewer, scope: Within, { until }: Span, feed: Feed, state: ItemsQuery['state'], after: string | undefined, limit: number): Promise<Item[]> {
-  const since = addMonths(addDays(until, 1), -12)
-  const did = (which: RawBuilder<boolean>) => sql<boolean>`exists (select from activity_serve s where s.agreement_id = agreement.id and ${which} and s.on_day between ${since}::date and ${until}::date)`
-  const last: Id | undefined = after?.split('_')[1]
-  const rows = await holding(agreementsIn(db, viewer, scope), until).where((state === 'confirmed' ? did(sql`s.state = 'confirmed'`) : sql<boolean>`(${did(sql`s.state in ('open', 'disputed')`)} and not ${did(sql`s.state = 'confirmed'`)})`))
-    .$if(feed.count === 'enterprises', (q) => q.where(sql<boolean>`exists (select from organisation o where o.id = any(agreement.party_ids) and o.kind = 'company')`))
-    .$if(last !== undefined, (q) => q.where('agreement.id', '<', last!))
-    .select(['agreement.id', 'agreement.title as what', 'agreement.titleLang as lang', 'agreement.titles', 'agreement.signedOn as onDay']).orderBy('agreement.id', 'desc').limit(limit + 1).execute()
-  return rows.map((row) => ({ ...row, kind: 'agreement', titles: row.titles as Record<string, string>, amount: null, agreement: null }))
-}
+/** Those in force on a day. */
+export const holding = (agreements: ReturnType<typeof agreementsIn>, day: Day) => agreements.where(sql<boolean>`(${inState('in-force', day)} or ${inState('expiring', day)})`)

@@ -8,7 +8,8 @@ import { indicatorOf, indicators } from '#domains/plans/indicator-rules.ts'
 import { chosenBy, ownOf, spanOf, valuesOf } from '#domains/plans/indicator-store.ts'
 import { needsCommentary } from '#domains/plans/measure-rules.ts'
 import { findPlanFile, listPlans } from '#domains/plans/plan-store.ts'
-import { activitiesByMonth, agreementsIn, type Asked, itemsBehind, type Span, type Within } from '#domains/plans/tally-store.ts'
+import { firstLines } from '#domains/plans/item-store.ts'
+import { activitiesByMonth, agreementsIn, type Asked, type Span, type Within } from '#domains/plans/tally-store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Reading } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
@@ -28,14 +29,12 @@ export async function gatherAnnual(at: At, subject: Subject, year: number): Prom
   const [counts, months, countries, values, obstacles, plans] = await Promise.all([
     countsOf(db, viewer, scope, span), activitiesByMonth(db, viewer, scope, span), countriesOf(db, viewer, scope, span), indicatorsOf(at, subject, span), obstaclesIn(db, subject, span), plansOf(at, subject),
   ])
-  const lists: AnnualContent['lists'] = {}
-  for (const { code, listed, value, claimed, own } of values) {
-    const feed = listed && (value || claimed) ? (own ? (await ownOf(db, subject.alliance!)).find(({ id }) => id === own.id)?.feed : indicatorOf(code)?.feed) : null
-    for (const state of feed ? ['confirmed', 'claimed'] as const : []) {
-      const { rows } = await itemsBehind(db, viewer, scope, span, { code, feed: feed as Asked['feed'] }, { state, limit: linesMost })
-      if (rows.length > 0) lists[`${code}-${state}`] = rows
-    }
-  }
+  const own = values.some((one) => one.own !== null) ? await ownOf(db, subject.alliance!) : []
+  const asked = values.flatMap(({ code, listed, value, claimed }): Asked[] => {
+    const feed = indicatorOf(code)?.feed ?? own.find(({ id }) => id === code)?.feed
+    return listed && feed && (value || claimed) ? [{ code, feed }] : []
+  })
+  const lists = await firstLines(db, viewer, scope, span, asked, linesMost)
   return { about: { kind: subject.kind, id: subject.id, country: subject.country, names: subject.names }, year, ...span, asOf: today, ...counts, months, countries, indicators: values, lists, obstacles, plans, ruleVersion: rulesNow.version }
 }
 

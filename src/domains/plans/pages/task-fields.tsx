@@ -1,4 +1,5 @@
 // The tasks of a plan, as they are written: for which objective, who answers, from when until when, after what.
+import { type ReactNode, useState } from 'react'
 import { nameIn } from '#domains/organisations/model.ts'
 import { newId } from '#platform/kinds.ts'
 import { useLocale, useText } from '#web/text.tsx'
@@ -27,15 +28,13 @@ export function TaskFields({ content, set, lang, plan }: Part) {
             <DayField label={text('plans.write.starts')} required precise value={{ value: one.startsOn, precision: 'day' }} onChange={(day) => day && put(one.id, { startsOn: day.value })} />
             <DayField label={text('plans.write.ends')} required precise value={{ value: one.endsOn, precision: 'day' }} onChange={(day) => day && put(one.id, { endsOn: day.value })} />
           </div>
-          <details className="plan-owners" open={one.owners.length === 0}>
-            <summary>{text('plans.write.owners')}: {one.owners.map(name).join(' · ') || '—'}</summary>
+          <Chosen what={`${text('plans.write.owners')}: ${one.owners.map(name).join(' · ') || '—'}`} open={one.owners.length === 0}>
             {plan.members.map((id) => <CheckField key={id} label={name(id)} checked={one.owners.includes(id)} onChange={(on) => put(one.id, { owners: toggled(one.owners, id, on) })} />)}
-          </details>
+          </Chosen>
           {content.tasks.length > 1 && (
-            <details className="plan-owners">
-              <summary>{text('plans.write.after')}: {one.afterIds.map((id) => saidIn(content.tasks.find((task) => task.id === id)?.what ?? {}, lang)).join(' · ') || text('plans.write.after-none')}</summary>
+            <Chosen what={`${text('plans.write.after')}: ${one.afterIds.map((id) => saidIn(content.tasks.find((task) => task.id === id)?.what ?? {}, lang)).join(' · ') || text('plans.write.after-none')}`}>
               {content.tasks.filter(({ id }) => id !== one.id).map(({ id, what }) => <CheckField key={id} label={saidIn(what, lang) || '…'} checked={one.afterIds.includes(id)} onChange={(on) => put(one.id, { afterIds: toggled(one.afterIds, id, on) })} />)}
-            </details>
+            </Chosen>
           )}
           <Button small look="quiet" label={`${text('plans.write.take-out')}: ${text('plans.write.task')} ${at + 1}`} onPress={() => set({ tasks: content.tasks.filter(({ id }) => id !== one.id).map((task) => ({ ...task, afterIds: task.afterIds.filter((id) => id !== one.id) })) })}>{text('plans.write.take-out')}</Button>
         </fieldset>
@@ -43,4 +42,10 @@ export function TaskFields({ content, set, lang, plan }: Part) {
       <div><Button onPress={add} whyNot={content.objectives.length === 0 ? 'plans.no-objective' : undefined}>{text('plans.write.add')}: {text('plans.write.task')}</Button></div>
     </>
   )
+}
+
+/** Open from the beginning or not; afterwards it stays as the reader left it, whatever is chosen within. */
+function Chosen({ what, open = false, children }: { what: string; open?: boolean; children: ReactNode }) {
+  const [begun] = useState(open)
+  return <details className="plan-owners" open={begun}><summary>{what}</summary>{children}</details>
 }
