@@ -26,12 +26,13 @@ import { seed } from './seed.ts'
 const { quick, living: onlyLiving, annual: onlyAnnual } = parseArgs({ options: { quick: { type: 'boolean', default: false }, living: { type: 'boolean', default: false }, annual: { type: 'boolean', default: false } } }).values
 const size = onlyAnnual ? { organisations: 0, agreements: 0 } : quick ? { organisations: 13_000, agreements: 10_000 } : { organisations: 130_000, agreements: 100_000 }
 const load = quick ? { rounds: 3, seconds: 2, connections: 10 } : { rounds: 5, seconds: 4, connections: 10 }
-const goals = { throughput: 0.7, p99: 2, rows: 1000, documentSeconds: 2, deeds: 0.5, annualSeconds: 20, annualMegabytes: 300 }
+const goals = { throughput: 0.7, p99: 2, rows: 1000, documentSeconds: 2, deeds: 0.5, annualSeconds: 30, annualMegabytes: 300 }
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const short: string[] = []
 
 const house = await openSeeded()
-const cookies = { administrator: await signIn(house, 'administrator', null), director: await signIn(house, 'director', await busy(house.pool)) }
+// Alone, the report of an alliance is asked for by nobody who signs in.
+const cookies = onlyAnnual ? { administrator: '', director: '' } : { administrator: await signIn(house, 'administrator', null), director: await signIn(house, 'director', await busy(house.pool)) }
 try {
   if (!onlyAnnual) {
     await standing()

@@ -110,7 +110,7 @@ function Choosing({ values, onDone }: { values: Values; onDone: () => void }) {
       <Note><p>{text('plans.indicators.choose.about')}</p></Note>
       {grouped(catalogue).map(([group, rows]) => (
         <Section key={group} title={text(`plans.groups.${group}`)}>
-          {rows.map(({ code }) => <CheckField key={code} label={`${text(`plans.indicators.${code}.name`)} (${code})`} checked={codes.includes(code)} onChange={(on) => setCodes(on ? [...codes, code] : codes.filter((known) => known !== code))} />)}
+          <div className="plan-asked">{rows.map(({ code }) => <CheckField key={code} label={`${text(`plans.indicators.${code}.name`)} (${code})`} checked={codes.includes(code)} onChange={(on) => setCodes(on ? [...codes, code] : codes.filter((known) => known !== code))} />)}</div>
         </Section>
       ))}
       <div className="row"><Button look="primary" busy={deed.isPending} onPress={save}>{text('plans.indicators.save')}</Button><Button look="quiet" onPress={onDone}>{text('plans.indicators.cancel')}</Button></div>

@@ -23,7 +23,7 @@ export function LayDialog({ plan, onClose }: { plan: PlanFile; onClose: () => vo
   return (
     <Dialog open side onClose={onClose} title={text('plans.lay')} actions={<Button look="primary" busy={deed.isPending} onPress={send}>{text('plans.lay')}</Button>}>
       <p>{text('plans.lay.about')}</p>
-      <fieldset className="choices">
+      <fieldset className="choices plan-asked">
         <legend>{text('plans.lay.asked')}</legend>
         {plan.members.map((id) => {
           const organisation = plan.organisations.find((one) => one.id === id)
