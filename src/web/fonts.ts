@@ -11,7 +11,9 @@ export function loadFonts(): void {
 export async function typefaceSoon(locale: Locale): Promise<void> {
   if (dir(locale) !== 'rtl') return
   const late = new Promise<void>((done) => { setTimeout(done, 800) })
-  const there = import('./fonts/nastaliq.css').then(() => Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 1rem 'Noto Nastaliq Urdu'`, 'پ'))))
+  const faces = [['400', 'Noto Nastaliq Urdu', 'پ'], ['600', 'Noto Nastaliq Urdu', 'پ'], ['400', 'Inter Variable', 'p']]
+  const there = Promise.all([import('./fonts/nastaliq.css'), import('./fonts/working.css')])
+    .then(() => Promise.all(faces.map(([weight, face, letter]) => document.fonts.load(`${weight} 1rem '${face}'`, letter))))
   await Promise.race([late, there.catch(() => {})])
 }
 

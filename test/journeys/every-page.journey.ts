@@ -24,7 +24,7 @@ const shownAs = (): Record<string, string> => ({
   '/bodies/$id': `/bodies/${ids.body}`, '/meetings/$id': `/meetings/${ids.meeting}`, '/procedures/$id': `/procedures/${ids.procedure}`,
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
-  '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?other=${ids.other}`, '/people/$id': `/people/${ids.person}`,
+  '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?with=${ids.other}`, '/people/$id': `/people/${ids.person}`,
   '/reports/$id': `/reports/${ids.report}`, '/reports/new': `/reports/new?kind=agreement&about=${ids.agreement}`, '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
   '/import/$id': `/import/${ids.run}`, '/search': '/search?q=univ',
 })
@@ -36,7 +36,7 @@ describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur',
     await signIn(someone)
     await someone.go(`/?lang=${locale}`)
     expect(paths().filter((path) => path.includes('$'))).toEqual([])
-    const jumps: string[] = []
+    const [jumps, wide]: [string[], string[]] = [[], []]
     for (const path of paths()) {
       await someone.go(path)
       const moved = await someone.jumped()
@@ -44,7 +44,10 @@ describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur',
       await speaks(someone.page, locale)
       await someone.accessible(`${locale} ${path}`)
       expect(await widthOver(someone), `${path} is wider than the screen`).toBe(0)
+      const over = path === '/kit' ? 0 : await widthOverSetWide(someone)
+      if (over > 0) wide.push(`${path} by ${over}`)
     }
+    expect(wide, 'on the narrowest screen, with letters set wide').toEqual([])
     expect(jumps, 'no page moves under the reader’s eyes').toEqual([])
     expect(someone.mistakes).toEqual([])
     await someone.leave()
@@ -62,6 +65,20 @@ describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur',
   })
 })
 
+test('who reads another language than the machine is met in it, and no page turns over', async () => {
+  const [someone, profile] = [await traveller('ur'), '/api/me/profile']
+  await signIn(someone)
+  const { csrf } = await (await someone.context.request.get('/api/me')).json() as { csrf: string }
+  const before = await (await someone.context.request.get(profile)).json() as { name: string; nameNative: unknown; locale: string }
+  const say = async (locale: string) => expect((await someone.context.request.put(profile, { headers: { 'x-csrf-token': csrf }, data: { name: before.name, nameNative: before.nameNative, locale } })).status()).toBe(200)
+  await say('ru')
+  await someone.go('/organisations')
+  expect(await someone.page.locator('html').getAttribute('lang')).toBe('ru')
+  expect(await someone.jumped()).toBeLessThan(0.05)
+  await say(before.locale)
+  await someone.leave()
+})
+
 test('on a phone a figure keeps its word', async () => {
   const someone = await traveller('ru', { phone: true })
   await signIn(someone)
@@ -74,6 +91,21 @@ test('on a phone a figure keeps its word', async () => {
 
 const widthOver = ({ page }: Traveller): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+
+/** Wider letters, words and lines, as a reader may set them: https://www.w3.org/TR/WCAG22/#text-spacing */
+const setWide = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'
+async function widthOverSetWide(someone: Traveller): Promise<number> {
+  const size = someone.page.viewportSize()!
+  await someone.page.setViewportSize({ width: 320, height: 740 })
+  await someone.page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }, setWide)
+  const over = await widthOver(someone)
+  await someone.page.setViewportSize(size)
+  return over
+}
 
 /** An agreement with a commitment, something that was done for it, and the claim that its other side has still to answer. */
 async function promised(send: (path: string, data: object) => Promise<{ id: string }>, sides: string[]): Promise<Pick<Ids, 'agreement' | 'commitment' | 'activity' | 'claim'>> {
