@@ -21,6 +21,8 @@ export async function loadAll(db: Database, ask: Ask): Promise<void> {
     if (known.length === 0) break
     last = known.at(-1)!.id
     learning = ask({ do: 'fill', known })
+    // Heard with the next page: until then a desk that closes must not bring the house down.
+    learning.catch(() => {})
   }
   await ask({ do: 'filled' })
   const said = await db.selectFrom('organisationCorrection').select(['text', 'country', 'organisationId']).execute()

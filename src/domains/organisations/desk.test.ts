@@ -4,6 +4,7 @@ import { house } from '#platform/auth/viewer.ts'
 import { freshDatabase } from '#test/database.ts'
 import { addOrganisations } from './actions.ts'
 import { type Desk, openDesk } from './desk.ts'
+import { loadAll } from './desk-load.ts'
 import { putStory } from './story.fixtures.ts'
 
 let here: Awaited<ReturnType<typeof freshDatabase>>
@@ -21,6 +22,11 @@ test('a question waits until everything is read', async () => {
   const [answer] = await desk.resolve([{ text: 'Lanzhou Universty, China' }])
   expect(desk.isReady()).toBe(true)
   expect(answer!.candidates[0]?.id ?? answer!.organisation?.id).toBe(ids.lanzhou)
+})
+
+test('a desk that closes while it is being filled says so to who fills it, and brings nothing else down', async () => {
+  const closing = async ({ do: what }: { do: string }) => { if (what === 'fill') throw new Error('the desk is closed') }
+  await expect(loadAll(here.db, closing)).rejects.toThrow('the desk is closed')
 })
 
 test('a whole register is asked in parts and answered in order', async () => {
