@@ -17,7 +17,7 @@ import { meetingLine, meetingStream } from '#domains/committees/stream.ts'
 import { confirmationJobs } from '#domains/confirmations/jobs.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { noticeJobs } from '#domains/notices/jobs.ts'
-import { noticeRoutes } from '#domains/notices/routes.ts'
+import { noticeRoutes, webhookRoutes } from '#domains/notices/routes.ts'
 import { unsubscribeAddress, unsubscribeForm } from '#domains/notices/unsubscribe.ts'
 import { openDesk } from '#domains/organisations/desk.ts'
 import { organisationRoutes } from '#domains/organisations/routes.ts'
@@ -76,6 +76,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...organisationRoutes({ desk, writeTable }),
     ...allianceRoutes(writeDownload),
     ...agreementRoutes(spreadsheets.writeWorkbook),
+    ...webhookRoutes({ vault: openVault(config.data), sends: config.webhooks }),
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes, ...committeeRoutes(config), ...planRoutes,

@@ -27,6 +27,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     fileLimit: number(env, 'PAMIR_FILE_LIMIT_MB', 25, 1000) * 1_000_000,
     post: { smtp: address(env, 'SMTP_URL', ['smtp:', 'smtps:']), from: env.MAIL_FROM || 'Pamir <pamir@localhost>' },
     oidc: provider(env),
+    webhooks: webhooks(env),
   }
 }
 
@@ -55,6 +56,15 @@ function address(env: NodeJS.ProcessEnv, name: string, protocols: string[]): str
   if (!given) return null
   if (protocols.includes(URL.parse(given)?.protocol ?? '')) return given
   throw new Error(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`)
+}
+
+/** Whether anything is sent to addresses that people register, and which of them may be reached although they are not https, or not outside. */
+function webhooks({ PAMIR_WEBHOOKS: given = '', PAMIR_WEBHOOKS_ALLOW: allowed = '' }: NodeJS.ProcessEnv) {
+  if (!/^(on|off)?$/.test(given)) throw new Error(`PAMIR_WEBHOOKS must be on or off, not «${given}».`)
+  const names = allowed.split(',').map((one) => one.trim()).filter(Boolean)
+  const wrong = names.find((one) => !/^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(one))
+  if (wrong) throw new Error(`PAMIR_WEBHOOKS_ALLOW must name hosts, such as crm.example.org or 10.0.0.5:8080, parted by commas, not «${wrong}».`)
+  return { on: given === 'on', allowed: names.map((one) => one.toLowerCase()) }
 }
 
 function provider(env: NodeJS.ProcessEnv) {

@@ -7,6 +7,7 @@ import { CommitmentDraft } from '#domains/commitments/model.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import { addRun, putEntries, putRows, putRun } from '#domains/registers/store.ts'
 import { PackWanted } from '#domains/reports/pack-model.ts'
+import '#domains/notices/webhook-store.ts'
 import '#domains/reports/tables.ts'
 import { addPlans } from './access-plans.ts'
 import type { RowReading } from '#domains/registers/model.ts'
@@ -52,11 +53,12 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     await tx.insertInto('upload').values({ id: upload, ownerId: right.id, name: 'photo.jpg', size: 1000, sha256: null, came: 0, begunAt: clock, expiresAt: clock, takenFor: null }).execute()
     const evidencePack = newId()
     await tx.insertInto('evidencePack').values({ id: evidencePack, askedBy: right.id, askedAt: clock, wanted: json(PackWanted.parse({})) as never, workId: work, fileName: null, size: null, figures: null, readyAt: null, expiresAt: null }).execute()
+    const webhook = await addWebhook(tx, organisation, right.id)
     const done = await addDone(tx, organisations.partner, agreement)
     const plans = await addPlans(tx, clock, alliance.alliance, organisation)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
     const committee = await addCommittee(tx, clock, organisations, agreement, persons)
-    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, ...committee, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...done, ...plans }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, ...committee, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...webhook, ...done, ...plans }, viewers }
   })
 }
 
@@ -100,6 +102,20 @@ async function addAgreement(db: Writing, { organisation, partner }: Record<'orga
   const parties = [{ organisationId: organisation }, { organisationId: partner }]
   const ids: unknown = await addAgreements(hand(db), [{ kind: 'memorandum', title: 'Walked', signedOn: '2025-01-01', signedPrecision: 'day', parties }])
   return (ids as (Id | { id: Id })[]).map((one) => (typeof one === 'string' ? one : one.id))[0]!
+}
+
+/** An address to which the organisation has its news sent, and a message that went there. */
+async function addWebhook(db: Writing, organisationId: Id, madeBy: Id) {
+  const [webhook, webhookDelivery] = [newId(), newId()]
+  await db.insertInto('webhook').values({
+    id: webhook, organisationId, url: 'https://hooks.example.org/', kinds: ['turn'], languages: ['en'], secret: Buffer.from('locked'), earlierSecret: null, earlierUntil: null, madeBy, madeAt: clock,
+    failingSince: null, stoppedAt: null, stoppedBecause: null, removedAt: null,
+  }).execute()
+  await db.insertInto('webhookDelivery').values({
+    id: webhookDelivery, webhookId: webhook, kind: 'test', what: 'webhook.test', about: null, who: madeBy, office: null, facts: {}, at: clock, body: null, state: 'sent', tries: 1, dueAt: clock, triedAt: clock,
+    took: 5, status: 200, answer: '', trouble: null,
+  }).execute()
+  return { webhook, webhookDelivery }
 }
 
 /** What the agreement promises, and what its partner says was done for it. */

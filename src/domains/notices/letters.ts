@@ -26,4 +26,4 @@ export async function send(db: Writing, home: Installation, to: Receiver, { kind
 }
 
 /** In plain text the marks that keep names whole on a page would only be signs that nobody can read. */
-const bare = (said: string): string => said.replace(/[\u2066-\u2069]/g, '')
+export const bare = (said: string): string => said.replace(/[\u2066-\u2069]/g, '')
