@@ -32,3 +32,10 @@ test.each([
 test('a secret in an address that is not understood is not shown', () => {
   expect(() => readConfig({ SMTP_URL: 'mail:user:geheim@host' })).toThrow(/^(?!.*geheim)/)
 })
+
+test('webhooks are off until they are turned on, and what may be reached besides is named host by host', () => {
+  expect(readConfig({}).webhooks).toEqual({ on: false, allowed: [] })
+  expect(readConfig({ PAMIR_WEBHOOKS: 'on', PAMIR_WEBHOOKS_ALLOW: 'CRM.example.org, 10.0.0.5:8080,[fd00::1]:80' }).webhooks).toEqual({ on: true, allowed: ['crm.example.org', '10.0.0.5:8080', '[fd00::1]:80'] })
+  expect(() => readConfig({ PAMIR_WEBHOOKS: 'yes' })).toThrow('PAMIR_WEBHOOKS must be on or off')
+  expect(() => readConfig({ PAMIR_WEBHOOKS_ALLOW: 'https://crm.example.org/' })).toThrow('PAMIR_WEBHOOKS_ALLOW must name hosts')
+})

@@ -7,10 +7,12 @@ import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string; report: string }
 type Governed = { body: string; meeting: string; procedure: string }
 let ids: Ids & Governed
+let webhook: string
 beforeAll(async () => {
   const someone = await traveller('en')
   await signIn(someone)
   ids = await idsOf(someone)
+  webhook = await webhookOf(someone, ids.organisation)
   await someone.leave()
 })
 
@@ -23,6 +25,7 @@ const shownAs = (): Record<string, string> => ({
   '/confirmations/$id': `/confirmations/${ids.claim}`, '/briefs/$organisationId': `/briefs/${ids.other}`,
   '/bodies/$id': `/bodies/${ids.body}`, '/meetings/$id': `/meetings/${ids.meeting}`, '/procedures/$id': `/procedures/${ids.procedure}`,
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
+  '/settings/webhooks/$id': `/settings/webhooks/${webhook}`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?with=${ids.other}`, '/people/$id': `/people/${ids.person}`,
   '/reports/$id': `/reports/${ids.report}`, '/reports/new': `/reports/new?kind=agreement&about=${ids.agreement}`, '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
@@ -167,4 +170,13 @@ async function idsOf({ context }: Traveller): Promise<Ids & Governed> {
     organisation: first(organisations), other: first(organisations, 1), alliance: first(await read('/alliances')),
     draft: draft.id, ceremony: (await send('/ceremonies', event)).id, ...done, person: me.viewer.id, run: (await run.json()).id,
   }
+}
+
+/** An address that leads nowhere, with a message that did not arrive there. */
+async function webhookOf({ context }: Traveller, organisationId: string): Promise<string> {
+  const { csrf } = await (await context.request.get('/api/me')).json()
+  const send = async (path: string, data: object) => (await context.request.post(`/api${path}`, { headers: { 'x-csrf-token': csrf }, data })).json()
+  const made = await send('/webhooks', { organisationId, url: 'https://hooks.example.invalid/pamir', kinds: ['turn', 'term'], languages: ['en', 'ur'] })
+  await send(`/webhooks/${made.webhook.id}/test`, {})
+  return made.webhook.id
 }

@@ -14,7 +14,8 @@ declare module 'vitest' {
 export const administrator = { name: 'Ayesha Siddiqui', email: 'ayesha@example.org', password: 'seven mountains meet here' }
 
 export default async function openForJourneys(project: TestProject) {
-  const house = await openHouse()
+  // News may be sent to receivers on this machine.
+  const house = await openHouse({ env: { PAMIR_WEBHOOKS: 'on', PAMIR_WEBHOOKS_ALLOW: '127.0.0.1' } })
   await join(house.url, house.firstLink)
   const browser = await playwright.launchServer({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu'] })
   project.provide('url', house.url)

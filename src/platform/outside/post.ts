@@ -31,15 +31,15 @@ type Answered = { status: number; answer: string }
 /** A connection of its own, by no proxy that the environment may name, to the very address that was looked at. */
 function exchange(url: URL, { headers, body }: Pick<Sending, 'headers' | 'body'>, free: boolean, milliseconds: number): Promise<Answered> {
   const [ask, agent] = url.protocol === 'https:' ? [request, new Agent({ keepAlive: false })] as const : [plainRequest, new PlainAgent({ keepAlive: false })] as const
-  return new Promise<Answered>((done, fail) => {
+  return new Promise<IncomingMessage>((done, fail) => {
     const bytes = Buffer.from(body)
     const sent = ask(url, {
       method: 'POST', agent, lookup: free ? lookup : lookupOutside, signal: AbortSignal.timeout(milliseconds), maxHeaderSize: 16_384,
       headers: { 'user-agent': 'Pamir', accept: '*/*', ...headers, 'content-length': bytes.length },
-    }, (reply) => readAnswer(reply).then(done, fail))
+    }, done)
     sent.on('error', fail)
     sent.end(bytes)
-  }).finally(() => agent.destroy())
+  }).then(readAnswer).finally(() => agent.destroy())
 }
 
 /** The first bytes, in as much as they are text; of an endless answer the rest is not waited for. */
