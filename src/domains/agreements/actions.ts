@@ -34,7 +34,7 @@ export async function bringIntoForce(at: Hand, id: Id, { signedOn, sealed }: { s
   const held = await holdAgreement(at.db, at.viewer, id)
   demand(held.row.draft ? undefined : 'agreements.not-a-draft')
   await put(at, held, { draft: false, signedOn, signedPrecision: 'day', sealedAt: sealed ? at.now : null })
-  await record(at, { what: 'agreement.in-force', about: id, data: { signedOn } })
+  await record(at, { what: 'agreement.in-force', about: id, data: { signedOn, ...(sealed && { sealed }) } })
 }
 
 /** What was seen must still be what stands there; of two who revise at once the second is told. */

@@ -7,7 +7,7 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Download, Upload } from '#platform/http/contract.ts'
 import type { Doing } from '#platform/http/serve.ts'
-import { type Id, newId } from '#platform/kinds.ts'
+import { type Id, type Instant, newId } from '#platform/kinds.ts'
 import { demand, found } from '#platform/refusals.ts'
 import { takeUpload } from '#platform/uploads/uploads.ts'
 import { tell } from './activity-actions.ts'
@@ -16,13 +16,13 @@ import { whyNotKeep } from './activity-rules.ts'
 import { findActivity, holdActivity } from './activity-store.ts'
 
 /** Adds a file. A photograph loses what it tells of place and camera before it is kept, and it is said what that was. The same file sent again is kept once. */
-export async function addEvidence(at: Doing, activityId: Id, upload: Upload): Promise<ActivityShown> {
+export async function addEvidence(at: Doing, activityId: Id, upload: Upload & { begunAt?: Instant }): Promise<ActivityShown> {
   const activity = await holdKept(at, activityId)
   const { bytes, stripped } = withoutTraces(upload.bytes, typeOf(upload.bytes) ?? '')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if ((await filesAbout(at.db, activityId)).some((file) => file.sha256 === sha256)) return findActivity(at.db, at.viewer, activityId)
-  const file = await addFile(at, activityId, { ...upload, bytes })
-  await insert(at, activity, { fileId: file.id, url: null, title: file.name, stripped }, { name: file.name, sha256, stripped })
+  const file = await addFile(at, activityId, { name: upload.name, type: upload.type, bytes })
+  await insert(at, activity, { fileId: file.id, url: null, title: file.name, stripped }, { name: file.name, sha256, stripped, ...(upload.begunAt && { begunAt: upload.begunAt }) })
   return findActivity(at.db, at.viewer, activityId)
 }
 

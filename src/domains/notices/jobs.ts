@@ -1,6 +1,7 @@
 // What happens by the clock: news are told each minute, the letter of the week goes on Mondays, webhooks are sent what waits.
 import { daily, every, type Jobs } from '#platform/jobs/job.ts'
 import { writeDigests } from './digest.ts'
+import { remindSides } from './reminding.ts'
 import { tellNew, type Teller } from './telling.ts'
 import { keptDays } from './webhook-rules.ts'
 import { openVault } from '#platform/signatures/vault.ts'
@@ -21,6 +22,7 @@ export function noticeJobs(teller: Here): Jobs {
   return {
     'tell-news': every(60, async (db) => void await tellNew(db, teller)),
     'write-digests': every(1800, async (db) => { if (isMonday(teller.clock())) await writeDigests(db, teller) }),
+    'remind-sides': daily('50 5 * * *', async ({ db }) => void await remindSides(db, teller)),
     'send-webhooks': every(3, async (db) => void await sendDue(db, sender)),
     'forget-webhook-deliveries': daily('20 4 * * *', async ({ db, now }) => void await db.deleteFrom('webhookDelivery').where('at', '<', new Date(Date.parse(now) - keptDays * 86_400_000).toISOString()).execute()),
   }

@@ -2,16 +2,27 @@
 import * as z from 'zod'
 import { Id, Instant } from '#platform/kinds.ts'
 
-export const kinds = ['turn', 'answer', 'agreement', 'term'] as const
+export const kinds = ['turn', 'answer', 'agreement', 'term', 'done'] as const
+/** What concerns a side. `done` is only for the one who left something under way. */
+export const sideKinds = ['turn', 'answer', 'agreement', 'term'] as const satisfies readonly Kind[]
 export const Kind = z.enum(kinds)
 export type Kind = z.infer<typeof Kind>
 
 /** Which entries of the journal are told, and as what. What is not named here is history, not news. */
 export const toldAs: Record<string, Kind> = {
-  'text.handed-over': 'turn', 'activity.logged': 'turn', 'commitment.recorded': 'turn', 'claim.made-again': 'turn', 'claim.disputed': 'turn', 'term.renewal-proposed': 'turn',
-  'claim.confirmed': 'answer', 'claim.withdrawn': 'answer', 'text.agreed': 'answer',
-  'agreement.in-force': 'agreement', 'agreement.ended': 'agreement', 'agreement.revised': 'agreement', 'agreement.file-attached': 'agreement',
+  'text.handed-over': 'turn', 'signing.opened': 'turn', 'activity.logged': 'turn', 'commitment.recorded': 'turn', 'claim.made-again': 'turn', 'claim.disputed': 'turn', 'term.renewal-proposed': 'turn',
+  'claim.confirmed': 'answer', 'claim.withdrawn': 'answer', 'text.agreed': 'answer', 'signing.signed': 'answer', 'signing.clearance-given': 'answer', 'signing.clearance-refused': 'answer', 'signing.called-off': 'answer',
+  'signing.sealed': 'agreement', 'agreement.in-force': 'agreement', 'agreement.ended': 'agreement', 'agreement.revised': 'agreement', 'agreement.file-attached': 'agreement',
   'term.reminded': 'term', 'agreement.lapsed': 'term', 'agreement.renewed': 'term', 'term.notice-given': 'term', 'term.let-lapse': 'term',
+  'activity.evidence-added': 'done',
+}
+
+/** After so long a sender has turned to something else, and is glad to hear that it arrived. */
+const leftAfter = 2 * 60_000
+/** Of what is done for oneself only what was left; of a seal that it was made, not also that the agreement holds from then on. */
+export function isNews({ what, at, data }: { what: string; at: Instant; data: Record<string, unknown> }): boolean {
+  if (toldAs[what] === 'done') return typeof data['begunAt'] === 'string' && Date.parse(at) - Date.parse(data['begunAt']) >= leftAfter
+  return !(what === 'agreement.in-force' && data['sealed'] === true)
 }
 
 /** One row of `notice`. */

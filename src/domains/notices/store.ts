@@ -11,6 +11,7 @@ declare module '#platform/db/database.ts' {
     notice: NoticeRow
     noticeWish: WishRow
     noticeDigest: { personId: Id; weekOf: string; sentAt: Instant | null }
+    noticeReminder: { confirmationId: Id; place: number; round: number; days: number; at: Instant }
     noticeUnsubscribe: { tokenHash: string; personId: Id; madeAt: Instant }
   }
 }

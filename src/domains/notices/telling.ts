@@ -4,10 +4,10 @@ import { sql } from 'kysely'
 import { seenBy } from '#domains/agreements/store.ts'
 import { recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Writing } from '#platform/db/database.ts'
-import { type Id, type Instant, newId } from '#platform/kinds.ts'
+import { type Id, type Instant, type Locale, newId } from '#platform/kinds.ts'
 import { putSetting, readSetting } from '#platform/settings.ts'
 import { type Installation, writeNotice } from './letters.ts'
-import { toldAs } from './model.ts'
+import { isNews, toldAs } from './model.ts'
 import { wishesOf } from './store.ts'
 
 export type Teller = { home: Installation; viewerOf: (id: Id) => Promise<Viewer>; clock: () => Date }
@@ -38,7 +38,7 @@ async function tellSome(db: Writing, teller: Teller): Promise<{ entries: number;
   const entries: Entry[] = await db.selectFrom('journal').select(['id', 'at', 'who', 'what', 'about', 'data']).where('id', '>', from).where('id', '<', until)
     .where('what', 'in', Object.keys(toldAs)).orderBy('id').limit(portion).execute()
   let told = 0
-  for (const entry of entries) told += await tell(db, teller, entry)
+  for (const entry of entries) if (isNews(entry)) told += await tell(db, teller, entry)
   const reached = entries.length < portion ? until : entries.at(-1)!.id
   if (reached > from) await putSetting(db, place, reached)
   return { entries: entries.length, told }
@@ -61,7 +61,7 @@ async function tell(db: Writing, teller: Teller, entry: Entry): Promise<number> 
   for (const reader of await readersOf(db, entry)) {
     const viewer = await teller.viewerOf(reader.id)
     const seen = await seenBy(db, viewer).select(['agreement.id', 'agreement.title', 'agreement.titleLang', 'agreement.titles']).where('agreement.id', '=', entry.about).executeTakeFirst()
-    if (!seen) continue
+    if (!seen || (kind === 'done' && await hasHeard(db, reader.id, entry))) continue
     const { inApp, byMail, inDigest } = (await wishesOf(db, reader.id))[kind]
     if (!inApp && !byMail && !inDigest) continue
     const { id: entryId, what, about, data, who, at } = entry
@@ -74,9 +74,17 @@ async function tell(db: Writing, teller: Teller, entry: Entry): Promise<number> 
   return told
 }
 
-/** Those who keep the records of a party, or of what it is part of, and have not done it themselves. */
-async function readersOf(db: Writing, { about, who, at }: Entry) {
-  const { rows } = await sql<{ id: Id; email: string | null; locale: 'en' | 'zh' | 'ru' | 'ur' | null }>`with recursive up as (
+/** What serves several agreements stands in the history of each, and arrived once. */
+async function hasHeard(db: Writing, personId: Id, { what, data }: Entry): Promise<boolean> {
+  const before = await db.selectFrom('notice').select('id').where('personId', '=', personId).where('what', '=', what).where(sql<boolean>`data ->> 'activity' = ${data['activity']} and data ->> 'sha256' = ${data['sha256']}`).limit(1).executeTakeFirst()
+  return before !== undefined
+}
+
+type Reader = { id: Id; email: string | null; locale: Locale | null }
+/** Those who keep the records of a party, or of what it is part of, and have not done it themselves; of what one left, oneself. */
+async function readersOf(db: Writing, { about, who, at, what }: Entry): Promise<Reader[]> {
+  if (toldAs[what] === 'done') return db.selectFrom('person').select(['id', 'email', 'locale']).where('id', '=', who).where('closedAt', 'is', null).execute()
+  const { rows } = await sql<Reader>`with recursive up as (
       select p.organisation_id as id from agreement_party p where p.agreement_id = ${about} and p.role <> 'witness'
       union select o.parent_id from up join organisation o on o.id = up.id where o.parent_id is not null)
     select distinct person.id, person.email, person.locale from up join office on office.organisation_id = up.id join person on person.id = office.person_id

@@ -1,13 +1,13 @@
 // An address outside to which an organisation has its news sent, and the messages that went there.
 import * as z from 'zod'
 import { Id, Instant, Locale } from '#platform/kinds.ts'
-import { Kind } from './model.ts'
+import { Kind, sideKinds } from './model.ts'
 
 /** How one may have ended: by hand, after nothing got through for days, or because the receiver said it is gone for good. */
 export const StoppedBecause = z.enum(['by-hand', 'failing', 'gone'])
 
 export const WebhookDraft = z.object({
-  url: z.string().trim().min(1).max(1000), kinds: z.array(Kind).min(1, { error: 'webhooks.no-kind' }), languages: z.array(Locale).min(1, { error: 'webhooks.no-language' }),
+  url: z.string().trim().min(1).max(1000), kinds: z.array(z.enum(sideKinds)).min(1, { error: 'webhooks.no-kind' }), languages: z.array(Locale).min(1, { error: 'webhooks.no-language' }),
 })
 export type WebhookDraft = z.output<typeof WebhookDraft>
 

@@ -12,7 +12,7 @@ let listening = false
 export function listenForWebhooks(): void {
   if (listening) return
   listening = true
-  for (const [what, kind] of Object.entries(toldAs)) when(what, (at, { about, data }) => writeDeliveries(at, { what, kind, about, data }))
+  for (const [what, kind] of Object.entries(toldAs)) if (kind !== 'done') when(what, (at, { about, data }) => writeDeliveries(at, { what, kind, about, data }))
 }
 
 type Told = { what: string; kind: Kind; about: Id; data: Record<string, unknown> }

@@ -76,14 +76,14 @@ export async function cancelUpload({ db, viewer }: Doing, id: Id): Promise<{ don
  * Gives a whole upload to the room that keeps it, in the transaction in which it is kept. Nothing when it was given for the same
  * thing before: the answer was lost on its way, and there is nothing to do.
  */
-export async function takeUpload({ db, viewer }: Pick<Doing, 'db' | 'viewer'>, id: Id, about: Id): Promise<WholeFile | undefined> {
+export async function takeUpload({ db, viewer }: Pick<Doing, 'db' | 'viewer'>, id: Id, about: Id): Promise<(WholeFile & { begunAt: Instant }) | undefined> {
   const row = await hold(db, viewer, id)
   if (row.takenFor === about) return undefined
   demand(row.takenFor || row.came < row.size ? 'uploads.not-whole' : undefined)
   const bytes = await wholeOf(db, id)
   await db.deleteFrom('uploadPiece').where('uploadId', '=', id).execute()
   await db.updateTable('upload').set({ takenFor: about }).where('id', '=', id).execute()
-  return { name: row.name, type: typeOf(bytes) ?? '', bytes }
+  return { name: row.name, type: typeOf(bytes) ?? '', bytes, begunAt: row.begunAt }
 }
 
 /** Those that nobody continued, and the traces of those that were taken. */

@@ -7,7 +7,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Form } from '#web/ui/fields/field.tsx'
 import { CheckField, TextField } from '#web/ui/fields/text-field.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
-import { kinds } from '../model.ts'
+import { sideKinds } from '../model.ts'
 import type { WebhookDraft } from '../webhook-model.ts'
 
 type Props = { begin: WebhookDraft; step: string; busy: boolean; error: unknown; onSend: (draft: WebhookDraft) => void }
@@ -20,7 +20,7 @@ export function WebhookForm({ begin, step, busy, error, onSend }: Props) {
   return (
     <Form onSubmit={() => onSend(filled)} actions={<Button type="submit" look="primary" busy={busy}>{step}</Button>}>
       <TextField label={text('webhooks.url')} hint={text('webhooks.url.hint')} type="url" required value={filled.url} onChange={(url) => setFilled({ ...filled, url })} wrong={fields['url']} />
-      <Several label={text('webhooks.kinds')} of={kinds} chosen={filled.kinds} say={(kind) => text(`notices.kinds.${kind}`)} onChange={(chosen) => setFilled({ ...filled, kinds: chosen })} wrong={fields['kinds']} />
+      <Several label={text('webhooks.kinds')} of={sideKinds} chosen={filled.kinds} say={(kind) => text(`notices.kinds.${kind}`)} onChange={(chosen) => setFilled({ ...filled, kinds: chosen })} wrong={fields['kinds']} />
       <Several label={text('webhooks.languages')} of={locales} chosen={filled.languages} say={(lang) => localeNames[lang]} onChange={(chosen) => setFilled({ ...filled, languages: chosen })} wrong={fields['languages']} />
       {error !== null && !known && <ErrorNote error={error} />}
     </Form>

@@ -15,7 +15,7 @@ import { Page as Frame, Section } from '#web/ui/page.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { useViewer } from '#web/viewer.ts'
 import { webhooksApi } from '../api.ts'
-import { kinds } from '../model.ts'
+import { sideKinds } from '../model.ts'
 import type { Webhook, WebhookDraft } from '../webhook-model.ts'
 import { Secret } from './webhook-secret.tsx'
 import { WebhookForm } from './webhook-form.tsx'
@@ -62,7 +62,7 @@ function Line({ webhook }: { webhook: Webhook }) {
     <li>
       <div className="webhook-what">
         <Go to={`/settings/webhooks/${id}`}><bdi dir="ltr">{url}</bdi></Go>
-        <small className="quiet">{kinds.filter((kind) => chosen.includes(kind)).map((kind) => text(`notices.kinds.${kind}`)).join(' · ')} — {languages.map((lang) => localeNames[lang]).join(', ')}</small>
+        <small className="quiet">{sideKinds.filter((kind) => chosen.includes(kind)).map((kind) => text(`notices.kinds.${kind}`)).join(' · ')} — {languages.map((lang) => localeNames[lang]).join(', ')}</small>
         <small className="quiet">{madeBy ? text('webhooks.made', { name: madeBy, day }) : text('webhooks.made-by-nobody', { day })}{lastSentAt && <> · {text('webhooks.last-sent', { when: formatAgo(lastSentAt, new Date().toISOString(), locale) })}</>}{waiting > 0 && <> · {text('webhooks.waiting', { count: waiting })}</>}</small>
       </div>
       <Standing webhook={webhook} />
@@ -70,7 +70,7 @@ function Line({ webhook }: { webhook: Webhook }) {
   )
 }
 
-const fresh: WebhookDraft = { url: '', kinds: [...kinds], languages: ['en'] }
+const fresh: WebhookDraft = { url: '', kinds: [...sideKinds], languages: ['en'] }
 
 function Add({ organisationId, on }: { organisationId: string; on: boolean }) {
   const [text, locale] = [useText(), useLocale()]
