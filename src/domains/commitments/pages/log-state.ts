@@ -7,7 +7,10 @@ import { usualAmount } from '../activity-rules.ts'
 
 export type Choice = Beginning['agreements'][number]
 export type Heads = Record<Id, { inPerson: string; online: string }>
-export type Filled = { id: Id; agreementId: Id; sideId: Id; what: string; onDay: string; untilDay: string; place: string; online: boolean; heads: Heads; serves: Record<Id, string | null>; files: File[]; link: string }
+export type Filled = { id: Id; agreementId: Id; sideId: Id; what: string; onDay: string; untilDay: string; place: string; online: boolean; heads: Heads; serves: Record<Id, string | null>; files: File[]; link: string
+  /** By name, side by side; what was kept on a device before there was such a field has none. */
+  persons?: Record<Id, string[]>
+}
 
 export const dayBack = (days: number): string => {
   const now = new Date()
@@ -22,9 +25,9 @@ export function begin({ agreements, last }: Beginning, asked: string, viewer: Vi
 }
 
 /** What follows from the choice of an agreement. Its only commitment is what it must be about. */
-export function chosen({ id, sides, commitments }: Choice, viewer: Viewer): Pick<Filled, 'agreementId' | 'sideId' | 'heads' | 'serves'> {
+export function chosen({ id, sides, commitments }: Choice, viewer: Viewer): Pick<Filled, 'agreementId' | 'sideId' | 'heads' | 'serves' | 'persons'> {
   const own = sides.find((side) => holds(viewer, side.id, ...doers)) ?? sides[0]!
-  return { agreementId: id, sideId: own.id, heads: {}, serves: commitments.length === 1 ? { [commitments[0]!.id]: null } : {} }
+  return { agreementId: id, sideId: own.id, heads: {}, persons: {}, serves: commitments.length === 1 ? { [commitments[0]!.id]: null } : {} }
 }
 
 const numbersOf = (heads: Heads) => Object.entries(heads).map(([organisationId, { inPerson, online }]) => ({ organisationId, inPerson: Number(inPerson) || 0, online: Number(online) || 0 })).filter(({ inPerson, online }) => inPerson + online > 0)
@@ -33,10 +36,10 @@ const numbersOf = (heads: Heads) => Object.entries(heads).map(([organisationId, 
 export const usual = (filled: Filled, measure: { unit: Choice['commitments'][number]['unit'] }): number => usualAmount(measure, numbersOf(filled.heads), null)
 
 export function bodyOf(filled: Filled, lang: string) {
-  const { id, agreementId, sideId, what, onDay, untilDay, place, online, heads, serves, link } = filled
+  const { id, agreementId, sideId, what, onDay, untilDay, place, online, heads, persons = {}, serves, link } = filled
   const served = Object.entries(serves).map(([commitmentId, amount]) => ({ agreementId, commitmentId, amount: amount === null || amount.trim() === '' ? null : Number(amount) }))
   return {
     id, what, lang, onDay, untilDay: untilDay && untilDay > onDay ? untilDay : null, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, place: place.trim() || null, online, sideId,
-    numbers: numbersOf(heads), serves: served.length > 0 ? served : [{ agreementId }], links: link.trim() ? [{ url: link.trim() }] : [],
+    numbers: numbersOf(heads), persons: Object.entries(persons).flatMap(([organisationId, names]) => names.map((name) => ({ name, organisationId }))), serves: served.length > 0 ? served : [{ agreementId }], links: link.trim() ? [{ url: link.trim() }] : [],
   }
 }

@@ -24,6 +24,7 @@ import './commitments.css'
 import { LogDays } from './log-days.tsx'
 import { LogFiles } from './log-files.tsx'
 import { LogNumbers } from './log-numbers.tsx'
+import { LogPersons } from './log-persons.tsx'
 import { LogServes } from './log-serves.tsx'
 import { begin, bodyOf, chosen, type Filled } from './log-state.ts'
 import { useSay } from './say.ts'
@@ -86,6 +87,7 @@ function Log({ beginning, start }: { beginning: Beginning; start: Filled }) {
         <TextField label={text('commitments.log.place')} value={filled.place} maxLength={500} onChange={(place) => change({ place })} />
         <CheckField label={text('commitments.log.online')} checked={filled.online} onChange={(online) => change({ online })} />
         <LogNumbers filled={filled} choice={choice} onChange={change} />
+        <LogPersons filled={filled} choice={choice} onChange={change} />
         <LogServes filled={filled} choice={choice} onChange={change} />
         <LogFiles filled={filled} onChange={change} wrong={wrong['links.0.url']} />
         {error && Object.keys(wrong).length === 0 ? <ErrorNote error={error} /> : null}
