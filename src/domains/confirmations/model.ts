@@ -50,7 +50,9 @@ const Value = z.union([z.string(), z.number(), z.partialRecord(Locale, z.string(
 export const ClaimShown = z.object({
   title: z.partialRecord(Locale, z.string()), lang: z.string().nullable(),
   lines: z.array(z.object({ key: z.string(), label: z.string(), values: z.record(z.string(), Value) })),
-  evidence: z.array(z.object({ id: Id, title: z.string(), type: z.string().nullable(), size: z.int().nullable(), url: z.string().nullable() })),
+  evidence: z.array(z.object({ id: Id, title: z.string(), type: z.string().nullable(), size: z.int().nullable(), url: z.string().nullable(),
+    /** Where one who is signed in finds it, if not among the evidence of an activity. */
+    href: z.string().optional() })),
   /** Where it belongs, and the word for going there; to its agreement when nothing is said. */
   within: z.object({ to: z.string(), key: z.string() }).optional(),
 })

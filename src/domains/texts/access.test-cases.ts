@@ -45,6 +45,8 @@ export const textsAccess = {
   version: { input: (w) => ({ params: { id: id(w), versionId: w['version']! } }), expect: party },
   compare: { input: (w) => ({ ...one(w), query: { from: w['version']! } }), expect: party },
   consent: { input: (w) => ({ ...one(w), body: { versionId: w['version']! } }), expect: party },
+  // One agrees first oneself.
+  askConsent: { input: (w) => ({ ...one(w), body: { versionId: w['version']!, sideId: w['partner']! } }), expect: tooEarly },
   takeConsentBack: { input: one, expect: tooEarly },
   reopen: { input: (w) => ({ ...one(w), body: { because: 'A new law' } }), expect: tooEarly },
   file: { input: (w) => ({ ...one(w), query: { form: 'docx' as const } }), expect: party },

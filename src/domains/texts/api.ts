@@ -40,6 +40,7 @@ export const textsApi = {
   version: get('/agreements/:id/text/versions/:versionId', { answer: Version, says: 'One version as it stood' }),
   compare: get('/agreements/:id/text/comparison', { query: z.object({ from: Id, to: Id.optional() }), answer: Comparison, says: 'Two versions, or a version and the text as it stands, clause by clause' }),
   consent: post('/agreements/:id/text/consents', { body: z.object({ versionId: Id }), answer: TextFile, says: 'Agrees to the latest version for one\'s side' }),
+  askConsent: post('/agreements/:id/text/consent-requests', { body: z.object({ versionId: Id, sideId: Id }), answer: z.object({ claim: Id }), says: 'Asks a side without an account to agree to the latest version: a claim that it answers by a letter or a link' }),
   takeConsentBack: del('/agreements/:id/text/consents', { answer: TextFile, says: 'Takes one\'s own agreement back' }),
   reopen: post('/agreements/:id/text/reopening', { body: Because, answer: TextFile, says: 'Negotiates an agreed text again' }),
 

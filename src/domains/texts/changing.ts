@@ -2,7 +2,9 @@
 // says takes back what was agreed.
 import { record } from '#platform/audit/journal.ts'
 import type { Hand } from '#platform/audit/journal.ts'
+import { withdrawClaim } from '#domains/confirmations/actions.ts'
 import type { Id } from '#platform/kinds.ts'
+import { translator } from '#platform/i18n/words.ts'
 import { demand } from '#platform/refusals.ts'
 import type { TextFile } from './negotiation-model.ts'
 import type { TextRow } from './model.ts'
@@ -39,8 +41,9 @@ export async function hasChanged(at: Hand, held: Held): Promise<void> {
 }
 
 /** Nothing that was said is erased: it is marked as taken back. */
-export async function takeConsentsBack(at: Hand, held: Pick<Held, 'id'>): Promise<void> {
+export async function takeConsentsBack(at: Hand, held: Pick<Held, 'id' | 'text'>): Promise<void> {
   const latest = await latestVersion(at.db, held.id)
+  if (latest) await askNoMore(at, held, latest.number)
   if (!latest || latest.consents.length === 0) return
   await at.db.updateTable('textConsent').set({ withdrawnAt: at.now }).where('versionId', '=', latest.id).where('withdrawnAt', 'is', null).execute()
   await tellOf(at, held, 'consents-lost', { number: latest.number, sides: latest.consents.map(({ sideId }) => sideId) })
@@ -49,3 +52,10 @@ export async function takeConsentsBack(at: Hand, held: Pick<Held, 'id'>): Promis
 /** Moves the stage, remembering since when. */
 export const moveTo = (at: Hand, held: Held, stage: TextRow['stage'], more: Partial<TextRow> = {}): Promise<void> =>
   putText(at, held, { ...(held.text.stage === stage ? {} : { stage, stageSince: at.now }), ...more })
+
+/** Who was asked without an account to agree to what stood there is not asked any more. */
+export async function askNoMore(at: Hand, { id, text }: Pick<Held, 'id' | 'text'>, number: number): Promise<void> {
+  const open = await at.db.selectFrom('confirmation').select('id').where('scope', '=', id).where('kind', '=', 'version').where('state', 'in', ['open', 'disputed']).orderBy('id').execute()
+  const because = translator(text.languages[0] ?? 'en')('texts.asked.over', { number })
+  for (const claim of open) await withdrawClaim(at, claim.id, because)
+}

@@ -32,7 +32,7 @@ export type VersionRow = {
   id: Id; agreementId: Id; number: number; content: Snapshot; hashes: Hashes; note: string | null; turnFor: Expectation; handedToId: Id | null
   sideId: Id | null; who: Id; office: Id | null; at: Instant
 }
-export type ConsentRow = { versionId: Id; sideId: Id; who: Id; office: Id | null; at: Instant; withdrawnAt: Instant | null }
+export type ConsentRow = { versionId: Id; sideId: Id; who: Id; office: Id | null; at: Instant; withdrawnAt: Instant | null; byName: string | null }
 
 export const HandOver = z.object({ toId: Id, waitingFor: Expectation.exclude(['draft', 'nothing']), note: LongText.nullable().default(null) })
 export type HandOver = z.output<typeof HandOver>

@@ -1,4 +1,5 @@
 // The API kept: each promise in `api.ts` meets the function that fulfils it. Nothing is decided here.
+import { askConsent } from './consent-requests.ts'
 import { serve, type Looking, type Routes } from '#platform/http/serve.ts'
 import type { Id, Locale } from '#platform/kinds.ts'
 import { beginText, giveValue, newDraft, setLanguages } from './actions.ts'
@@ -48,6 +49,7 @@ export const textRoutes = (readWord: ReadWord): Routes => serve(textsApi, {
   version: async (at, { params }) => { await seen(at, params.id); return findVersion(at.db, params.id, params.versionId) },
   compare: async (at, { params, query }) => compare(await state(at, params.id, query.from), await state(at, params.id, query.to)),
   consent: (at, { params, body }) => consent(at, params.id, body.versionId),
+  askConsent: (at, { params, body }) => askConsent(at, params.id, body),
   takeConsentBack: (at, { params }) => takeConsentBack(at, params.id),
   reopen: (at, { params, body }) => reopen(at, params.id, body.because),
 

@@ -5,6 +5,7 @@ import { house } from '#platform/auth/viewer.ts'
 import { richOf } from '#platform/documents/rich.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { readWord } from '#adapters/word/read-word.ts'
+import type { Routes } from '#platform/http/serve.ts'
 import { person, world } from '#test/world.ts'
 import { textsApi as api } from './api.ts'
 import type { TextFile } from './negotiation-model.ts'
@@ -18,8 +19,8 @@ export const wang = person('Wang', { role: 'director', at: zaozhuang, country: '
 export const kim = person('Kim', { role: 'signatory', at: company, country: 'KR' })
 export const elsewhere = person('Li', { role: 'director', at: lanzhou, country: 'CN' })
 
-export async function story() {
-  const here = await world(textRoutes(readWord))
+export async function story(further: Routes = []) {
+  const here = await world([...textRoutes(readWord), ...further])
   await putOrganisation(here.db, { id: sargodha, name: 'University of Sargodha', country: 'PK', city: 'Sargodha' })
   await putOrganisation(here.db, { id: zaozhuang, name: 'Zaozhuang University', nameZh: '枣庄学院', country: 'CN', city: 'Zaozhuang' })
   await putOrganisation(here.db, { id: company, name: 'Cell Works', country: 'KR' })

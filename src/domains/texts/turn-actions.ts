@@ -6,7 +6,7 @@ import { organisationsById } from '#domains/organisations/store.ts'
 import { json } from '#platform/db/database.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
-import { hold, type Held, moveTo, putText, show, takeConsentsBack, tellOf } from './changing.ts'
+import { askNoMore, hold, type Held, moveTo, putText, show, takeConsentsBack, tellOf } from './changing.ts'
 import type { HandOver, TextFile, VersionLine } from './negotiation-model.ts'
 import { whyNotTo } from './rules.ts'
 import { hashesOf, sameHashes, snapshotOf } from './snapshots.ts'
@@ -30,6 +30,7 @@ async function makeVersion(at: Hand, held: Held, { toId, waitingFor, note }: Han
   const before = await latestVersion(at.db, held.id)
   const hashes = hashesOf(content)
   if (before && sameHashes(before.hashes, hashes)) return before
+  if (before) await askNoMore(at, held, before.number)
   const number = (before?.number ?? 0) + 1
   await at.db.insertInto('textVersion').values({
     id: newId(), agreementId: held.id, number, content: json(content) as never, hashes: json(hashes) as never, note, turnFor: waitingFor, handedToId: toId, sideId: held.side,
@@ -39,7 +40,8 @@ async function makeVersion(at: Hand, held: Held, { toId, waitingFor, note }: Han
   return found(await latestVersion(at.db, held.id))
 }
 
-async function giveTurn(at: Hand, held: Held, { toId, waitingFor, note, number }: HandOver & { number: number }): Promise<void> {
+/** Writes whose turn it is from now on. */
+export async function giveTurn(at: Hand, held: Held, { toId, waitingFor, note, number }: HandOver & { number: number }): Promise<void> {
   const fromId = held.text.turnId
   await moveTo(at, held, 'negotiating', { turnId: toId, turnSince: at.now, turnFor: waitingFor, turnNote: note, turnFromId: fromId })
   const to = (await organisationsById(at.db, [toId])).get(toId)
@@ -58,22 +60,30 @@ export async function takeTurnBack(at: Hand, id: Id): Promise<TextFile> {
 /** Agrees, for one's side, to the latest version, which must be what the text says now. */
 export async function consent(at: Hand, id: Id, versionId: Id): Promise<TextFile> {
   const held = await hold(at, 'consent', id)
-  const latest = await latestVersion(at.db, id)
-  if (!latest) throw new Refused('texts.no-version-yet')
-  if (latest.id !== versionId) throw new Refused('texts.newer-version', { number: latest.number })
-  if (!sameHashes(latest.hashes, hashesOf(snapshotOf(await wholeOf(at.db, held))))) throw new Refused('texts.changed-since-version', { number: latest.number })
+  const latest = await currentVersion(at, held, versionId)
   if (latest.consents.some(({ sideId }) => sideId === held.side)) throw new Refused('texts.agreed-already', { number: latest.number })
   await agree(at, held, latest)
   return show(at, held)
 }
 
-async function agree(at: Hand, held: Held, { id: versionId, number, hashes }: VersionLine): Promise<void> {
-  const row = { versionId, sideId: held.side, who: at.viewer.id, office: at.viewer.acting, at: at.now, withdrawnAt: null }
+/** The latest version, if it is this one and what the text says now. */
+export async function currentVersion(at: Hand, held: Held, versionId: Id): Promise<VersionLine> {
+  const latest = await latestVersion(at.db, held.id)
+  if (!latest) throw new Refused('texts.no-version-yet')
+  if (latest.id !== versionId) throw new Refused('texts.newer-version', { number: latest.number })
+  if (!sameHashes(latest.hashes, hashesOf(snapshotOf(await wholeOf(at.db, held))))) throw new Refused('texts.changed-since-version', { number: latest.number })
+  return latest
+}
+
+/** `byName`: who agreed without an account. */
+export async function agree(at: Hand, held: Held, { id: versionId, number, hashes }: VersionLine, byName: string | null = null): Promise<void> {
+  const row = { versionId, sideId: held.side, who: at.viewer.id, office: at.viewer.acting, at: at.now, withdrawnAt: null, byName }
   await at.db.insertInto('textConsent').values(row).onConflict((before) => before.columns(['versionId', 'sideId']).doUpdateSet(row)).execute()
   await tellOf(at, held, 'consented', { number, side: held.side })
   const agreed = (await latestVersion(at.db, held.id))!.consents.map(({ sideId }) => sideId)
   const left = sidesOf(held.parties).filter((side) => !agreed.includes(side))
   if (left.length === 0) {
+    await askNoMore(at, held, number)
     await moveTo(at, held, 'agreed', { turnId: null, turnSince: at.now, turnFor: 'nothing', turnNote: null, turnFromId: null })
     await tellOf(at, held, 'agreed', { versionId, number, hashes })
   } else if (held.text.turnId === held.side) {
@@ -87,6 +97,7 @@ export async function takeConsentBack(at: Hand, id: Id): Promise<TextFile> {
   const latest = await latestVersion(at.db, id)
   if (!latest?.consents.some(({ sideId }) => sideId === held.side)) throw new Refused('texts.not-agreed-by-you')
   await at.db.updateTable('textConsent').set({ withdrawnAt: at.now }).where('versionId', '=', latest.id).where('sideId', '=', held.side).execute()
+  await askNoMore(at, held, latest.number)
   await tellOf(at, held, 'consent-withdrawn', { number: latest.number, side: held.side })
   return show(at, held)
 }

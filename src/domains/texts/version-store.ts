@@ -7,7 +7,7 @@ import type { Consent, Version, VersionLine } from './negotiation-model.ts'
 import { nameOf } from './names.ts'
 import './tables.ts'
 
-const consents = sql<Consent[]>`(select coalesce(json_agg(json_build_object('sideId', c.side_id, 'at', c.at, 'who', (select name from person where id = c.who)) order by c.at), '[]')
+const consents = sql<Consent[]>`(select coalesce(json_agg(json_build_object('sideId', c.side_id, 'at', c.at, 'who', coalesce(c.by_name, (select name from person where id = c.who))) order by c.at), '[]')
   from text_consent c where c.version_id = text_version.id and c.withdrawn_at is null)`
 
 const lines = (db: Reading, agreementId: Id) => db.selectFrom('textVersion').where('agreementId', '=', agreementId)

@@ -46,7 +46,7 @@ function Lines({ claim: { shown } }: { claim: ClaimFile }) {
 
 const Evidence = ({ claim }: { claim: ClaimFile }) => (
   <ul className="claim-list">
-    {claim.shown.evidence.map(({ id, title, url }) => <li key={id}><a href={url ?? `/api/activities/${claim.about}/evidence/${id}`} rel="noreferrer" {...(url ? { target: '_blank' } : { download: true })}><bdi>{title}</bdi></a></li>)}
+    {claim.shown.evidence.map(({ id, title, url, href }) => <li key={id}><a href={url ?? href ?? `/api/activities/${claim.about}/evidence/${id}`} rel="noreferrer" {...(url ? { target: '_blank' } : { download: true })}><bdi>{title}</bdi></a></li>)}
   </ul>
 )
 

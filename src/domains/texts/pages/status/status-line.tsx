@@ -1,4 +1,5 @@
 // At the top of a text: whose turn it is, since when, what is waited for, and the one next step.
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatAgo } from '#platform/i18n/format.ts'
 import { useDeed } from '#web/client.ts'
@@ -10,7 +11,7 @@ import { useViewer } from '#web/viewer.ts'
 import { textsApi } from '../../api.ts'
 import type { TextFile } from '../../negotiation-model.ts'
 import { nextStep, whyNot } from '../../rules.ts'
-import { judgedOf, useSideName } from '../use-text.ts'
+import { judgedOf, sideName, useSideName } from '../use-text.ts'
 import { HandOverDialog, ReopenDialog } from './dialogs.tsx'
 
 export function StatusLine({ text }: { text: TextFile }) {
@@ -50,6 +51,7 @@ function Steps({ text }: { text: TextFile }) {
     <div className="status-steps no-print">
       {may('take-back-turn') && <Button small look="quiet" busy={takeTurn.isPending} onPress={() => takeTurn.mutate({ params }, { onError: trouble })}>{say('texts.take-turn-back')}</Button>}
       {may('withdraw-consent') && text.mine.some((side) => consented.includes(side)) && <Button small look="quiet" onPress={() => takeConsent.mutate({ params }, { onError: trouble })}>{say('texts.take-consent-back')}</Button>}
+      {may('consent') && <AskByLink text={text} />}
       {may('reopen') && <Button small onPress={() => setDialog('reopen')}>{say('texts.reopen')}</Button>}
       {agreeable && <Button look={next === 'consent' ? 'primary' : 'plain'} busy={consent.isPending} onPress={onConsent}>{say('texts.agree', { number: text.latest!.number })}</Button>}
       {may('hand-over') && <Button look={next === 'consent' ? 'plain' : 'primary'} onPress={() => setDialog('hand-over')}>{say('texts.hand-over')}</Button>}
@@ -57,4 +59,14 @@ function Steps({ text }: { text: TextFile }) {
       {dialog === 'reopen' && <ReopenDialog text={text} onClose={() => setDialog(null)} />}
     </div>
   )
+}
+
+/** A side without an account is asked, once one's own side has agreed, on the page of the claim: by a letter, or by a link to pass on. */
+function AskByLink({ text: { agreementId, latest, changedSince, mine, sides } }: { text: TextFile }) {
+  const [say, locale, trouble, navigate] = [useText(), useLocale(), useToastTrouble(), useNavigate()]
+  const ask = useDeed(textsApi.askConsent, ['/confirmations'])
+  const agreed = latest?.consents.map(({ sideId }) => sideId) ?? []
+  if (!latest || changedSince || !mine.some((side) => agreed.includes(side))) return null
+  const send = (sideId: string) => ask.mutate({ params: { id: agreementId }, body: { versionId: latest.id, sideId } }, { onError: trouble, onSuccess: ({ claim }) => void navigate({ href: `/confirmations/${claim}` }) })
+  return sides.filter(({ id }) => !mine.includes(id) && !agreed.includes(id)).map((side) => <Button key={side.id} small look="quiet" busy={ask.isPending} onPress={() => send(side.id)}>{say('texts.ask-by-link', { side: sideName(side, locale) })}</Button>)
 }
