@@ -53,7 +53,7 @@ async function shown(db: Reading, { about, scope }: Known): Promise<ClaimShown> 
   const parties = inEach((locale) => content.parties.map(({ sideId }) => sides.get(sideId)).flatMap((side) => (side ? [nameIn(side, locale)] : [])).join(' – '))
   const file = { id: about, title: `v${number}.pdf`, type: 'application/pdf', size: null, url: null, href: `/api/agreements/${scope}/text/file?form=pdf&layout=after&versionId=${about}` }
   return {
-    title: content.title, lang: null, evidence: [file], lines: [
+    title: content.title, lang: null, evidence: [file], within: { to: `/agreements/${scope}/text`, key: 'texts.asked.to-text' }, lines: [
       { label: 'texts.asked', key: 'texts.asked.agrees', values: { number } },
       { label: 'texts.asked.parties', key: 'texts.asked.text', values: { text: parties } },
       { label: 'texts.asked.languages', key: 'texts.asked.text', values: { text: inEach((locale) => listOf(content.languages.map((lang) => languageName(lang, locale)), locale)) } },
