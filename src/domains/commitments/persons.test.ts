@@ -38,7 +38,7 @@ test('the sides read the names; whoever may read of a public agreement reads the
 test('the form sends each name with its side, and an entry kept on a device from before there was such a field is sent too', () => {
   const { sargodha, zaozhuang } = here.places
   const filled = { id: sargodha, agreementId: sargodha, sideId: sargodha, what: 'Exchange', onDay: '2026-03-01', untilDay: '', place: '', online: false, heads: {}, serves: {}, files: [], link: '' } satisfies Filled
-  expect(bodyOf({ ...filled, persons: { [sargodha]: [name], [zaozhuang]: ['王丽', 'Chen Yu'] } }, 'en').persons).toEqual([{ name, organisationId: sargodha }, { name: '王丽', organisationId: zaozhuang }, { name: 'Chen Yu', organisationId: zaozhuang }])
+  expect(bodyOf({ ...filled, persons: { [sargodha]: `${name}\n`, [zaozhuang]: ' 王丽\n\nChen Yu\n王丽' } }, 'en').persons).toEqual([{ name, organisationId: sargodha }, { name: '王丽', organisationId: zaozhuang }, { name: 'Chen Yu', organisationId: zaozhuang }])
   expect(ActivityDraft.parse({ ...bodyOf(filled, 'en'), id: undefined }).persons).toEqual([])
   // Another agreement has other sides: names of the one before are not carried over.
   expect(chosen({ id: zaozhuang, sides: [{ id: zaozhuang }], commitments: [] } as never, here.people.wang).persons).toEqual({})

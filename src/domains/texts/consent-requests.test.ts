@@ -34,7 +34,7 @@ test('what it reads is the version, whole and as a file; its word is its side’
   const { claim, token } = await asked(it)
   expect((await here.ask(api.askConsent, it)).answer.claim).toBe(claim)
   const { claim: { shown, sides }, mayAnswer } = await openLink(here.db, token, now)
-  expect([shown.title, shown.lines[0]!.values, shown.evidence[0]!.title, sides.map(({ answer: said }) => said), mayAnswer]).toEqual([{ en: 'Joint battery research', zh: '电池联合研究' }, { number: 1 }, 'v1.pdf', ['claims', 'open'], true])
+  expect([shown.title, shown.lines[0]!.values, shown.evidence[0]!.title, sides.map(({ answer: said }) => said), mayAnswer]).toEqual([{ en: 'Joint battery research', zh: '电池联合研究' }, { number: 1 }, 'Joint battery research v1.pdf', ['claims', 'open'], true])
   const { body } = await openFileByLink(here.db, token, it.body.versionId, now)
   expect(Buffer.from(body as Uint8Array).subarray(0, 5).toString()).toBe('%PDF-')
   await expect(openFileByLink(here.db, token, it.params.id, now)).rejects.toThrow()

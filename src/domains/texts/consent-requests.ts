@@ -51,7 +51,7 @@ async function shown(db: Reading, { about, scope }: Known): Promise<ClaimShown> 
   const sides = await organisationsById(db, content.parties.map(({ sideId }) => sideId))
   const inEach = (say: (locale: Locale) => string) => Object.fromEntries(locales.map((locale) => [locale, say(locale)]))
   const parties = inEach((locale) => content.parties.map(({ sideId }) => sides.get(sideId)).flatMap((side) => (side ? [nameIn(side, locale)] : [])).join(' – '))
-  const file = { id: about, title: `v${number}.pdf`, type: 'application/pdf', size: null, url: null, href: `/api/agreements/${scope}/text/file?form=pdf&layout=after&versionId=${about}` }
+  const file = { id: about, title: `${Object.values(content.title)[0] ?? ''} v${number}.pdf`.trim(), type: 'application/pdf', size: null, url: null, href: `/api/agreements/${scope}/text/file?form=pdf&layout=after&versionId=${about}` }
   return {
     title: content.title, lang: null, evidence: [file], within: { to: `/agreements/${scope}/text`, key: 'texts.asked.to-text' }, lines: [
       { label: 'texts.asked', key: 'texts.asked.agrees', values: { number } },

@@ -8,8 +8,8 @@ import { usualAmount } from '../activity-rules.ts'
 export type Choice = Beginning['agreements'][number]
 export type Heads = Record<Id, { inPerson: string; online: string }>
 export type Filled = { id: Id; agreementId: Id; sideId: Id; what: string; onDay: string; untilDay: string; place: string; online: boolean; heads: Heads; serves: Record<Id, string | null>; files: File[]; link: string
-  /** By name, side by side; what was kept on a device before there was such a field has none. */
-  persons?: Record<Id, string[]>
+  /** By name, one a line, side by side; what was kept on a device before there was such a field has none. */
+  persons?: Record<Id, string>
 }
 
 export const dayBack = (days: number): string => {
@@ -32,6 +32,9 @@ export function chosen({ id, sides, commitments }: Choice, viewer: Viewer): Pick
 
 const numbersOf = (heads: Heads) => Object.entries(heads).map(([organisationId, { inPerson, online }]) => ({ organisationId, inPerson: Number(inPerson) || 0, online: Number(online) || 0 })).filter(({ inPerson, online }) => inPerson + online > 0)
 
+/** One a line, each once. */
+export const namesIn = (typed: string): string[] => [...new Set(typed.split('\n').map((name) => name.trim().slice(0, 500)).filter(Boolean))]
+
 /** What an activity so filled in usually gives to a commitment. */
 export const usual = (filled: Filled, measure: { unit: Choice['commitments'][number]['unit'] }): number => usualAmount(measure, numbersOf(filled.heads), null)
 
@@ -40,6 +43,6 @@ export function bodyOf(filled: Filled, lang: string) {
   const served = Object.entries(serves).map(([commitmentId, amount]) => ({ agreementId, commitmentId, amount: amount === null || amount.trim() === '' ? null : Number(amount) }))
   return {
     id, what, lang, onDay, untilDay: untilDay && untilDay > onDay ? untilDay : null, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, place: place.trim() || null, online, sideId,
-    numbers: numbersOf(heads), persons: Object.entries(persons).flatMap(([organisationId, names]) => names.map((name) => ({ name, organisationId }))), serves: served.length > 0 ? served : [{ agreementId }], links: link.trim() ? [{ url: link.trim() }] : [],
+    numbers: numbersOf(heads), persons: Object.entries(persons).flatMap(([organisationId, typed]) => namesIn(typed).map((name) => ({ name, organisationId }))), serves: served.length > 0 ? served : [{ agreementId }], links: link.trim() ? [{ url: link.trim() }] : [],
   }
 }
