@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { giveOffice, home, openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
 import { commitmentsApi } from '#domains/commitments/api.ts'
 import { stranger } from '#platform/auth/viewer.ts'
-import { openVault } from '#platform/signatures/vault.ts'
 import { addUnsubscribing, unsubscribe } from './actions.ts'
 import { noticesApi } from './api.ts'
 import { kinds, usual, type Wishes } from './model.ts'
@@ -14,7 +13,7 @@ import { tellNew } from './telling.ts'
 let here: Awaited<ReturnType<typeof openAlliance>>
 const teller = { home, clock: () => new Date(), viewerOf: async (id: string) => Object.values(here.people).find((one) => one.id === id) ?? { ...stranger, id } }
 beforeAll(async () => {
-  here = await openAlliance(noticeRoutes({ vault: openVault('/nowhere'), sends: { on: false, allowed: [] } }))
+  here = await openAlliance(noticeRoutes)
   for (const [who, place] of [['ayesha', 'sargodha'], ['wang', 'zaozhuang'], ['li', 'lanzhou']] as const) await giveOffice(here.db, here.people[who].id, 'director', here.places[place])
   await tellNew(here.db, teller)
   here.as(here.people.ayesha)
