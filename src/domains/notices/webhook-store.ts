@@ -1,5 +1,6 @@
 // How webhooks and their messages are kept and found: by who keeps them, and nobody else.
 import { sql } from 'kysely'
+import { whenMerged } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Id, Page } from '#platform/kinds.ts'
@@ -10,6 +11,8 @@ import { mayKeep } from './webhook-rules.ts'
 declare module '#platform/db/database.ts' {
   interface Tables { webhook: WebhookRow; webhookDelivery: DeliveryRow }
 }
+
+whenMerged({ table: 'webhook', column: 'organisation_id', key: ['id'] })
 
 const shown = (db: Reading) => db.selectFrom('webhook').where('webhook.removedAt', 'is', null)
   .select(['webhook.id', 'webhook.organisationId', 'webhook.url', 'webhook.kinds', 'webhook.languages', 'webhook.madeAt', 'webhook.earlierUntil', 'webhook.failingSince', 'webhook.stoppedAt', 'webhook.stoppedBecause'])
