@@ -19,12 +19,21 @@ export async function refreshPulses(db: Writing, agreementIds: readonly Id[], to
 
 /** Keeps what follows for rows already read; only what differs from what stands there is written: a night on which nothing happened writes nothing. */
 export async function keep(db: Writing, seen: readonly Seen[], today: Day): Promise<void> {
-  const found = seen.map((one) => ({ seen: one, ...judged(one, today) }))
-  const pulses = found.filter(({ seen, pulse }) => !isSamePulse(seen.pulse, pulse)).map(({ pulse }) => pulse)
-  const promises = found.flatMap(({ seen, standings, derived }) => standings.map((standing, place) => ({ standing, derived: derived[place]!, before: seen.commitments![place]!, agreementId: seen.id })))
-  const standings = promises.filter(({ standing, before }) => !isDeepStrictEqual(before.kept, keptOf(standing)))
-  const moved = promises.filter(({ derived, before }) => before.startsOn !== derived.startsOn || before.fulfilledOn !== derived.fulfilledOn)
-  if (pulses.length + standings.length + moved.length > 0) await put(db, { pulses, standings: standings.map(standingRow), moved: moved.map(({ derived }) => derived) })
+  const differing = seen.map((one) => differenceOf(one, today)).filter((one) => one !== undefined)
+  if (differing.length > 0) await put(db, { pulses: differing.flatMap(({ pulses }) => pulses), standings: differing.flatMap(({ standings }) => standings), moved: differing.flatMap(({ moved }) => moved) })
+}
+
+type Difference = { pulses: Pulse[]; standings: StandingRow[]; moved: Found['derived'] }
+/** What of an agreement differs from what stands there, or nothing. */
+export function differenceOf(seen: Seen, today: Day): Difference | undefined {
+  const { pulse, standings, derived } = judged(seen, today)
+  const before = (place: number) => seen.commitments![place]!
+  const difference = {
+    pulses: isSamePulse(seen.pulse, pulse) ? [] : [pulse],
+    standings: standings.filter((standing, place) => !isDeepStrictEqual(before(place).kept, keptOf(standing))).map((standing) => standingRow(standing, seen.id)),
+    moved: derived.filter(({ startsOn, fulfilledOn }, place) => before(place).startsOn !== startsOn || before(place).fulfilledOn !== fulfilledOn),
+  }
+  return Object.values(difference).some((rows) => rows.length > 0) ? difference : undefined
 }
 
 /** The day as of which it was worked out is no change of its own. */
@@ -46,13 +55,13 @@ const pulseColumns = [
 
 const anew = sql.raw(pulseColumns.map((name) => `${name} = excluded.${name}`).join(', '))
 
-function standingRow({ standing, agreementId }: { standing: Standing; agreementId: Id }): StandingRow {
+function standingRow(standing: Standing, agreementId: Id): StandingRow {
   const [status, reason, dueOn, claimed, confirmed, ruleVersion] = keptOf(standing)
   return { commitmentId: standing.subject, agreementId, status, reason, dueOn, claimed, confirmed, ruleVersion }
 }
 
 /** All that differs, in one statement. */
-async function put(db: Writing, { pulses, standings, moved }: { pulses: readonly Pulse[]; standings: readonly StandingRow[]; moved: Found['derived'] }): Promise<void> {
+async function put(db: Writing, { pulses, standings, moved }: Difference): Promise<void> {
   await planned(db, sql`with pulse as (insert into agreement_pulse select * from jsonb_populate_recordset(null::agreement_pulse, ${rowsOf(pulses)}::jsonb)
       on conflict (agreement_id) do update set ${anew}),
     standing as (insert into commitment_standing select * from jsonb_populate_recordset(null::commitment_standing, ${rowsOf(standings)}::jsonb)

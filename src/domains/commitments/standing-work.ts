@@ -2,10 +2,11 @@
 // restart it goes on where it was. Only what differs is written.
 import { sql } from 'kysely'
 import type { Worker } from '#platform/jobs/work.ts'
+import { anyOf, type Writing } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { putSetting, readSetting } from '#platform/settings.ts'
-import { observed } from './observing.ts'
-import { keep } from './pulse-store.ts'
+import { observed, type Seen } from './observing.ts'
+import { differenceOf, keep } from './pulse-store.ts'
 
 type Params = { asOf: Day; missing?: boolean }
 type Place = { work: Id; after: Id; done: number; commitments: number }
@@ -26,13 +27,20 @@ export const standAll: Worker<Params> = {
       if (seen.length === 0) break
       at = { ...at, after: seen.at(-1)!.id, done: at.done + seen.length, commitments: at.commitments + seen.reduce((sum, { commitments }) => sum + (commitments?.length ?? 0), 0) }
       await db.transaction().execute(async (tx) => {
-        await keep(tx, seen, asOf)
+        await keep(tx, await heldOf(tx, seen.filter((one) => differenceOf(one, asOf)).map(({ id }) => id), asOf), asOf)
         await putSetting(tx, placeName, at)
       })
       await progress(Math.min(at.done, total.count), total.count)
     }
     return { agreements: at.done, commitments: at.commitments }
   },
+}
+
+/** Held and read again: since they were read a deed may have overtaken it. In their order, as deeds hold them. */
+async function heldOf(tx: Writing, ids: readonly Id[], asOf: Day): Promise<Seen[]> {
+  if (ids.length === 0) return []
+  await tx.selectFrom('agreement').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute()
+  return observed(tx, ids, asOf)
 }
 
 export const commitmentWorkers: Worker[] = [standAll as Worker]
