@@ -79,7 +79,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...webhookRoutes({ vault: openVault(config.data), sends: config.webhooks }),
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
-    ...confirmationRoutes(config), ...commitmentRoutes, ...committeeRoutes(config), ...planRoutes,
+    ...confirmationRoutes(config), ...commitmentRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook }), ...planRoutes,
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]

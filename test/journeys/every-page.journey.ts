@@ -23,7 +23,7 @@ const shownAs = (): Record<string, string> => ({
   '/agreements/$id/term': `/agreements/${ids.agreement}/term`, '/agreements/$id/commitments/new': `/agreements/${ids.agreement}/commitments/new`,
   '/agreements/$id/commitments/$commitment': `/agreements/${ids.agreement}/commitments/${ids.commitment}`, '/activities/$id': `/activities/${ids.activity}`,
   '/confirmations/$id': `/confirmations/${ids.claim}`, '/briefs/$organisationId': `/briefs/${ids.other}`,
-  '/bodies/$id': `/bodies/${ids.body}`, '/meetings/$id': `/meetings/${ids.meeting}`, '/procedures/$id': `/procedures/${ids.procedure}`,
+  '/bodies/$id': `/bodies/${ids.body}`, '/meetings/$id': `/meetings/${ids.meeting}`, '/meetings/$id/pack': `/meetings/${ids.meeting}/pack`, '/procedures/$id': `/procedures/${ids.procedure}`,
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
   '/settings/webhooks/$id': `/settings/webhooks/${webhook}`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,

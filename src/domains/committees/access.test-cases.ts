@@ -56,6 +56,9 @@ export const meetingsAccess = {
   // The walk's vote is one in writing, which no session closes.
   closeBallot: { input: (w) => ({ params: { id: w['procedure']! } }), expect: { ...party, right: 404 } },
   vote: { input: (w) => ({ params: { id: w['procedure']! }, body: { choice: 'for' } }), expect: party },
+  pack: { input: session, expect: party },
+  freezePack: { input: session, expect: party },
+  packFile: { input: (w) => ({ ...session(w), query: { format: 'xlsx' } }), expect: party },
   draftMinutes: { input: session, expect: later },
   writeMinutes: { input: (w) => ({ ...session(w), body: { locale: 'en', text: 'Walked' } }), expect: later },
   approveMinutes: { input: (w) => ({ ...session(w), body: { sideId: w['bodySide']!, hash: 'x' } }), expect: later },

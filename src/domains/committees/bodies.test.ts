@@ -5,6 +5,7 @@ import { addOrganisations } from '#domains/organisations/actions.ts'
 import { house } from '#platform/auth/viewer.ts'
 import { json } from '#platform/db/database.ts'
 import { newId } from '#platform/kinds.ts'
+import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import { world } from '#test/world.ts'
 import { bodiesApi as api } from './api.ts'
 import { readyMade } from './ready-rules.ts'
@@ -14,7 +15,7 @@ import { committee, now, peopleAndPlaces, type Story } from './test-committees.t
 let w: Awaited<ReturnType<typeof world>>
 let story: Story
 beforeAll(async () => {
-  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example' }), now)
+  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example', writeSheets: writeWorkbook }), now)
   story = await peopleAndPlaces(w.db)
 }, 60_000)
 afterAll(() => w.close())

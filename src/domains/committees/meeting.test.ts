@@ -3,10 +3,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Id } from '#platform/kinds.ts'
 import { when } from '#platform/audit/news.ts'
+import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import { world } from '#test/world.ts'
 import { bodiesApi, meetingsApi as api, proceduresApi } from './api.ts'
 import { settleAll } from './procedure-actions.ts'
 import { committeeRoutes } from './routes.ts'
+import { turnsOf } from '#platform/turns.ts'
 import { committee, now, peopleAndPlaces, type Story } from './test-committees.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
 
@@ -16,7 +18,7 @@ let body: Awaited<ReturnType<typeof committee>>
 let meeting: Id
 const heard: Record<string, unknown>[] = []
 beforeAll(async () => {
-  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example' }), now)
+  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example', writeSheets: writeWorkbook }), now)
   story = await peopleAndPlaces(w.db)
   body = await committee(w, story)
   when('decision.taken', async (_at, { data }) => void heard.push(data))
@@ -50,6 +52,20 @@ test('it is called with what every session looks at, and warned of short notice'
   expect(invitation).toContain('METHOD:REQUEST')
   expect(invitation).toContain('DTSTART:20260601T050000Z')
 })
+
+test('its pack follows what is recorded until it is frozen, and is a PDF and a workbook in each language', async () => {
+  const pack = async () => (await as(story.li, () => w.ask(api.pack, one()))).answer
+  await as(story.ayesha, () => w.ask(bodiesApi.addAction, { params: { id: body.id }, body: { what: 'Send the list', ownerId: story.bilal.id, dueOn: '2026-05-01' } }))
+  expect(await pack()).toMatchObject({ frozenAt: null, mayFreeze: false, decisions: [], actions: [{ what: 'Send the list', owner: 'Bilal', done: false }] })
+  expect((await as(story.ayesha, () => w.ask(api.freezePack, one()))).answer).toMatchObject({ frozenAt: now, mayFreeze: false })
+  await as(story.ayesha, () => w.ask(bodiesApi.addAction, { params: { id: body.id }, body: { what: 'Another', ownerId: story.bilal.id, dueOn: '2026-05-02' } }))
+  expect((await pack()).actions.map(({ what }) => what)).toEqual(['Send the list'])
+  expect((await as(story.ayesha, () => w.ask(api.freezePack, one()))).answer.error).toBe('committees.pack-is-frozen')
+  for (const [format, starts] of [['pdf', '%PDF'], ['xlsx', 'PK']] as const) {
+    const file = await as(story.li, () => w.ask(api.packFile, { ...one(), query: { format, locale: 'ur' } }))
+    expect([file.status, file.bytes.subarray(0, starts.length).toString()]).toEqual([200, starts])
+  }
+}, 60_000)
 
 describe('in session', () => {
   let item: { id: Id }
@@ -145,6 +161,8 @@ describe('in session', () => {
   })
 })
 
+const waiting = async (viewer: Viewer, sides: Id[]) => (await turnsOf(w.db, viewer, { whose: 'yours', sides, today: '2026-06-01', now, limit: 20 })).rows.map(({ kind, to }) => [kind, to])
+
 describe('minutes', () => {
   const approve = async (viewer: Viewer, sideId: Id) => as(viewer, async () => w.ask(api.approveMinutes, { ...one(), body: { sideId, hash: (await look()).minutes!.now } }).then((said) => said.answer))
   test('they write themselves, are approved by one side and then the other, and are sealed', async () => {
@@ -155,6 +173,7 @@ describe('minutes', () => {
     const text = minutes!.texts[0]!
     for (const said of ['Ayesha (in the room)', 'Decision 1 (by vote; class: every side; for 4, against 0, abstained 0)', 'Li declared an interest and stood back: My laboratory applies', 'The body could decide.']) expect(text.text.replace(/[\u2066-\u2069]/g, '')).toContain(said)
     const hash = minutes!.now
+    for (const [viewer, side] of [[story.ayesha, story.sargodha], [story.wang, story.zaozhuang]] as const) expect(await waiting(viewer, [side])).toEqual([['today.body-minutes', `/meetings/${meeting}`]])
     w.as(story.ayesha)
     const first = (await w.ask(api.approveMinutes, { ...one(), body: { sideId: body.ours, hash } })).answer
     expect(first.minutes).toMatchObject({ sealedAt: null, approvals: [{ sideId: body.ours, valid: true, name: 'Ayesha' }] })

@@ -8,6 +8,8 @@ import { showBody } from './body-file.ts'
 import { listBodies } from './body-store.ts'
 import { invitationFor, openPaper } from './invitation.ts'
 import { addItem, addPaper, agreeItem, callMeeting, callOff, changeItem, changeMeeting, closeMeeting, openMeeting, removeItem, reply } from './meeting-actions.ts'
+import { packFile, type WriteSheets } from './pack-file.ts'
+import { freezePack, packOf } from './pack-store.ts'
 import { changePresence, declare } from './presence-actions.ts'
 import { propose, settle, veto } from './procedure-actions.ts'
 import { showProcedure } from './procedure-store.ts'
@@ -17,8 +19,9 @@ import { ruleSetNames } from './rule-model.ts'
 import { liveOf, showMeeting } from './session-file.ts'
 import { setSources } from './source-rules.ts'
 import { addAction, finishAction } from './task-actions.ts'
+import './turns.ts'
 
-export const committeeRoutes = (home: { publicUrl: string }): Routes => [...serve(bodiesApi, {
+export const committeeRoutes = (home: { publicUrl: string; writeSheets: WriteSheets }): Routes => [...serve(bodiesApi, {
   ruleSets: async () => ruleSetNames.map((name) => ({ name, rules: readyMade[name], sources: setSources[name] })),
   bodies: ({ db, viewer }, { query }) => listBodies(db, viewer, query),
   body: ({ db, viewer, now }, { params }) => showBody(db, viewer, params.id, now),
@@ -54,6 +57,9 @@ export const committeeRoutes = (home: { publicUrl: string }): Routes => [...serv
   openBallot: (at, { params, body }) => openBallot(at, params.id, params.itemId, body),
   closeBallot: (at, { params }) => closeBallot(at, params.id),
   vote: (at, { params, body }) => vote(at, params.id, body),
+  pack: ({ db, viewer, now }, { params }) => packOf(db, viewer, params.id, now),
+  freezePack: (at, { params }) => freezePack(at, params.id),
+  packFile: ({ db, viewer, now }, { params, query }) => packFile(db, viewer, params.id, { ...query, ...home, now }),
   draftMinutes: (at, { params }) => draftMinutes(at, params.id),
   writeMinutes: (at, { params, body }) => writeMinutes(at, params.id, body),
   approveMinutes: (at, { params, body }) => approveMinutes(at, params.id, body),

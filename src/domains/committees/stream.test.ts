@@ -4,6 +4,7 @@ import { mountStream } from '#platform/http/stream.ts'
 import { type Hub, openHub } from '#platform/live/live.ts'
 import type { Id } from '#platform/kinds.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
+import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import { world } from '#test/world.ts'
 import { meetingsApi as api } from './api.ts'
 import { committeeRoutes } from './routes.ts'
@@ -17,7 +18,7 @@ let meeting: Id
 let url: string
 let listener: Viewer | undefined
 beforeAll(async () => {
-  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example' }), now, (server, { pool, db }) => {
+  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example', writeSheets: writeWorkbook }), now, (server, { pool, db }) => {
     hub = openHub(pool)
     mountStream(server, meetingLine, { hub, open: meetingStream(db, () => new Date('2026-06-01T06:00:00.000Z')), identify: async () => listener && { viewer: listener, session: 'test', csrf: 'test' } })
   })

@@ -6,5 +6,6 @@ export const pages: SitePage[] = [
   { path: '/bodies/new', page: () => import('./new-body.tsx') },
   { path: '/bodies/$id', page: () => import('./body.tsx') },
   { path: '/meetings/$id', page: () => import('./meeting/meeting.tsx') },
+  { path: '/meetings/$id/pack', page: () => import('./meeting/pack.tsx') },
   { path: '/procedures/$id', page: () => import('./procedure.tsx') },
 ]

@@ -5,7 +5,7 @@ import { useParam } from '#web/address.ts'
 import { ask, linkTo, useDeed } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { Facts, Page as Frame, Section } from '#web/ui/page.tsx'
 import { useToastTrouble } from '#web/ui/toast.tsx'
@@ -65,6 +65,7 @@ function Steps({ meeting: { id, state, may } }: { meeting: MeetingFile }) {
   const at = { params: { id } }
   return (
     <>
+      {state !== 'called-off' && <ButtonLink look="quiet" to={`/meetings/${id}/pack`}>{text('committees.pack')}</ButtonLink>}
       {state !== 'closed' && <a className="button quiet" href={linkTo(meetingsApi.invitation, { params: { id }, query: { locale } })} download>{text('committees.invitation')}</a>}
       {may.arrange && state === 'called' && <Button look="quiet" busy={off.isPending} onPress={() => off.mutate(at, { onError: trouble })}>{text('committees.call-off')}</Button>}
       {may.arrange && state === 'called' && <Button look="primary" busy={open.isPending} onPress={() => open.mutate(at, { onError: trouble })}>{text('committees.open')}</Button>}
