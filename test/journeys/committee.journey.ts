@@ -70,7 +70,7 @@ test('an unequal committee is refused with the reason, an equal one is constitut
   expect(ayesha.mistakes).toEqual([])
 }, 180_000)
 
-test('it is called in the time of its place, and the clocks of both sides are told', async () => {
+test('it is called in the time of its place, its pack is frozen, and a member says that they come', async () => {
   const { ayesha, wang, li } = people
   const { page, text } = ayesha
   await press(ayesha, 'committees.call')
@@ -88,6 +88,10 @@ test('it is called in the time of its place, and the clocks of both sides are to
     await seen(ayesha, title)
   }
   await ayesha.accessible('a meeting that is called')
+  await page.getByRole('link', { name: text('committees.pack') }).click()
+  await press(ayesha, 'committees.pack.freeze')
+  await page.getByText(text('committees.pack.live')).waitFor({ state: 'detached' })
+  await ayesha.accessible('a pack that is frozen')
   await li.go(`/meetings/${meeting}`)
   await press(li, 'committees.modes.online')
   await seen(li, li.text('committees.so-many-replied', { count: 1, of: 4 }))
@@ -116,6 +120,7 @@ test('in session: blocked for want of one side, carried, and a quorum lost and f
   const { ayesha, bilal, wang, li, zhao } = people
   await ayesha.page.goto(`/meetings/${meeting}`)
   await press(ayesha, 'committees.open')
+  await ayesha.page.getByRole('group', { name: ayesha.text('committees.where-are-you') }).waitFor({ timeout: 20_000 })
   for (const someone of [ayesha, bilal, wang, li]) {
     await sit(someone)
     await press(someone, someone === ayesha || someone === bilal ? 'committees.i-am.room' : 'committees.i-am.online')
