@@ -1,6 +1,6 @@
 // How votes become a result, by the class of the matter (G17 to G20). Nobody's vote weighs twice: a tie is not carried.
 import type { Id, Instant } from '#platform/kinds.ts'
-import type { Ballot, Choice, Entitled } from './meeting-model.ts'
+import type { Choice, Entitled } from './meeting-model.ts'
 import type { Tally } from './model.ts'
 import type { DecisionClass, Matter, RuleSet } from './rule-model.ts'
 
@@ -47,5 +47,3 @@ export const missingSide = ({ sides, why }: Tally): SideTally | undefined => (wh
 
 /** After a deadlock between equals the heads of the sides have so long (G20). */
 export const escalationDue = (closedAt: Instant, { escalationDays }: RuleSet): Instant => new Date(Date.parse(closedAt) + escalationDays * 86_400_000).toISOString()
-
-export const isOpen = ({ closedAt }: Pick<Ballot, 'closedAt'>): boolean => closedAt === null

@@ -52,6 +52,8 @@ test('rules of a body that sits change by a decision about them, once each, and 
   const { id } = await committee(w, story)
   w.as(story.ayesha)
   const adopt = (decisionId: string | null) => w.ask(api.adoptRules, { params: { id }, body: { rules: { ...readyMade['joint-coordination-committee'], amberMonths: 8 }, decisionId } })
+  const cast = { ...readyMade['joint-coordination-committee'], castingVote: true }
+  expect((await w.ask(api.adoptRules, { params: { id }, body: { rules: cast } })).answer.error).toBe('committees.fails-g20')
   expect((await adopt(null)).answer.error).toBe('committees.rules-by-decision')
   const decision = newId()
   const tally = json({ for: 2, against: 0, abstain: 0, silent: 0, seats: 2, sides: [], carried: true, why: 'every-side' }) as never

@@ -111,7 +111,7 @@ export async function constitute(at: Doing, id: Id): Promise<BodyFile> {
 /** Before it is constituted, as it is drafted; afterwards by a decision of its own about its rules, each used once. */
 export async function adoptRules(at: Doing, id: Id, { rules, decisionId }: { rules: RuleSet; decisionId: Id | null }): Promise<BodyFile> {
   const held = await holdBody(at.db, at.viewer, id)
-  demand(whyNot('compose', held, at.viewer))
+  demand(whyNot('compose', held, at.viewer) ?? (rules.equalSides && rules.castingVote ? 'committees.fails-g20' : undefined))
   if (held.body.constitutedAt === null) {
     await at.db.updateTable('bodyRules').set({ rules: json(rules) as never, fromAt: at.now }).where('bodyId', '=', id).where('version', '=', held.rules.version).execute()
   } else {

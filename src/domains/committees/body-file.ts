@@ -9,7 +9,7 @@ import { actionsOf } from './action-store.ts'
 import type { BodyFile } from './body-model.ts'
 import { countriesOf, findBody, type Held, shownSeats } from './body-store.ts'
 import { compositionChecks } from './composition-rules.ts'
-import { actionCheck, annualClock, clockCheck } from './meeting-rules.ts'
+import { actionCheck, annualClock, clockCheck, inPersonCheck, monthsOn, requestCheck } from './meeting-rules.ts'
 import type { Check } from './rule-model.ts'
 import { speaksFor, sitsIn, whyNot, arranges } from './rules.ts'
 import { checks } from './source-rules.ts'
@@ -28,16 +28,26 @@ export async function showBody(db: Reading, viewer: Viewer, id: Id, now: Instant
   return {
     ...body, ...place, unsided: seats.filter(({ sideId }) => sideId === null), rules: held.rules, versions: held.versions, meetings, decisions, actions, procedures, requests,
     sides: held.sides.map((side) => ({ ...side, organisation: organisations.get(side.organisationId ?? '') ?? null, seats: seats.filter(({ sideId }) => sideId === side.id), mine: mine.includes(side.id) })),
-    told: Object.entries(checks).map(([key, told]) => ({ id: key, ...told })), ...await judged(db, held, meetings, actions, now.slice(0, 10)),
+    told: Object.entries(checks).map(([key, told]) => ({ id: key, ...told })), ...await judged(db, held, { meetings, actions, requests }, now),
     may: { compose: whyNot('compose', held, viewer) === undefined, arrange: arranges(held, viewer) && whyNot('arrange', held, viewer) === undefined, speaksFor: mine, sits: sitsIn(held, viewer) },
   }
 }
 
-async function judged(db: Reading, held: Held, meetings: BodyFile['meetings'], actions: BodyFile['actions'], today: Day): Promise<{ clock: BodyFile['clock']; checks: Check[] }> {
+async function judged(db: Reading, held: Held, { meetings, actions, requests }: Pick<BodyFile, 'meetings' | 'actions' | 'requests'>, now: Instant): Promise<{ clock: BodyFile['clock']; checks: Check[] }> {
+  const today = now.slice(0, 10)
   const under = { rules: held.rules.rules, version: held.rules.version, asOf: today }
   const constitutedOn = held.body.constitutedAt?.slice(0, 10) ?? null
   const clock = annualClock(under, meetings.filter(({ state }) => state === 'closed'), constitutedOn, today)
-  return { clock, checks: [...await checksOf(db, held, today, constitutedOn === null), clockCheck(under, clock), actionCheck(under, actions, today)] }
+  const asked = requests.filter(({ metAt }) => metAt === null).map(({ at }) => requestCheck(under, at, null, now))
+  return { clock, checks: [...await checksOf(db, held, today, constitutedOn === null), clockCheck(under, clock), ...await metInPerson(db, held, under, today), ...asked, actionCheck(under, actions, today)] }
+}
+
+/** Of the sessions of the last period, those at which somebody sat in the room. */
+async function metInPerson(db: Reading, { body }: Held, under: Parameters<typeof inPersonCheck>[0], today: Day): Promise<Check[]> {
+  const since = monthsOn(today, -under.rules.everyMonths)
+  const held = await db.selectFrom('meeting').select('heldOn').where('bodyId', '=', body.id).where('state', '=', 'closed').where('heldOn', '>=', since)
+    .select(sql<boolean>`exists (select 1 from presence p where p.meeting_id = meeting.id and p.mode = 'room')`.as('inPerson')).execute()
+  return [inPersonCheck(under, held, since)]
 }
 
 /** What the composition says today; before it is constituted, what would stop it. */

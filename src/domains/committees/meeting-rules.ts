@@ -75,9 +75,6 @@ export function quorumChecks(under: Under, quorum: Quorum): Check[] {
 export const inPersonCheck = (under: Under, modes: readonly { heldOn: Day | null; inPerson: boolean }[], since: Day): Check =>
   check('g08', under, { ok: under.rules.inPersonPerYear === 0 || modes.length === 0 ? null : modes.filter(({ heldOn, inPerson }) => inPerson && (heldOn ?? '') >= since).length >= under.rules.inPersonPerYear, inputs: { wanted: under.rules.inPersonPerYear } })
 
-/** G18: consensus is tried, and its failure recorded, before anyone votes. */
-export const consensusCheck = (under: Under, { consensus, id }: Pick<Item, 'consensus' | 'id'>): Check => check('g18', under, { ok: under.rules.consensusFirst ? consensus === 'failed' : null, subject: id })
-
 type Written = { meeting: Pick<Meeting, 'closedAt'>; draftedAt: Instant | null; texts: readonly { locale: Locale; text: string }[]; approvals: readonly Pick<MinutesApproval, 'sideId' | 'at' | 'hash'>[]; hash: string; sides: readonly { id: Id }[]; facts: { decisions: number; attendance: number } }
 /** G24 to G27, of minutes as they stand. */
 export function minutesChecks(under: Under, { meeting, draftedAt, texts, approvals, hash, sides, facts }: Written, now: Instant): Check[] {

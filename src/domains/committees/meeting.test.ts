@@ -253,6 +253,7 @@ describe('in writing', () => {
     expect((await propose('programme')).answer.error).toBe('committees.fails-g23')
     const asked = (await as(story.wang, () => w.ask(proceduresApi.askSpecial, { params: { id: body.id }, body: { because: 'The laboratory', sideId: body.theirs } }))).answer
     expect(asked.requests).toMatchObject([{ because: 'The laboratory', askedBySide: body.theirs }])
+    expect(asked.checks.filter(({ id }) => id === 'g08' || id === 'g11')).toMatchObject([{ id: 'g08', status: 'pass' }, { id: 'g11', status: 'pass', inputs: { days: 0, within: 30 } }])
     expect((await as(story.li, () => w.ask(proceduresApi.supportRequest, { params: { id: body.id, requestId: asked.requests[0]!.id } }))).answer.requests[0]!.askedBy.length).toBe(2)
   })
 })

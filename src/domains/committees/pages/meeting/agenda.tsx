@@ -5,7 +5,10 @@ import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { useToastTrouble } from '#web/ui/toast.tsx'
+import { formatDay } from '#platform/i18n/format.ts'
 import { meetingsApi } from '../../api.ts'
+import { escalationDue } from '../../ballot-rules.ts'
+import type { Tally } from '../../model.ts'
 import type { MeetingFile } from '../../session-model.ts'
 import { inLocale, Result, SideName, sideName } from '../pieces.tsx'
 import { DecideDialog, DeclareDialog, type Deciding, ItemDialog, PaperButton } from './item-dialogs.tsx'
@@ -40,13 +43,16 @@ function Item({ item, meeting }: { item: ItemFile; meeting: MeetingFile }) {
         {aim === 'decision' && check.status === 'fail' && meeting.state !== 'closed' && <Mark tone="saffron" shape="half">{text('committees.fails-g15', check.inputs)}</Mark>}
         {quorum && !quorum.ok && <Mark tone="garnet" shape="cross">{text(`committees.wants.${quorum.wants}`, { side: quorum.wantsSide ? sideName(meeting.sides.find(({ id }) => id === quorum.wantsSide)!, locale) : '' })}</Mark>}
         <Declared item={item} meeting={meeting} />
-        {ballots.filter(({ result }) => result).map((ballot) => <div key={ballot.id}><blockquote className="put-to-vote"><bdi>{inLocale(ballot.text, locale)}</bdi></blockquote><Result tally={ballot.result!} sides={meeting.sides} /></div>)}
+        {ballots.filter(({ result }) => result).map((ballot) => <div key={ballot.id}><blockquote className="put-to-vote"><bdi>{inLocale(ballot.text, locale)}</bdi></blockquote><Result tally={ballot.result!} sides={meeting.sides} />{deadlocked(ballot.result!) && <p className="quiet">{text('committees.escalates', { on: formatDay(escalationDue(ballot.closedAt!, meeting.rules.rules).slice(0, 10), 'day', locale) })}</p>}</div>)}
         {item.consensus && <Mark tone={item.consensus === 'reached' ? 'jade' : 'saffron'} shape={item.consensus === 'reached' ? 'disc' : 'half'}>{text(`committees.consensus.${item.consensus}`)}</Mark>}
         <ItemSteps item={item} meeting={meeting} />
       </div>
     </li>
   )
 }
+
+/** Sides that do not come together at the table leave it to their heads, who have so many days. */
+const deadlocked = ({ carried, why, sides }: Tally) => !carried && sides.length > 1 && (why === 'tie' || why === 'want-of-side' || why === 'no-majority')
 
 function Declared({ item: { id }, meeting: { declarations, people } }: { item: ItemFile; meeting: MeetingFile }) {
   const text = useText()
