@@ -14,7 +14,7 @@ import { type Gathered, gather } from './pack-gathering.ts'
 import { listsOf } from './pack-lists.ts'
 import { packDays, type PackFigures } from './pack-model.ts'
 import { packPaper } from './pack-paper.ts'
-import { volumesOf } from './pack-volumes.ts'
+import { rowsInVolume, volumesOf } from './pack-volumes.ts'
 import { addPart, clearParts, findPack, saidOf } from './pack-store.ts'
 import { type Sheets, writePackWorkbook } from './pack-workbook.ts'
 import { fileName, speaker } from './saying.ts'
@@ -35,7 +35,7 @@ export async function makePack({ db, params: { packId }, viewer, now, progress }
   await progress(40, 100, 'reports.work.workbook')
   const workbook = await writePackWorkbook(lists, say, sheets)
   const title = `${fileName(say.text('reports.pack.title'))} ${moment.slice(0, 10)}`
-  const volumes = volumesOf(lists)
+  const volumes = volumesOf(lists, rowsInVolume(wanted.locale))
   const parts = [
     { path: `${title}.xlsx`, compress: false, said: 'reports.work.document', make: async () => workbook },
     ...volumes.all.map((volume): Part => ({

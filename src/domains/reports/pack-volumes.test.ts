@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { List } from './pack-lists.ts'
 import { packPaper } from './pack-paper.ts'
-import { volumesOf } from './pack-volumes.ts'
+import { rowsInVolume, volumesOf } from './pack-volumes.ts'
 import { speaker } from './saying.ts'
 
 const rows = (count: number, name: string) => Array.from({ length: count }, (_, at) => [`${name}${at}`, { value: count, to: 'g-late' }])
@@ -37,7 +37,7 @@ test('a number leads to its rows, or names the volume in which they are', () => 
 })
 
 test('what fits into one document is one, and says nothing of volumes', () => {
-  const volumes = volumesOf(lists)
+  const volumes = volumesOf(lists, rowsInVolume('en'))
   const { title, blocks } = packPaper(volumes.all[0]!, volumes, speaker('en'), { about: ['All'], now: '2026-03-01T00:00:00.000Z', today: '2026-03-01' })
   expect([volumes.all.length, title[0].text, blocks.filter(({ kind }) => kind === 'note').length]).toEqual([1, 'Evidence pack', 1])
 })

@@ -1,13 +1,14 @@
 // A pack's lists, parted into volumes: a document of every row would take memory by the row, one of so many rows does not grow.
+import type { Locale } from '#platform/kinds.ts'
 import type { List } from './pack-lists.ts'
 
-/** Rows that one document holds; a caption counts for two. */
-export const rowsInVolume = 500
+/** Rows that one document holds; a caption counts for two. Urdu is drawn word by word, and takes the room of twice as many. */
+export const rowsInVolume = (locale: Locale): number => (locale === 'ur' ? 250 : 500)
 
 export type Volume = { number: number; lists: List[] }
 export type Volumes = { all: Volume[]; /** In which volume a list or a group of rows begins. */ where: ReadonlyMap<string, number> }
 
-export function volumesOf(lists: readonly List[], most = rowsInVolume): Volumes {
+export function volumesOf(lists: readonly List[], most: number): Volumes {
   const all: Volume[] = [{ number: 1, lists: [] }]
   const where = new Map<string, number>()
   let room = most
