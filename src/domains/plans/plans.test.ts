@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activitiesApi, commitmentsApi } from '#domains/commitments/api.ts'
 import { openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
 import { confirmationsApi } from '#domains/confirmations/api.ts'
-import { chainOf } from '#platform/audit/journal.ts'
+import { chainOf, record } from '#platform/audit/journal.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { turnsOf } from '#platform/turns.ts'
@@ -113,4 +113,15 @@ test('of an alliance those who are asked approve; strangers read it then, member
   const seen = await read(id)
   expect([seen.approvedId, seen.mayWrite, seen.versions.length]).toEqual([version!.id, false, 1])
   expect((await here.ask(api.begin, { body: { agreementId: agreement, title: { en: 'Plan' }, ...days } })).status).toBe(404)
+})
+
+test('a body of the agreement may decide on the version that was laid; another body may not', async () => {
+  const { id } = await begun({ agreementId: agreement })
+  await here.ask(api.lay, { params: { id }, body: {} })
+  const decide = (of: Id) => here.db.transaction().execute((db) => record({ db, viewer: house, now: '2026-03-02T10:00:00.000Z' }, { what: 'decision.taken', about: newId(), data: { decision: newId(), number: 7, aboutKind: 'plan', aboutId: id, agreement: of, alliance: null } }))
+  await decide(newId())
+  expect((await read(id)).approvedId).toBeNull()
+  await decide(agreement)
+  const decided = await read(id)
+  expect([decided.approvedId, decided.versions[0]!.decisionId !== null, decided.versions[0]!.claim!.state]).toEqual([decided.versions[0]!.id, true, 'withdrawn'])
 })
