@@ -54,7 +54,7 @@ describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur',
     expect(jumps, 'no page moves under the reader’s eyes').toEqual([])
     expect(someone.mistakes).toEqual([])
     await someone.leave()
-  }, 240_000)
+  }, 480_000)
 
   test('the doors speak it too', async () => {
     const someone = await traveller(locale, wish)
