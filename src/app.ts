@@ -19,6 +19,7 @@ import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { noticeJobs } from '#domains/notices/jobs.ts'
 import { noticeRoutes, webhookRoutes } from '#domains/notices/routes.ts'
 import { unsubscribeAddress, unsubscribeForm } from '#domains/notices/unsubscribe.ts'
+import { indexPath } from '#domains/organisations/built-index.ts'
 import { openDesk } from '#domains/organisations/desk.ts'
 import { organisationRoutes } from '#domains/organisations/routes.ts'
 import { organisationWorkers } from '#domains/organisations/workers.ts'
@@ -66,7 +67,7 @@ export type App = {
 }
 
 export async function makeApp(house: Opened, config: Config): Promise<App> {
-  const desk = openDesk(house.db, { pool: house.pool })
+  const desk = openDesk(house.db, { pool: house.pool, index: indexPath(config.data) })
   const identify = makeIdentify(house)
   const hub = openHub(house.pool)
   const provider = config.oidc && { name: config.oidc.name }

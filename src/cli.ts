@@ -6,6 +6,7 @@ import { spreadsheets } from './sheets.ts'
 import { houseCommands } from './commands/commands.ts'
 import { readRor } from '#adapters/ror/register.ts'
 import { organisationCommands } from '#domains/organisations/commands.ts'
+import { resolveCommands } from '#domains/organisations/resolve-commands.ts'
 import { openDesk } from '#domains/organisations/desk.ts'
 import { peopleCommands } from '#domains/people/commands.ts'
 import { registerCommands } from '#domains/registers/commands.ts'
@@ -17,6 +18,7 @@ const commands: Offered[] = [
   ...houseCommands,
   ...peopleCommands,
   ...organisationCommands({ readRor }),
+  ...resolveCommands({ readRor }),
   ...registerCommands((db) => ({ desk: openDesk(db, { inside: true }), spreadsheets })),
 ]
 

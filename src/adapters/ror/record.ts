@@ -18,6 +18,9 @@ export const RorRecord = z.object({
   links: some(z.object({ type: text, value: z.string() })),
   locations: some(z.object({ geonames_details: Place })),
   external_ids: some(z.object({ type: z.string(), preferred: text, all: z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]) })),
+  admin: z.object({ created: z.object({ date: text }).nullish().catch(null) }).nullish().catch(null),
+  /** Where several releases were joined, the release in which the record first stood. */
+  _created: text,
   relationships: some(z.object({ type: z.string(), id: z.string().transform(plainRor) })),
 })
 export type RorRecord = z.infer<typeof RorRecord>

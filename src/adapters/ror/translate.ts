@@ -16,6 +16,7 @@ export function translate(record: RorRecord) {
       country: /^[A-Z]{2}$/.test(place?.country_code ?? '') ? place!.country_code! : null, city: place?.name?.trim().slice(0, longest) || null,
       latitude: located ? place!.lat! : null, longitude: located ? place!.lng! : null, domain: domainOf(record),
       website: websiteOf(record)?.slice(0, longest) ?? null, established: yearOf(record.established), identifiers: identifiersOf(record),
+      since: dayOf(record.admin?.created?.date ?? record._created),
     },
     bonds: record.relationships.filter(({ type, id }) => bonds.has(type) && id !== record.id).map(({ type, id }) => ({ kind: type as Bond, ror: id })),
   }
@@ -47,6 +48,7 @@ function distinct(names: Name[]): Name[] {
 
 const tagOf = (lang: string | null | undefined) => (lang && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : null)
 const yearOf = (year: number | null | undefined) => (year && year >= 200 && year <= 2200 ? year : null)
+const dayOf = (date: string | null | undefined) => (date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null)
 const websiteOf = ({ links }: RorRecord) => links.find(({ type }) => type === 'website')?.value ?? null
 
 /** Four of five records name no domain but a website: its host without `www.` is what mail and identities use. */

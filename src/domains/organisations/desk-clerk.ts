@@ -1,10 +1,11 @@
 // Does what the desk is asked, with the resolver at hand; in a thread or in place, it is the same.
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { type Packed, unpacked } from './packed.ts'
 import { Resolver } from './resolver/resolver.ts'
 import type { CellHints, Known, Question, SuggestOptions } from './resolver/types.ts'
 
 export type Order =
-  | { do: 'begin' } | { do: 'fill'; known: Packed[] } | { do: 'filled' }
+  | { do: 'begin' } | { do: 'load'; path: string; of: string } | { do: 'save'; path: string; of: string; builtAt: string } | { do: 'size' } | { do: 'fill'; known: Packed[] } | { do: 'filled' }
   | { do: 'learn'; known: Packed[]; gone: string[] }
   | { do: 'remember'; said: { text: string; country: string | null; organisationId: string }[] }
   | { do: 'forget'; text: string; country: string | null }
@@ -18,6 +19,9 @@ export class Clerk {
 
   take(order: Order): unknown {
     switch (order.do) {
+      case 'load': return this.load(order.path, order.of)
+      case 'save': return this.save(order.path, order.of, order.builtAt)
+      case 'size': return this.next.size
       case 'begin': return void (this.next = new Resolver())
       case 'fill': return order.known.forEach((one) => this.next.add(unpacked(one)))
       case 'filled': return this.settle()
@@ -34,6 +38,19 @@ export class Clerk {
   private settle(): void {
     this.resolver = this.next
     this.resolver.suggest('university', { limit: 1 })
+  }
+
+  /** When it was built, or null when there is no index that this version can read. */
+  private load(path: string, of: string): string | null {
+    if (!existsSync(path)) return null
+    const built = Resolver.from(readFileSync(path), of)
+    if (built) this.next = built.resolver
+    return built?.builtAt ?? null
+  }
+
+  private save(path: string, of: string, builtAt: string): void {
+    writeFileSync(`${path}.new`, this.next.saved(builtAt, of))
+    renameSync(`${path}.new`, path)
   }
 
   private learn(known: Known[], gone: string[]): void {

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Database } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import { Clerk, type Order } from './desk-clerk.ts'
-import { packedOf, loadAll } from './desk-load.ts'
+import { loadKnown, packedOf } from './desk-load.ts'
 import { listen, type News } from './news.ts'
 import type { Candidate, CellHints, CellReading, Question, Resolution, SuggestOptions } from './resolver/types.ts'
 
@@ -31,9 +31,9 @@ const atOnce = 500
 const warmAfter = 1500
 type Clerks = { ask: (order: Order) => Promise<unknown>; end: () => Promise<void> }
 
-/** `pool` hears of changes made elsewhere; `inside` answers in this thread: for tests and for short commands. */
-export function openDesk(db: Database, { pool, inside = false }: { pool?: pg.Pool; inside?: boolean } = {}): Desk {
-  const shelf = keepFilled(db, inside ? hereClerk() : threadClerk())
+/** `pool` hears of changes made elsewhere; `inside` answers in this thread: for tests and for short commands; `index` is the file of the built index. */
+export function openDesk(db: Database, { pool, inside = false, index = null }: { pool?: pg.Pool; inside?: boolean; index?: string | null } = {}): Desk {
+  const shelf = keepFilled(db, inside ? hereClerk() : threadClerk(), index)
   const { ask, opened } = shelf
   const desk: Omit<Desk, 'close'> = {
     resolve: (questions) => inParts(questions, (part) => ask<Resolution[]>({ do: 'resolve', questions: part })),
@@ -60,7 +60,7 @@ async function heed(desk: Omit<Desk, 'close'>, news: News): Promise<void> {
 }
 
 /** The clerks with everything known to them, from the first question on. */
-function keepFilled(db: Database, clerks: Clerks) {
+function keepFilled(db: Database, clerks: Clerks, index: string | null) {
   let ready = false
   let filled: Promise<void> | undefined
   /** What changed while a page of it may already have been read. */
@@ -68,7 +68,7 @@ function keepFilled(db: Database, clerks: Clerks) {
   const teach = async (ids: readonly Id[]) => void await clerks.ask({ do: 'learn', known: await packedOf(db, ids), gone: [...ids] })
   const fill = async () => {
     meanwhile = new Set()
-    await loadAll(db, (order) => clerks.ask(order))
+    await loadKnown(db, (order) => clerks.ask(order), index)
     const late = [...meanwhile]
     meanwhile = undefined
     if (late.length > 0) await teach(late)

@@ -1,7 +1,7 @@
 // An organisation of any kind: university, college, company, agency, ministry, or a unit within one; with its names in their own
 // scripts, its identifiers and its relations. This file names the things; `rules.ts` says what may happen to them.
 import * as z from 'zod'
-import { Country, Flag, Id, Instant, type Locale, pageOf, ShortText } from '#platform/kinds.ts'
+import { Country, type Day, Flag, Id, Instant, type Locale, pageOf, ShortText } from '#platform/kinds.ts'
 
 export const kinds = [
   'university', 'college', 'vocational-college', 'school', 'faculty', 'department', 'laboratory', 'institute', 'hospital', 'company',
@@ -84,7 +84,7 @@ export type Filled = z.infer<typeof Filled>
 /** What a program brings: a register's row, the example, a text nobody has identified yet. */
 export type Draft = Partial<Facts> & {
   kind: Kind; names: Name[]; id?: Id; source?: Source; origin?: string | null; provisional?: boolean; example?: boolean
-  status?: 'active' | 'inactive' | 'withdrawn'; identifiers?: Identifier[]; parentId?: Id | null; successorId?: Id | null
+  status?: 'active' | 'inactive' | 'withdrawn'; identifiers?: Identifier[]; parentId?: Id | null; successorId?: Id | null; since?: Day | null
 }
 
 /** One record of a public register in our words. `bonds` name other records of it, which may be unknown here. */

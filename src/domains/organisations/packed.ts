@@ -1,11 +1,11 @@
 // An organisation as it travels to the resolver's thread: its names as one text.
 import type { Known, Name } from './resolver/types.ts'
 
-export type Packed = Omit<Known, 'names' | 'local'> & { source: string; names: string | null }
+export type Packed = Omit<Known, 'names' | 'local'> & { source: string; provisional: boolean; names: string | null }
 export const [between, within] = ['\u001e', '\u001f'] as const
 
 /** The resolver weighs kinds in the words of ROR, in which its weights were fitted. */
-const inRor: Record<string, string> = {
+export const inRor: Record<string, string> = {
   university: 'education', college: 'education', 'vocational-college': 'education', school: 'education', faculty: 'education', hospital: 'healthcare',
   institute: 'facility', laboratory: 'facility', agency: 'government', ministry: 'government',
 }

@@ -78,7 +78,7 @@ function updated(held: OrganisationRow, { draft, hash }: Hashed, kept: NameRow[]
   const all = [...kept, ...(names ?? [])].toSorted((a, b) => a.place - b.place)
   const shown = names === null ? {} : { ...shownNames(all), ...foundBy({ ...facts, names: all }) }
   const status = stated.includes('status') || held.status === 'merged' ? held.status : next.status
-  return { row: { ...held, ...facts, ...shown, status, stated, registerHash: hash, changedAt: now }, names }
+  return { row: { ...held, ...facts, ...shown, status, stated, registerHash: hash, registerSince: next.registerSince, changedAt: now }, names }
 }
 
 /** Where the record has names of its own, the register's stand after them, and only those it lacks. */

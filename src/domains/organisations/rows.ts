@@ -13,7 +13,7 @@ export function rowOf(draft: Draft, id: string, now: Instant): OrganisationRow {
     longitude: draft.longitude ?? null, timeZone: draft.timeZone ?? (draft.country ? timeZoneOf(draft.country) : null), domain: draft.domain ?? null,
     website: draft.website ?? null, established: draft.established ?? null, ror: identifiers.find(({ scheme }) => scheme === 'ror')?.value ?? null,
     status: draft.status ?? 'active', source, origin: draft.origin ?? null, provisional: draft.provisional ?? false, parentId: draft.parentId ?? null,
-    successorId: draft.successorId ?? null, mergedInto: null, example: draft.example ?? source === 'example', registerHash: null, stated: [],
+    successorId: draft.successorId ?? null, mergedInto: null, example: draft.example ?? source === 'example', registerHash: null, registerSince: draft.since ?? null, stated: [],
     ...foundBy({ ...draft, names }), changedAt: now,
   }
 }

@@ -1,5 +1,5 @@
 // The tables of organisations.
-import type { Id, Instant } from '#platform/kinds.ts'
+import type { Day, Id, Instant } from '#platform/kinds.ts'
 import type { DuplicateReason } from './rules.ts'
 import type { Facts, Name, OrganisationBrief, Source } from './model.ts'
 
@@ -17,7 +17,7 @@ declare module '#platform/db/database.ts' {
 
 export type OrganisationRow = OrganisationBrief & Facts & {
   nameLang: string | null; source: Source; origin: string | null; successorId: Id | null; mergedInto: Id | null
-  registerHash: string | null; stated: string[]; search: string; searchText: string; changedAt: Instant
+  registerHash: string | null; registerSince: Day | null; stated: string[]; search: string; searchText: string; changedAt: Instant
 }
 export type NameRow = Name & { id: Id; organisationId: Id; place: number; source: Source; key: string }
 export type IdentifierRow = { organisationId: Id; scheme: string; value: string; source: Source }

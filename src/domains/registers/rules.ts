@@ -22,11 +22,13 @@ export function whyNot(step: Step, run: Pick<Run, 'state' | 'rows' | 'ownerId'>,
   return whyNotBegin(viewer, run.ownerId)
 }
 
-/** What a party of a row becomes: what a person said, else what was matched, else the text as it came. */
+/** What a party of a row becomes: what a person said, else what was matched, else the record that the same text made before, else the text as it came. */
 export function choiceOf(party: PartyReading, place: number, decided: Decided): PartyChoice {
   const said = decided.parties[String(place)]
   if (said) return said
   if (party.decision === 'matched' && party.organisation) return { is: 'organisation', id: party.organisation.id }
+  const before = party.candidates.find(({ evidence }) => evidence.some(({ rule }) => rule === 'provisional'))
+  if (before) return { is: 'organisation', id: before.id }
   return party.decision === 'new' ? { is: 'new' } : { is: 'provisional' }
 }
 

@@ -54,7 +54,7 @@ function typedIn(text: string, register: Register, spelling: Spelling): Typed | 
   return { whole: whole.filter(number => number >= 0), beginnings, hash: hashOf(keyOf(text)), count: before.length + 1, holes: whole.filter(number => number < 0).length }
 }
 
-function prefixesOf(register: Register): Prefixes {
+export function prefixesOf(register: Register): Prefixes {
   const index = prefixes.get(register) ?? new Prefixes(register.lexicon)
   prefixes.set(register, index)
   return index

@@ -15,6 +15,8 @@ export type Known = {
   city: string | null
   domain: string | null
   local: boolean
+  /** Made from a text that nobody has identified yet: it stands for that very text, and competes with nobody. */
+  provisional?: boolean
   /** How many identifiers others gave it: the better known, the likelier meant. */
   renown?: number
   /** Since when the register knows it, as it says itself: a text older than that cannot have been judged by it. */

@@ -12,6 +12,22 @@ export class Lexicon {
   private names = 0
   private measured = new Float32Array(1024)
 
+  saved(): { words: string; counts: Int32Array } {
+    return { words: this.words.join('\n'), counts: Int32Array.from(this.counts) }
+  }
+
+  load(words: Iterable<string[]>, counts: Int32Array, names: number): void {
+    this.names = names
+    for (const part of words) {
+      for (const word of part) {
+        const number = this.words.push(word) - 1
+        this.counts.push(counts[number] as number)
+        this.numbers.set(word, number)
+      }
+    }
+    this.refresh()
+  }
+
   get size(): number {
     return this.words.length
   }

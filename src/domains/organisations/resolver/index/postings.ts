@@ -1,8 +1,18 @@
 // Which names hold a word: one packed list for the bulk, small lists beside it for what was added since.
 export class Postings {
-  private starts = new Int32Array(1)
-  private names = new Int32Array(0)
+  private starts: Int32Array = new Int32Array(1)
+  private names: Int32Array = new Int32Array(0)
   private readonly later = new Map<number, number[]>()
+
+  saved(): { starts: Int32Array; names: Int32Array } {
+    return { starts: this.starts, names: this.names }
+  }
+
+  load(starts: Int32Array, names: Int32Array): void {
+    this.starts = starts
+    this.names = names
+    this.later.clear()
+  }
 
   /** Builds the packed lists; names come in the order they shall be found in. */
   build(words: number, order: ArrayLike<number>, wordsOf: (name: number) => ArrayLike<number>): void {

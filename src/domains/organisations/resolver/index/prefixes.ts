@@ -16,6 +16,17 @@ export class Prefixes {
     this.lexicon = lexicon
   }
 
+  /** The numbers of the words in the order of their letters. */
+  saved(): Int32Array {
+    this.update()
+    return Int32Array.from([...this.sorted, ...this.fresh].sort(), word => this.lexicon.numberOf(word))
+  }
+
+  load(order: Int32Array): void {
+    this.sorted = Array.from(order, number => this.lexicon.word(number))
+    this.seen = this.lexicon.size
+  }
+
   /** Numbers of the words that begin so, the most used first, at most a few hundred. */
   startingWith(prefix: string): number[] {
     this.update()

@@ -8,6 +8,7 @@ import { Ints } from './ints.ts'
 import { Lexicon } from './lexicon.ts'
 import { Postings } from './postings.ts'
 import { rarest } from './rarest.ts'
+import type { Loaded, Sections } from './sections.ts'
 
 export class Register {
   readonly lexicon = new Lexicon()
@@ -18,13 +19,13 @@ export class Register {
   private readonly slots: (Known | null)[] = []
   private readonly slotOf = new Map<string, number>()
   private readonly children = new Map<string, number>()
-  private readonly firstNames = new Ints()
-  private readonly owners = new Ints()
-  private readonly places = new Ints()
-  private readonly hashes = new Ints()
-  private readonly conceptHashes = new Ints()
-  private readonly starts = new Ints()
-  private readonly words = new Ints()
+  private firstNames = new Ints()
+  private owners = new Ints()
+  private places = new Ints()
+  private hashes = new Ints()
+  private conceptHashes = new Ints()
+  private starts = new Ints()
+  private words = new Ints()
   private readonly sameName = new Map<number, number>()
   private prominences = new Float64Array(0)
   private built = 0
@@ -65,6 +66,10 @@ export class Register {
     return slot === undefined ? null : this.slots[slot] ?? null
   }
 
+  *all(): Generator<Known> {
+    for (const known of this.slots) if (known) yield known
+  }
+
   childrenOf(id: string): number {
     return this.children.get(id) ?? 0
   }
@@ -101,6 +106,42 @@ export class Register {
 
   wordAt(name: number, index: number): number {
     return this.words.at(this.starts.at(name) + index)
+  }
+
+  /** Everything as it stands, to be loaded again without reading a single name. */
+  saved(): Sections {
+    this.settle()
+    this.build()
+    const lexicon = this.lexicon.saved()
+    const [keys, holding] = [this.keys.saved(), this.holding.saved()]
+    return {
+      known: this.slots.map(known => JSON.stringify(known)).join('\n'), lexicon: lexicon.words, counts: lexicon.counts, firstNames: this.firstNames.saved(), owners: this.owners.saved(),
+      places: this.places.saved(), hashes: this.hashes.saved(), conceptHashes: this.conceptHashes.saved(), starts: this.starts.saved(), words: this.words.saved(),
+      keyStarts: keys.starts, keyNames: keys.names, holdingStarts: holding.starts, holdingNames: holding.names,
+    }
+  }
+
+  /** Into an empty register. */
+  load({ lines, numbers }: Loaded): void {
+    for (const part of lines('known')) for (const known of JSON.parse(`[${part.join(',')}]`) as (Known | null)[]) this.slots.push(known)
+    this.lexicon.load(lines('lexicon'), numbers('counts'), numbers('owners').length)
+    this.firstNames = new Ints(numbers('firstNames'))
+    this.owners = new Ints(numbers('owners'))
+    this.places = new Ints(numbers('places'))
+    this.hashes = new Ints(numbers('hashes'))
+    this.conceptHashes = new Ints(numbers('conceptHashes'))
+    this.starts = new Ints(numbers('starts'))
+    this.words = new Ints(numbers('words'))
+    this.keys.load(numbers('keyStarts'), numbers('keyNames'))
+    this.holding.load(numbers('holdingStarts'), numbers('holdingNames'))
+    this.slots.forEach((known, slot) => {
+      if (!known) return
+      this.slotOf.set(known.id, slot)
+      if (known.parentId) this.children.set(known.parentId, (this.children.get(known.parentId) ?? 0) + 1)
+    })
+    for (let name = 0; name < this.nameCount; name++) if (this.slots[this.owners.at(name)]) this.sameName.set(this.conceptHashes.at(name), (this.sameName.get(this.conceptHashes.at(name)) ?? 0) + 1)
+    this.prominences = Float64Array.from(this.slots, known => known ? this.measure(known) : -1)
+    this.built = this.nameCount
   }
 
   /** Brings the postings up to date: a few names at once, many by building anew. */

@@ -13,14 +13,25 @@ const short = 3
 
 export class SoundIndex {
   private readonly lexicon: Lexicon
-  private hashes = new Int32Array(0)
-  private words = new Int32Array(0)
+  private hashes: Int32Array = new Int32Array(0)
+  private words: Int32Array = new Int32Array(0)
   private readonly later = new Map<number, number[]>()
   private indexed = 0
   private readonly cache = new Map<string, Correction[]>()
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
+  }
+
+  saved(): { hashes: Int32Array; words: Int32Array } {
+    this.build()
+    return { hashes: this.hashes, words: this.words }
+  }
+
+  load(hashes: Int32Array, words: Int32Array): void {
+    this.hashes = hashes
+    this.words = words
+    this.indexed = this.lexicon.size
   }
 
   /** Words that sound alike, the most alike first. */

@@ -9,7 +9,7 @@ import { type Forest, growForest, type Options, scoreOf, type Table } from './tr
 export type Sample = { fold: number; weight: number; counts: boolean; found: Found[]; right: (id: string) => boolean | null; answerable: boolean }
 
 const folds = 4
-const firstLook: Options = { trees: 120, leaves: 20, rate: 0.1, rows: 0.8, columns: 0.4, seed: 7 }
+const firstLook: Options = { trees: 200, leaves: 16, rate: 0.07, rows: 0.7, columns: 0.3, seed: 7 }
 const secondLook: Options = { trees: 60, leaves: 12, rate: 0.1, rows: 0.8, columns: 0.5, seed: 7 }
 
 export function learn(samples: readonly Sample[], say: (line: string) => void = () => {}): Model {
@@ -27,7 +27,7 @@ export function learn(samples: readonly Sample[], say: (line: string) => void = 
   const first = growForest(alone(samples), firstLook)
   const calibration = rising(tops.filter(({ counts }) => counts))
   const sure = tops.filter(({ counts }) => counts).map(top => ({ ...top, share: calibrated(top.share, calibration) })).sort((a, b) => b.share - a.share)
-  return { features: [...features], context: contextFeatures, first: written(first), second: written(second), calibration, matchedFrom: matchedAt(sure), offeredFrom: offeredAt(sure) }
+  return { features: [...features], context: contextFeatures, first: written(first), second: written(second), calibration, matchedFrom: matchedAt(sure), answeredFrom: answeredAt(sure) }
 }
 
 function alone(samples: readonly Sample[]): Table {
@@ -81,7 +81,7 @@ function rising(tops: readonly Top[]): [number, number][] {
   return groups.map(({ share, right }) => [round(share), round(right)])
 }
 
-const wantedPrecision = 0.982
+const wantedPrecision = 0.978
 
 /** The lowest confidence from which on as many are right as may be accepted unasked. */
 function matchedAt(tops: readonly Top[]): number {
@@ -94,18 +94,21 @@ function matchedAt(tops: readonly Top[]): number {
   return round(from)
 }
 
-/** Where answering is worth most: the best balance of precision and recall. */
-function offeredAt(tops: readonly Top[]): number {
+const worthAnswering = 0.0015
+
+/** Where answering is worth most, the best balance of precision and recall; of what is nearly as good, the most careful. */
+function answeredAt(tops: readonly Top[]): number {
   const answerable = tops.filter(top => top.answerable).length
   let right = 0
   let best = 0
-  let from = 0.5
+  const balances: number[] = []
   tops.forEach((top, place) => {
     if (top.right) right++
     const balance = 2 * right / (place + 1 + answerable)
-    if (balance > best) [best, from] = [balance, top.share]
+    balances.push(balance)
+    best = Math.max(best, balance)
   })
-  return round(from)
+  return round(tops[balances.findIndex((balance) => balance >= best - worthAnswering)]?.share ?? 0.5)
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000

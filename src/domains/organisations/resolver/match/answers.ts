@@ -1,6 +1,7 @@
 // Puts an answer together: searches as written, then corrected, then transliterated; decides; names the reasons.
 import type { Register } from '../index/register.ts'
 import type { Memory } from '../memory.ts'
+import type { Provisionals } from '../provisionals.ts'
 import type { Cities } from '../places/cities.ts'
 import type { Candidate, Decision, Evidence, Known, Question, Resolution } from '../types.ts'
 import { type Attempt, attemptAt } from './attempts.ts'
@@ -25,11 +26,14 @@ export class Answers {
   private readonly cities: Cities
   private readonly memory: Memory
 
-  constructor(register: Register, search: Search, cities: Cities, memory: Memory) {
+  private readonly provisionals: Provisionals
+
+  constructor(register: Register, search: Search, cities: Cities, memory: Memory, provisionals: Provisionals) {
     this.register = register
     this.search = search
     this.cities = cities
     this.memory = memory
+    this.provisionals = provisionals
   }
 
   to(question: Question): Resolution {
@@ -37,13 +41,13 @@ export class Answers {
     if (remembered) return remembered
     const attempt = this.best(question)
     const top = attempt.found[0]
-    if (!top || top.confidence < (top.values[at.conflictFirm] ? offeredAgainst : offeredFrom)) return nothing(this.candidates(attempt, question))
-    return this.answer(attempt, top, question)
+    if (!top || top.confidence < (top.values[at.conflictFirm] ? offeredAgainst : offeredFrom)) return provisionally(this.provisionals.of(question), question) ?? nothing(this.candidates(attempt, question))
+    return besides(this.answer(attempt, top, question), this.provisionals.of(question), question)
   }
 
   private remembered(question: Question): Resolution | null {
     const id = this.memory.recall(question.text, question.country ?? null)
-    const known = id === null ? null : this.register.get(id)
+    const known = id === null ? null : this.register.get(id) ?? this.provisionals.get(id)
     if (!known) return null
     const evidence = [{ rule: 'remembered', found: question.text, against: nameOf(known) }]
     const organisation = candidateOf(known, 1, evidence)
@@ -94,6 +98,25 @@ export class Answers {
 
 function nothing(candidates: Candidate[]): Resolution {
   return { decision: 'new', confidence: candidates[0]?.confidence ?? 0, organisation: null, candidates: [], unit: null, evidence: [] }
+}
+
+const cameBefore = (known: Known, question: Question): Evidence => ({ rule: 'provisional', found: question.text, against: nameOf(known) })
+/** The same text again is the same record, as long as nobody says what it is. */
+const againTheSame = 0.95
+
+function provisionally(made: Known[], question: Question): Resolution | null {
+  const candidates = made.slice(0, most).map(known => candidateOf(known, made.length > 1 ? 0.5 : againTheSame, [cameBefore(known, question)]))
+  const [organisation] = candidates
+  if (!organisation) return null
+  return { decision: candidates.length > 1 ? 'offered' : 'matched', confidence: organisation.confidence, organisation, candidates, unit: null, evidence: organisation.evidence }
+}
+
+/** The record that the text made before is shown last: registered organisations are told apart as if it were not there. */
+function besides(resolution: Resolution, made: Known[], question: Question): Resolution {
+  const [known] = made
+  if (!known || resolution.decision === 'matched') return resolution
+  const before = candidateOf(known, Math.min(resolution.confidence, 1 - resolution.confidence) / 2, [cameBefore(known, question)])
+  return { ...resolution, candidates: [...resolution.candidates.slice(0, most - 1), before] }
 }
 
 export const nameOf = (known: Known): string => known.names.find(name => name.kind === 'display')?.text ?? known.names[0]?.text ?? known.id

@@ -12,7 +12,7 @@ export type Model = {
   features: string[]; context: string[]; first: WrittenForest; second: WrittenForest
   /** From the trees' share to how often that was right: points of a rising line. */
   calibration: [number, number][]
-  matchedFrom: number; offeredFrom: number
+  matchedFrom: number; answeredFrom: number
 }
 
 const learned = model as unknown as Model
@@ -21,7 +21,8 @@ const second = grown(learned.second, learned.context, contextFeatures)
 const unlikely = 0.001
 
 export const matchedFrom = learned.matchedFrom
-export const offeredFrom = learned.offeredFrom
+/** From here on the first candidate is worth being given as the answer to a machine that cannot choose. */
+export const answeredFrom = learned.answeredFrom
 
 /** Leaves the likeliest first. */
 export function judge(found: Found[]): void {

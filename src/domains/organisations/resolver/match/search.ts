@@ -105,6 +105,6 @@ function isStated({ spots, stated }: Reading, at: number): boolean {
 function keepBest(byOrganisation: Map<string, Found>, found: Found): void {
   const best = byOrganisation.get(found.known.id)
   if (!best) byOrganisation.set(found.known.id, found)
-  else if (found.look > best.look) byOrganisation.set(found.known.id, { ...found, others: [...best.others, best.mention] })
+  else if (found.look > best.look || (found.look === best.look && found.mention.name < best.mention.name)) byOrganisation.set(found.known.id, { ...found, others: [...best.others, best.mention] })
   else best.others.push(found.mention)
 }

@@ -10,6 +10,8 @@ export const unitConcepts = new Set(['department', 'faculty', 'school', 'divisio
 /** Words after which it is another organisation: University of Turin, University Hospital of Turin. */
 const kindConcepts = new Set(['university', 'hospital', 'clinic', 'college', 'school', 'institute', 'centre', 'academy', 'technology', 'polytechnic', 'medical', 'science', 'agriculture', 'engineering',
   'normal', 'pedagogical', 'economics', 'foundation', 'company', 'group', 'state', 'national', 'system', 'health', 'research', 'ministry', 'council', 'museum', 'society', 'association'])
+/** What a house knows itself is as well known there as a university in the world: that many names and identifiers. */
+const asKnown = 4
 const clinical = new Set(['hospital', 'clinic'])
 const teaching = new Set(['university', 'college', 'polytechnic'])
 
@@ -112,9 +114,9 @@ function ownValues(v: Values, known: Known, question: Question, reading: Reading
   v[at.facility] = known.kind === 'facility' ? 1 : 0
   v[at.government] = known.kind === 'government' ? 1 : 0
   v[at.fundingOnly] = known.kind === 'funder' || known.kind === 'other' || known.kind === 'nonprofit' ? 1 : 0
-  v[at.names] = known.names.length
+  v[at.names] = Math.max(known.names.length, known.local ? asKnown : 0)
   v[at.children] = register.childrenOf(known.id)
-  v[at.renown] = known.renown ?? 0
+  v[at.renown] = Math.max(known.renown ?? 0, known.local ? asKnown : 0)
   v[at.hasParent] = known.parentId ? 1 : 0
   v[at.local] = known.local ? 1 : 0
   v[at.kind] = question.kind && question.kind === known.kind ? 1 : 0
