@@ -26,7 +26,7 @@ export async function databaseOf(db: Database): Promise<string> {
 }
 
 /** Clocks differ, and a transaction may end after it began. */
-const overlap = 10 * 60_000
+const overlap = 10_000
 const mostChanged = 20_000
 
 /** False when so much changed, or something is missing, that reading all of it anew is better. */
