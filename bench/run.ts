@@ -21,12 +21,13 @@ import { seedLiving } from './living.ts'
 import { alone, busy, livingPaths, type Path, paths } from './paths.ts'
 import { questionsOf } from './questions.ts'
 import { importSpeed } from './register.ts'
+import { resolverSpeed } from './resolver.ts'
 import { seed } from './seed.ts'
 
 const { quick, living: onlyLiving, annual: onlyAnnual } = parseArgs({ options: { quick: { type: 'boolean', default: false }, living: { type: 'boolean', default: false }, annual: { type: 'boolean', default: false } } }).values
 const size = onlyAnnual ? { organisations: 0, agreements: 0 } : quick ? { organisations: 13_000, agreements: 10_000 } : { organisations: 130_000, agreements: 100_000 }
 const load = quick ? { rounds: 3, seconds: 2, connections: 10 } : { rounds: 5, seconds: 4, connections: 10 }
-const goals = { throughput: 0.7, p99: 2, rows: 1000, documentSeconds: 2, deeds: 0.5, annualSeconds: 30, annualMegabytes: 300 }
+const goals = { throughput: 0.7, p99: 2, rows: 1000, texts: 1000, typeAhead: 50, documentSeconds: 2, deeds: 0.5, annualSeconds: 30, annualMegabytes: 300 }
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const short: string[] = []
 
@@ -39,7 +40,7 @@ try {
     if (!onlyLiving) await lists(paths, alone)
     await lists(await livingPaths(house.pool), [])
     await claims()
-    if (!onlyLiving) { await register(); await documents() }
+    if (!onlyLiving) { await resolving(); await register(); await documents() }
   }
   if (!onlyLiving) await annual()
 } finally { await house.close() }
@@ -122,6 +123,16 @@ async function register(): Promise<void> {
   const { read, imported, perSecond } = await importSpeed(house.db, quick ? 2000 : 10_000)
   say(`\nregister: ${perSecond.toFixed(0)} rows/s (read and resolved ${read.toFixed(0)}, imported ${imported.toFixed(0)})`)
   if (perSecond < goals.rows) short.push(`register: ${perSecond.toFixed(0)} rows/s, at least ${goals.rows} wanted`)
+}
+
+async function resolving(): Promise<void> {
+  const { organisations, right, exactRight, wrong, exactWrong, perSecond, exactPerSecond, typeAheadP99 } = await resolverSpeed(house.db, quick ? 1000 : 4000)
+  const shown = (share: number) => `${(share * 100).toFixed(1)} %`
+  say(`\nresolver: among ${organisations} organisations matches ${shown(right)} rightly and ${shown(wrong)} wrongly, ${perSecond.toFixed(0)} texts/s of one core`)
+  say(`exact dictionary: ${shown(exactRight)} rightly and ${shown(exactWrong)} wrongly, ${exactPerSecond.toFixed(0)} texts/s; type-ahead: 99 of 100 letters within ${typeAheadP99.toFixed(1)} ms`)
+  if (perSecond < goals.texts) short.push(`resolver: ${perSecond.toFixed(0)} texts/s, at least ${goals.texts} wanted`)
+  if (right <= exactRight || wrong > exactWrong) short.push('resolver: no better than the exact dictionary')
+  if (typeAheadP99 > goals.typeAhead) short.push(`type-ahead: ${typeAheadP99.toFixed(1)} ms, at most ${goals.typeAhead} wanted`)
 }
 
 async function documents(): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Database } from '#platform/db/database.ts'
 import type { Watch } from '#platform/jobs/work.ts'
+import { collect } from './collect.ts'
 import { databaseOf, packedPages, said } from './desk-load.ts'
 import type { Entry, ReadRegister } from './model.ts'
 import { inRor, unpacked } from './packed.ts'
@@ -16,7 +17,9 @@ export type Built = { resolver: Resolver; builtAt: string }
 /** Null when there is none, or another version built it, or it is damaged. */
 export async function readIndex(path: string, db: Database): Promise<Built | null> {
   const bytes = await readFile(path).catch(() => null)
-  return bytes && Resolver.from(bytes, await databaseOf(db))
+  const built = bytes && Resolver.from(bytes, await databaseOf(db))
+  collect()
+  return built
 }
 
 /** A build that is broken off leaves the index as it was. */

@@ -1,5 +1,6 @@
 // Does what the desk is asked, with the resolver at hand; in a thread or in place, it is the same.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { collect } from './collect.ts'
 import { type Packed, unpacked } from './packed.ts'
 import { Resolver } from './resolver/resolver.ts'
 import type { CellHints, Known, Question, SuggestOptions } from './resolver/types.ts'
@@ -45,6 +46,7 @@ export class Clerk {
     if (!existsSync(path)) return null
     const built = Resolver.from(readFileSync(path), of)
     if (built) this.next = built.resolver
+    collect()
     return built?.builtAt ?? null
   }
 

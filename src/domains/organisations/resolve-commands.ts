@@ -27,7 +27,7 @@ export const resolveCommands = ({ readRor }: Services): Command<Houses>[] => [{
 }, {
   name: 'resolve', describe: 'Says for each row of a CSV which organisation is meant: row_id, ror_id, confidence, decision',
   options: [['--in <csv>', 'the file to read'], ['--column <name>', 'the column that names the organisation'], ['--country-column <name>', 'a column with the country'], ['--as-of-column <name>', 'a column with a day: organisations registered later are left out'],
-    ['--hide-name-column <name>', 'a column with a name that the register shall not know'], ['--out <csv>', 'the file to write'], from],
+    ['--hide-name-column <name>', 'a column with a name that the register shall not know; then the first candidate is given however unsure'], ['--out <csv>', 'the file to write'], from],
   run: async ({ house, config, terminal }, _, options) => {
     const { in: given, out, column } = options
     if (typeof given !== 'string' || typeof out !== 'string' || typeof column !== 'string') return terminal.fail('Say what to resolve: --in <csv> --column <name> --out <csv>.')
@@ -92,7 +92,7 @@ function resolveRows(resolver: Resolver, rows: readonly Row[], column: string, o
   return rows.map((row, place) => {
     const written = cell(row, 'countryColumn')
     const { organisation, confidence, decision } = resolver.resolve({ text: row[column] ?? '', country: written ? readCountry(written)?.code ?? null : null, asOf: cell(row, 'asOfColumn') || null })
-    const answered = decision === 'matched' || confidence >= answeredFrom
+    const answered = decision === 'matched' || confidence >= answeredFrom || typeof options['hideNameColumn'] === 'string'
     return { row_id: row.row_id || row.id || String(place + 1), ror_id: answered ? organisation?.ror ?? '' : '', confidence: confidence.toFixed(4), decision: organisation ? decision : 'none' }
   })
 }
