@@ -36,7 +36,9 @@ export function unpackedSections(bytes: Uint8Array): Loaded | null {
   const decoder = new TextDecoder()
   if (bytes.length < magic.length + 4 || decoder.decode(bytes.subarray(0, magic.length)) !== magic) return null
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length)
-  const { about, table } = JSON.parse(decoder.decode(bytes.subarray(magic.length + 4, magic.length + 4 + length))) as { about: About; table: [string, boolean, number, number][] }
+  const header = headerOf(decoder.decode(bytes.subarray(magic.length + 4, magic.length + 4 + length)))
+  if (!header) return null
+  const { about, table } = header
   const begins = Math.ceil((magic.length + 4 + length) / aligned) * aligned
   const places = new Map(table.map(([name, , from, size]) => [name, { from: begins + from, size }]))
   if ([...places.values()].some(({ from, size }) => from + size > bytes.length)) return null
@@ -49,6 +51,12 @@ export function unpackedSections(bytes: Uint8Array): Loaded | null {
     lines: name => linesOf(bytesOf(name)),
     numbers: name => new Int32Array(new Uint8Array(bytesOf(name)).buffer),
   }
+}
+
+type Header = { about: About; table: [name: string, numbers: boolean, from: number, size: number][] }
+
+function headerOf(text: string): Header | null {
+  try { return JSON.parse(text) as Header } catch { return null }
 }
 
 const newLine = 10
