@@ -19,6 +19,9 @@ const learned = model as unknown as Model
 const first = grown(learned.first, learned.features, features)
 const second = grown(learned.second, learned.context, contextFeatures)
 const unlikely = 0.001
+/** So far behind at the first guess, nothing was ever meant; the trees need not look. */
+const hopeless = 7
+const none = -8
 
 export const matchedFrom = learned.matchedFrom
 /** From here on the first candidate is worth being given as the answer to a machine that cannot choose. */
@@ -26,7 +29,8 @@ export const answeredFrom = learned.answeredFrom
 
 /** Leaves the likeliest first. */
 export function judge(found: Found[]): void {
-  for (const each of found) each.score = scoreOf(first, each.values)
+  const best = found.reduce((most, { look }) => Math.max(most, look), -Infinity)
+  for (const each of found) each.score = each.look < best - hopeless ? none : scoreOf(first, each.values)
   found.sort((a, b) => b.score - a.score)
   const again = found.slice(0, lookedAtTwice).map((_, place) => scoreOf(second, contextOf(found, place)))
   found.forEach((each, place) => { each.confidence = place < again.length ? calibrated(1 / (1 + Math.exp(-(again[place] as number))), learned.calibration) : unlikely })

@@ -14,6 +14,8 @@ export type Found = { known: Known; mention: Mention; others: Mention[]; values:
 const mostPerWord = 5000
 const mostMentions = 70
 const mostFound = 20
+/** A name of which so much less was met than of the best is not meant beside it. */
+const leastWorth = 0.04
 /** A name of which less than this share is in the text is not meant. */
 const enough = 0.4
 
@@ -66,8 +68,10 @@ export class Search {
       })
     }
     for (const word of present.keys()) this.likeness[word] = 0
-    if (covered.length > mostMentions) covered.sort((a, b) => b.worth - a.worth)
-    return covered.slice(0, mostMentions).map(each => each.name)
+    const best = covered.reduce((most, { worth }) => Math.max(most, worth), 0)
+    const worthy = covered.filter(({ worth }) => worth > best * leastWorth)
+    if (worthy.length > mostMentions) worthy.sort((a, b) => b.worth - a.worth)
+    return worthy.slice(0, mostMentions).map(each => each.name)
   }
 
   private worth(name: number): number {
