@@ -49,7 +49,7 @@ async function finish(db: Database, ask: Ask): Promise<void> {
 }
 
 /** The next page is read while the thread learns the last one. */
-async function loadAll(db: Database, ask: Ask): Promise<void> {
+export async function loadAll(db: Database, ask: Ask): Promise<void> {
   await ask({ do: 'begin' })
   let learning: Promise<unknown> = Promise.resolve()
   for await (const known of packedPages(db)) {
