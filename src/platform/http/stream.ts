@@ -19,7 +19,7 @@ export function mountStream(server: FastifyInstance, url: string, { identify, hu
     const id = Id.safeParse((request.params as { id?: string }).id)
     if (!id.success) throw new NotFound()
     const { topic, make } = await open(who.viewer, id.data)
-    const now = await make()
+    const now = await hub.now(topic, make)
     reply.hijack()
     speak(server, reply.raw, now, (tell) => hub.follow(topic, make, tell))
   })

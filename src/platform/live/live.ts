@@ -15,12 +15,13 @@ export async function announce(db: Writing, topic: string): Promise<void> {
 
 type Follower = (text: string) => void
 type Topic = { followers: Set<Follower>; make: () => Promise<string>; running: boolean; again: boolean; last: string }
-export type Hub = { follow: (topic: string, make: () => Promise<string>, tell: Follower) => () => void; stop: () => Promise<void>; followers: () => number }
+export type Hub = { /** What a topic looks like now; asked by many within a breath, it is made once. */ now: (topic: string, make: () => Promise<string>) => Promise<string>; follow: (topic: string, make: () => Promise<string>, tell: Follower) => () => void; stop: () => Promise<void>; followers: () => number }
 
 export function openHub(pool: pg.Pool): Hub {
   const topics = new Map<string, Topic>()
   let line: Promise<pg.PoolClient | undefined> | undefined
   let stopped = false
+  const fresh = new Map<string, Promise<string>>()
 
   /** One connection listens for all; when it breaks, it is opened anew and everybody is told how things stand. */
   const listen = async (): Promise<pg.PoolClient | undefined> => {
@@ -52,6 +53,14 @@ export function openHub(pool: pg.Pool): Hub {
   }
 
   return {
+    now(name, make) {
+      const known = fresh.get(name)
+      if (known) return known
+      const made = make()
+      fresh.set(name, made)
+      setTimeout(() => fresh.delete(name), breath).unref()
+      return made
+    },
     follow(name, make, tell) {
       const topic = topics.get(name) ?? { followers: new Set<Follower>(), make, running: false, again: false, last: '' }
       topics.set(name, topic)
