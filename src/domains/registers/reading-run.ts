@@ -7,6 +7,7 @@ import { asSaid, asShown, cellsOf } from './columns.ts'
 import { type Coming, matchRows, signOf } from './identity.ts'
 import { knownOf } from './known.ts'
 import type { ColumnReading, RowReading, Summary } from './model.ts'
+import { agreementsForRegister, cellsFor } from './register-agreements.ts'
 import { isRegister, recogniseColumns, remap, usable } from './reading/columns.ts'
 import { soundsLikeHeader } from './reading/headings.ts'
 import { readRows } from './reading/sheet-rows.ts'
@@ -46,7 +47,7 @@ export async function readRegister(db: Reading, { desk, spreadsheets }: Services
   }, (done) => progress(done, total, 'registers.work.recognising'))
   await progress(total, total, 'registers.work.comparing')
   const columns = asShown(mapping, table.hiddenColumns)
-  const compared = await comparedWith(db, owner, new Map(spoken.rows.map((one) => [one.row, one])), rows, table.header, columns)
+  const compared = await comparedWith({ db, owner, today }, new Map(spoken.rows.map((one) => [one.row, one])), rows, table.header, columns)
   const groups = repeats(compared.rows)
   const complete = await withRepeats(db, owner, compared.rows, groups)
   const summary = summaryOf(complete, spoken, groups, compared.gone.length)
@@ -63,15 +64,19 @@ async function mappingOf(db: Reading, table: Table, owner: Owner, said: Mapping)
 
 type Stated = { agreementId: string | null; ror: string | null }
 
-async function comparedWith(db: Reading, owner: Owner, stated: Map<number, Stated>, rows: RowReading[], header: string[], columns: ColumnReading[]): Promise<{ rows: RowReading[]; gone: Id[] }> {
+async function comparedWith({ db, owner, today }: { db: Reading; owner: Owner; today: Day }, stated: Map<number, Stated>, rows: RowReading[], header: string[], columns: ColumnReading[]): Promise<{ rows: RowReading[]; gone: Id[] }> {
   if (!owner.id) return { rows, gone: [] }
   const coming: Coming[] = rows.map((row) => ({ row: row.row, agreementId: stated.get(row.row)?.agreementId ?? null, ror: stated.get(row.row)?.ror ?? null, ...signOf(row.parties.map(({ text }) => text), row), cells: cellsOf(header, row.cells, columns) }))
+  const recordedHere = new Map((await agreementsForRegister(db, owner.id, today)).filter(({ entry }) => !entry).map((one) => [one.id, cellsFor(one, header)]))
+  /** An agreement that was recorded here and goes out with the register comes back as itself, unless somebody wrote in its row. */
+  const isUntouched = (row: RowReading, told: (string | null)[] | undefined) => told?.every((text, column) => (text ?? '') === (row.cells[column] ?? '') || columns[column]?.role === 'known' || columns[column]?.role === 'pamir-id' || columns[column]?.role === 'identifier')
   const { matches, gone } = matchRows(coming, await knownOf(db, owner.id, columns))
   return {
     gone,
     rows: rows.map((row) => {
       const match = matches.get(row.row)
-      if (!match) return row
+      const id = stated.get(row.row)?.agreementId ?? ''
+      if (!match) return isUntouched(row, recordedHere.get(id)) ? { ...row, agreementId: id, change: 'same' as const } : row
       return { ...row, agreementId: match.agreementId, differences: match.differences, change: match.differences.length > 0 ? 'changed' as const : 'same' as const }
     }),
   }

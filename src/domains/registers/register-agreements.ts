@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { stateOn } from '#domains/agreements/rules.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
+import { cellsOf } from './columns.ts'
 import type { Problem } from './model.ts'
 
 export type AgreementForRegister = {
@@ -27,4 +28,14 @@ export async function agreementsForRegister(db: Reading, ownerId: Id, today: Day
     term: row.termText, state: stateOn(today, row), partners: (row.partners ?? []).map(({ name }) => name), rors: (row.partners ?? []).flatMap(({ ror }) => ror ?? []),
     entry: row.reading ? { header: row.tableShape?.header ?? [], cells: row.reading.cells, problems: row.reading.problems } : null,
   }))
+}
+
+/** A row as the register tells it: as it came, or for an agreement recorded here what such a column would say. */
+export function cellsFor({ entry, partners, title, kind, signedOn, term }: AgreementForRegister, header: string[]): (string | null)[] {
+  if (entry) {
+    const cells = cellsOf(entry.header, entry.cells, [])
+    return header.map((heading, column) => cells[heading.trim() || `#${column + 1}`] ?? null)
+  }
+  const said: [RegExp, string | null][] = [[/partner|universit|institut|organi|name/i, partners.join(', ')], [/title|purpose/i, title], [/kind|type/i, kind], [/date|sign|year/i, signedOn], [/term|duration/i, term]]
+  return header.map((heading) => said.find(([pattern]) => pattern.test(heading))?.[1] ?? null)
 }

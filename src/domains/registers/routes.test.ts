@@ -5,6 +5,7 @@ import { workbookOf } from '#adapters/spreadsheets/workbook.fixture.ts'
 import { askFor, cancelWork, performAsked } from '#platform/jobs/work.ts'
 import { person } from '#test/world.ts'
 import { registersApi } from './api.ts'
+import { addAgreements } from '#domains/agreements/actions.ts'
 import { csv, registerHouse, rows } from './story.test-cases.ts'
 
 let here: Awaited<ReturnType<typeof registerHouse>>
@@ -70,6 +71,18 @@ test('the whole job, from the file to the register given back', async () => {
   const unrecorded = await here.ask(registersApi.entry, { params: { id: kept[0]!.id } })
   expect([unrecorded.status, unrecorded.answer]).toEqual([200, null])
 }, 60_000)
+
+test('an agreement that was recorded here goes out with the register and comes back as itself', async () => {
+  const [byHand] = await here.db.transaction().execute((db) => addAgreements({ db, viewer: here.director, now: '2026-03-02T00:00:00.000Z' }, [
+    { kind: 'memorandum', title: 'By hand', signedOn: '2025-03-01', signedPrecision: 'day', parties: [{ organisationId: here.sargodha }, { organisationId: here.canberra }] }]))
+  const before = (await agreements()).map(({ id }) => id).toSorted()
+  const whole = await here.ask(registersApi.register, { params: { id: here.sargodha } })
+  const returned = await here.bring(new File([new Uint8Array(whole.bytes)], 'whole.xlsx'))
+  expect(returned.summary?.changes).toEqual({ new: 0, same: before.length, changed: 0, gone: 0 })
+  await here.importIt(returned.id)
+  expect((await agreements()).map(({ id }) => id).toSorted()).toEqual(before)
+  await here.db.updateTable('agreement').set({ removedAt: '2026-03-02T00:00:00.000Z' }).where('id', '=', byHand!).execute()
+})
 
 test('a decision is taken back whole, and every figure leads to exactly its rows', async () => {
   const run = await here.bring(csv(['Partner,Country,Date', 'NUST,,2017', 'NUST,,2018', 'Kabul University,Afghanistan,31-02-2019'], 'figures.csv'))

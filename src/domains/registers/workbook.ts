@@ -5,13 +5,12 @@ import type { Download } from '#platform/http/contract.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { demand } from '#platform/refusals.ts'
 import { findOrganisation } from '#domains/organisations/store.ts'
-import { cellsOf } from './columns.ts'
 import { figuresOf } from './figures.ts'
 import type { RunRow } from './model.ts'
 import { choiceOf, whyNotBegin } from './rules.ts'
 import type { SheetToWrite, Spreadsheets } from './services.ts'
 import { summarySheet } from './summary-sheet.ts'
-import { type AgreementForRegister, agreementsForRegister } from './register-agreements.ts'
+import { agreementsForRegister, cellsFor } from './register-agreements.ts'
 import { allRows, findRun, withChosen } from './store.ts'
 
 type Asking = { db: Reading; viewer: Viewer; today: Day }
@@ -45,15 +44,6 @@ export async function registerWorkbook({ db, viewer, today }: Asking, { writeWor
   const rows = agreements.map((agreement) => [...cellsFor(agreement, header), agreement.id, agreement.rors.join('; '), agreement.partners.join('; '), agreement.state, problemsOf(agreement.entry?.problems ?? [])])
   const columns = [...header.map((text, column) => text || `#${column + 1}`), ...ours].map(asColumn)
   return { name: nameOf(owner.name), type, body: await writeWorkbook([{ name: 'Register', columns, rows }]) }
-}
-
-function cellsFor({ entry, partners, title, kind, signedOn, term }: AgreementForRegister, header: string[]): (string | null)[] {
-  if (entry) {
-    const cells = cellsOf(entry.header, entry.cells, [])
-    return header.map((heading, column) => cells[heading.trim() || `#${column + 1}`] ?? null)
-  }
-  const said: [RegExp, string | null][] = [[/partner|universit|institut|organi|name/i, partners.join(', ')], [/title|purpose/i, title], [/kind|type/i, kind], [/date|sign|year/i, signedOn], [/term|duration/i, term]]
-  return header.map((heading) => said.find(([pattern]) => pattern.test(heading))?.[1] ?? null)
 }
 
 const asColumn = (header: string) => ({ header, width: Math.min(60, Math.max(14, header.length + 4)) })
