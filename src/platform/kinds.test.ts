@@ -1,7 +1,7 @@
 // The small kinds every room shares.
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { ShortText } from './kinds.ts'
+import { newId, ShortText } from './kinds.ts'
 
 test.each([
   ['Gulnora', 'Gulnora'], ['  Gulnora \n', 'Gulnora'], ['Gulnora\r\nBcc: all@example.org', 'Gulnora Bcc: all@example.org'],
@@ -11,4 +11,11 @@ test.each([
 test('nothing but a line break is nothing', () => {
   expect(ShortText.safeParse('\r\n').success).toBe(false)
   expect(z.toJSONSchema(ShortText)).toMatchObject({ type: 'string', minLength: 1, maxLength: 500 })
+})
+
+test('what is made one after another sorts so, also within a millisecond', () => {
+  const ids = Array.from({ length: 10_000 }, newId)
+  expect(ids).toEqual(ids.toSorted())
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 })
