@@ -128,7 +128,8 @@ test('a server killed in the middle of an upload goes on where it stood, and the
   await look(someone, 'sending')
   await house.kill()
   const before = offsets.length
-  house = { ...await openHouse({ data: house.data, port: Number(new URL(house.url).port) }), close: house.close }
+  const [killed, again] = [house, await openHouse({ data: house.data, port: Number(new URL(house.url).port) })]
+  house = { ...again, close: async () => { await again.close(); await killed.close() } }
   await page.getByText(text('web.outbox.none'), { exact: true }).waitFor({ timeout: 60_000 })
   expect(offsets[before]).toBeGreaterThan(500_000)
   const [one, ...more] = await done(someone, 'Opening of the centre')
