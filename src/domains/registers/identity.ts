@@ -77,7 +77,8 @@ function pairNearest(rows: Coming[], left: Set<Known>, pair: (row: Coming, befor
 
 const both = (partner: string, date: string | null) => (partner && date ? `${partner}\n${date}` : '')
 
-function differencesOf(before: Cells, after: Cells): Match['differences'] {
+/** Cells that say something else, by heading. */
+export function differencesOf(before: Cells, after: Cells): Match['differences'] {
   const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return columns.map((column) => ({ column, before: (before[column] ?? '').trim(), after: (after[column] ?? '').trim() }))
     .filter((pair) => pair.before !== pair.after)

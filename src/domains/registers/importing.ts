@@ -8,6 +8,7 @@ import { anyOf } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import type { PartyChoice, PartyReading, Run, RunRow } from './model.ts'
+import { changeOf, namesPartners, withoutEntry } from './recorded-here.ts'
 import { alikeKey, choiceOf, kindOf } from './rules.ts'
 import { type EntryTable, putEntries } from './store.ts'
 import { datesOf } from './understand.ts'
@@ -21,17 +22,22 @@ export async function importRows(at: Hand, from: From, rows: RunRow[]): Promise<
   const kept = rows.filter((row) => !row.decided.skip)
   const moving = kept.filter((row) => row.change !== 'same' || Object.keys(row.decided.parties).length > 0 || row.decided.signedOn !== undefined)
   const knownParty = await keptParties(at.db, moving)
-  const organisations = await addUnknown(at, from, moving, knownParty)
+  const here = await withoutEntry(at.db, moving.flatMap(({ agreementId }) => agreementId ?? []))
+  const isHere = ({ agreementId }: RunRow) => agreementId !== null && here.has(agreementId)
+  const organisations = await addUnknown(at, from, moving.filter((row) => !isHere(row) || namesPartners(row, from.columns)), knownParty)
   const idOf = (party: PartyReading, place: number, row: RunRow) => knownParty(party, place, row) ?? organisationOf(choiceOf(party, place, row.decided), party, organisations)
   const fresh = moving.filter(({ agreementId }) => agreementId === null).map((row) => ({ ...row, agreementId: newId() }))
-  const known = moving.filter(({ agreementId }) => agreementId !== null)
+  const known = moving.filter((row) => row.agreementId !== null && !isHere(row))
+  const retold = moving.filter(isHere)
 
   await addAgreements(at, fresh.map((row) => ({ id: row.agreementId, ...draftOf(row, from, (party, place) => idOf(party, place, row)) })))
   await reviseAgreements(at, known.map((row) => ({ id: row.agreementId!, ...draftOf(row, from, (party, place) => idOf(party, place, row)) })))
+  const parties = Map.groupBy(await at.db.selectFrom('agreementParty').selectAll().where('agreementId', '=', anyOf([...here])).orderBy('place').execute(), ({ agreementId }) => agreementId)
+  await reviseAgreements(at, retold.map((row) => changeOf(row, from.columns, draftOf(row, from, (party, place) => idOf(party, place, row)), parties.get(row.agreementId!) ?? [])))
   await putEntries(at.db, [...fresh, ...known].map((row) => entryOf(row, from)))
   await learnCorrections(at, correctionsOf(moving, from))
   return {
-    agreementsAdded: fresh.length, agreementsChanged: known.length, unchanged: kept.length - moving.length, left: rows.length - kept.length,
+    agreementsAdded: fresh.length, agreementsChanged: known.length + retold.length, unchanged: kept.length - moving.length, left: rows.length - kept.length,
     organisationsAdded: organisations.size, organisations: [...organisations.values()],
   }
 }

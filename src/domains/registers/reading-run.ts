@@ -7,7 +7,7 @@ import { asSaid, asShown, cellsOf } from './columns.ts'
 import { type Coming, matchRows, signOf } from './identity.ts'
 import { knownOf } from './known.ts'
 import type { ColumnReading, RowReading, Summary } from './model.ts'
-import { agreementsForRegister, cellsFor } from './register-agreements.ts'
+import { recordedHere, toldAnew } from './recorded-here.ts'
 import { isRegister, recogniseColumns, remap, usable } from './reading/columns.ts'
 import { soundsLikeHeader } from './reading/headings.ts'
 import { readRows } from './reading/sheet-rows.ts'
@@ -66,17 +66,19 @@ type Stated = { agreementId: string | null; ror: string | null }
 
 async function comparedWith({ db, owner, today }: { db: Reading; owner: Owner; today: Day }, stated: Map<number, Stated>, rows: RowReading[], header: string[], columns: ColumnReading[]): Promise<{ rows: RowReading[]; gone: Id[] }> {
   if (!owner.id) return { rows, gone: [] }
-  const coming: Coming[] = rows.map((row) => ({ row: row.row, agreementId: stated.get(row.row)?.agreementId ?? null, ror: stated.get(row.row)?.ror ?? null, ...signOf(row.parties.map(({ text }) => text), row), cells: cellsOf(header, row.cells, columns) }))
-  const recordedHere = new Map((await agreementsForRegister(db, owner.id, today)).filter(({ entry }) => !entry).map((one) => [one.id, cellsFor(one, header)]))
-  /** An agreement that was recorded here and goes out with the register comes back as itself, unless somebody wrote in its row. */
-  const isUntouched = (row: RowReading, told: (string | null)[] | undefined) => told?.every((text, column) => (text ?? '') === (row.cells[column] ?? '') || columns[column]?.role === 'known' || columns[column]?.role === 'pamir-id' || columns[column]?.role === 'identifier')
+  const here = await recordedHere(db, owner.id, today)
+  const hereIn = ({ row }: RowReading) => here.get(stated.get(row)?.agreementId ?? '')
+  const coming: Coming[] = rows.filter((row) => !hereIn(row)).map((row) => ({ row: row.row, agreementId: stated.get(row.row)?.agreementId ?? null, ror: stated.get(row.row)?.ror ?? null, ...signOf(row.parties.map(({ text }) => text), row), cells: cellsOf(header, row.cells, columns) }))
   const { matches, gone } = matchRows(coming, await knownOf(db, owner.id, columns))
+  const matchOf = (row: RowReading) => {
+    const one = hereIn(row)
+    return one ? { agreementId: one.id, differences: toldAnew(one, header, row.cells, columns) } : matches.get(row.row)
+  }
   return {
     gone,
     rows: rows.map((row) => {
-      const match = matches.get(row.row)
-      const id = stated.get(row.row)?.agreementId ?? ''
-      if (!match) return isUntouched(row, recordedHere.get(id)) ? { ...row, agreementId: id, change: 'same' as const } : row
+      const match = matchOf(row)
+      if (!match) return row
       return { ...row, agreementId: match.agreementId, differences: match.differences, change: match.differences.length > 0 ? 'changed' as const : 'same' as const }
     }),
   }

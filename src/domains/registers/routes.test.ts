@@ -81,6 +81,19 @@ test('an agreement that was recorded here goes out with the register and comes b
   expect(returned.summary?.changes).toEqual({ new: 0, same: before.length, changed: 0, gone: 0 })
   await here.importIt(returned.id)
   expect((await agreements()).map(({ id }) => id).toSorted()).toEqual(before)
+
+  // Somebody corrects its day in the workbook: only that changes, and who signs stays.
+  await here.db.updateTable('agreementParty').set({ signatory: 'Dr. Vice Chancellor' }).where('agreementId', '=', byHand!).where('organisationId', '=', here.canberra).execute()
+  const table = await here.spreadsheets.readTable(whole.bytes, 'whole.xlsx', {})
+  const written = table.rows.map((row) => textsOf(row)).map((cells) => (cells.includes(byHand!) ? cells.map((cell) => (cell === '2025-03-01' ? '2025-03-15' : cell)) : cells))
+  const edited = await here.bring(csv([table.header, ...written].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')), 'edited.csv'))
+  expect(edited.summary?.changes).toEqual({ new: 0, same: before.length - 1, changed: 1, gone: 0 })
+  await here.importIt(edited.id)
+  const after = (await agreements()).find(({ id }) => id === byHand)!
+  expect([after.signedOn, after.title, after.kind]).toEqual(['2025-03-15', 'By hand', 'memorandum'])
+  const parties = await here.db.selectFrom('agreementParty').select(['organisationId', 'signatory']).where('agreementId', '=', byHand!).orderBy('place').execute()
+  expect(parties).toEqual([{ organisationId: here.sargodha, signatory: null }, { organisationId: here.canberra, signatory: 'Dr. Vice Chancellor' }])
+  expect((await agreements()).map(({ id }) => id).toSorted()).toEqual(before)
   await here.db.updateTable('agreement').set({ removedAt: '2026-03-02T00:00:00.000Z' }).where('id', '=', byHand!).execute()
 })
 
