@@ -29,6 +29,7 @@ import { makeIdentify, makeViewerOf } from '#domains/people/sign-in/identify.ts'
 import { openProvider } from '#domains/people/sign-in/provider.ts'
 import { addProviderDoor } from '#domains/people/sign-in/provider-door.ts'
 import { planRoutes } from '#domains/plans/routes.ts'
+import { reviewRoutes } from '#domains/reviews/routes.ts'
 import { registerWorkers } from '#domains/registers/jobs.ts'
 import { registerRoutes } from '#domains/registers/routes.ts'
 import { reportJobs } from '#domains/reports/jobs.ts'
@@ -80,7 +81,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...webhookRoutes({ vault: openVault(config.data), sends: config.webhooks }),
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
-    ...confirmationRoutes(config), ...commitmentRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook }), ...planRoutes,
+    ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook }), ...planRoutes,
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]

@@ -8,6 +8,7 @@ export const floors = [
   ['agreements'],
   ['texts', 'registers'],
   ['signing', 'commitments'],
+  ['reviews'],
   ['committees', 'joint-units', 'plans', 'events', 'learning'],
   ['mobility', 'research', 'competitions'],
   ['reports', 'notices', 'search', 'today', 'publication'],

@@ -55,7 +55,7 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     await tx.insertInto('evidencePack').values({ id: evidencePack, askedBy: right.id, askedAt: clock, wanted: json(PackWanted.parse({})) as never, workId: work, fileName: null, size: null, figures: null, readyAt: null, expiresAt: null }).execute()
     const webhook = await addWebhook(tx, organisation, right.id)
     const done = await addDone(tx, organisations.partner, agreement)
-    const plans = await addPlans(tx, clock, alliance.alliance, organisation)
+    const plans = await addPlans(tx, clock, alliance.alliance, organisation, agreement)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
     const committee = await addCommittee(tx, clock, organisations, agreement, persons)
     return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, ...committee, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...webhook, ...done, ...plans }, viewers }

@@ -103,7 +103,7 @@ test('what was only claimed does not count; confirmed it does, and the plan is o
   await wang.page.getByRole('link', { name: 'Seminar on cell safety' }).waitFor()
 }, 90_000)
 
-test('the annual report is frozen with its obstacle, approved by the other side, and published', async () => {
+test('the annual report is frozen with its challenge, approved by the other side, and published', async () => {
   const { page, text } = rabia
   await rabia.go(`/reports/new?kind=agreement&about=${agreement}&year=${year}&lang=ur`)
   await button(rabia, 'reports.obstacles.record').click()

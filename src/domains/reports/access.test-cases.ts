@@ -19,7 +19,6 @@ export const reportsAccess = {
 
 const annual = (w: AccessWorld) => ({ params: { id: w['annualReport']! } })
 const ofAlliance = (w: AccessWorld) => ({ kind: 'alliance' as const, aboutId: w['alliance']!, year: 2025 })
-const obstacle = { what: { en: 'Visas' }, since: '2025-03-01' }
 const kept = { nobody: 401, stranger: 404, wrong: 404, right: 200 }
 
 export const annualAccess = {
@@ -30,8 +29,6 @@ export const annualAccess = {
   annualFile: { input: (w) => ({ ...annual(w), query: { form: 'docx' } }), expect: kept },
   // The sides have not approved the walk's report.
   publish: { input: annual, expect: { ...kept, right: 409 } },
-  recordObstacle: { input: (w) => ({ body: { allianceId: w['alliance']!, ...obstacle } }), expect: kept },
-  changeObstacle: { input: (w) => ({ params: { id: w['obstacle']! }, body: { ...obstacle, seen: '2020-01-01T00:00:00.000Z' } }), expect: { ...kept, right: 409 } },
   // What touches a country is counted as far as one sees it.
   ministry: { input: () => ({ query: { country: 'PK' } }), expect: everyone },
   ministryFile: { input: () => ({ query: { country: 'PK', form: 'docx' } }), expect: everyone },

@@ -1,4 +1,4 @@
-// The verbs of an annual report: frozen with its day, laid before the sides, published; and of the obstacles beside it.
+// The verbs of an annual report: frozen with its day, laid before the sides, published.
 import { createHash } from 'node:crypto'
 import { makeClaims, withdrawClaim } from '#domains/confirmations/actions.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
@@ -7,9 +7,9 @@ import { when } from '#platform/audit/news.ts'
 import { json } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
-import { demand, found, Invalid, Refused } from '#platform/refusals.ts'
+import { demand, Invalid } from '#platform/refusals.ts'
 import { gatherAnnual, unexplained } from './annual-gathering.ts'
-import type { Freezing, Obstacle, ObstacleChange, ObstacleDraft } from './annual-model.ts'
+import type { Freezing } from './annual-model.ts'
 import { isApproved, whyNotFreeze, whyNotPublish } from './annual-rules.ts'
 import { behindOf, findAnnual, isKeptBy } from './annual-store.ts'
 
@@ -39,24 +39,6 @@ export async function publishAnnual(at: Doing, id: Id): Promise<void> {
   demand(whyNotPublish({ ...report, mine: isKeptBy(report, at.viewer) }))
   await at.db.updateTable('annualReport').set({ publishedAt: at.now, publishedBy: at.viewer.id }).where('id', '=', id).execute()
   await record(at, { what: 'annual-report.published', about: id, data: { year: report.year, hash: report.hash } })
-}
-
-export async function recordObstacle(at: Doing, { allianceId = undefined, agreementId = undefined, what, cause, answer, ...facts }: ObstacleDraft): Promise<{ id: Id }> {
-  demand((await behindOf(at, { kind: allianceId ? 'alliance' : 'agreement', aboutId: allianceId ?? agreementId! })).mayRecord ? undefined : 'reports.not-yours-to-freeze')
-  const id = newId()
-  await at.db.insertInto('obstacle').values({ id, allianceId: allianceId ?? null, agreementId: agreementId ?? null, ...facts, what: json(what), cause: json(cause), answer: json(answer), recordedBy: at.viewer.id, recordedAt: at.now, changedAt: at.now }).execute()
-  await record(at, { what: 'obstacle.recorded', about: id, data: { what, allianceId, agreementId } })
-  return { id }
-}
-
-export async function changeObstacle(at: Doing, id: Id, { seen, what, cause, answer, ...facts }: ObstacleChange): Promise<{ id: Id }> {
-  const before: Obstacle = found(await at.db.selectFrom('obstacle').selectAll().where('id', '=', id).forUpdate().executeTakeFirst())
-  const behind = await behindOf(at, { kind: before.allianceId ? 'alliance' : 'agreement', aboutId: before.allianceId ?? before.agreementId! })
-  demand(behind.mayRecord ? undefined : 'reports.not-yours-to-freeze')
-  if (before.changedAt !== seen) throw new Refused('plans.changed-meanwhile', { seen, changedAt: before.changedAt })
-  await at.db.updateTable('obstacle').set({ ...facts, what: json(what), cause: json(cause), answer: json(answer), changedAt: at.now }).where('id', '=', id).execute()
-  await record(at, { what: 'obstacle.changed', about: id, data: { before: { what: before.what, answer: before.answer, resolvedOn: before.resolvedOn }, what, answer, resolvedOn: facts.resolvedOn } })
-  return { id }
 }
 
 async function approve(at: Hand, id: Id, decisionId: Id | null): Promise<void> {

@@ -10,13 +10,14 @@ import { needsCommentary } from '#domains/plans/measure-rules.ts'
 import { findPlanFile, listPlans } from '#domains/plans/plan-store.ts'
 import { firstLines } from '#domains/plans/item-store.ts'
 import { activitiesByMonth, agreementsIn, type Asked, type Span, type Within } from '#domains/plans/tally-store.ts'
+import { challengesOf, openBetween } from '#domains/reviews/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Reading } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
-import type { AnnualContent, AnnualKind, Obstacle } from './annual-model.ts'
+import type { AnnualContent, AnnualKind } from './annual-model.ts'
 
 export type At = { db: Reading; viewer: Viewer; today: Day }
-/** What it is about, resolved: its scope, whose obstacles and plans stand in it. */
+/** What it is about, resolved: its scope, whose challenges and plans stand in it. */
 export type Subject = { kind: AnnualKind; id: Id | null; country: string | null; names: Record<string, string>; scope: Within; alliance: Id | null; agreement: Id | null; plan: Id | null }
 
 /** So many lines of a list stand in a report; the whole list is in Pamir, where the number leads. */
@@ -67,17 +68,12 @@ async function countriesOf(db: Reading, viewer: Viewer, scope: Within, { from, u
 
 /** Those that were open at some time in the year. */
 async function obstaclesIn(db: Reading, { alliance, agreement }: Subject, { from, until }: Span): Promise<AnnualContent['obstacles']> {
-  const rows = (await obstaclesOf(db, { alliance, agreement })).filter(({ since, resolvedOn }) => since <= until && (resolvedOn === null || resolvedOn >= from))
+  const rows = openBetween(await challengesOf(db, { alliance, agreement }), from, until)
   const owners = await organisationsById(db, rows.map(({ ownerId }) => ownerId))
   return rows.map(({ recordedBy: _by, recordedAt: _at, changedAt: _changed, ...row }) => {
     const owner = row.ownerId ? owners.get(row.ownerId) : undefined
     return { ...row, owner: owner ? { en: owner.nameEn, zh: owner.nameZh, ru: owner.nameRu, ur: owner.nameUr } : null }
   })
-}
-
-export async function obstaclesOf(db: Reading, { alliance, agreement }: { alliance: Id | null; agreement: Id | null }): Promise<Obstacle[]> {
-  if (!alliance && !agreement) return []
-  return db.selectFrom('obstacle').selectAll().where(alliance ? 'allianceId' : 'agreementId', '=', alliance ?? agreement).orderBy('since').orderBy('id').limit(200).execute()
 }
 
 /** The approved plans, with how each measure stands on the day of the report and what was said of it. */

@@ -5,32 +5,15 @@ import { ClaimState } from '#domains/confirmations/model.ts'
 import { OrganisationBrief } from '#domains/organisations/model.ts'
 import { Item, ValueShown } from '#domains/plans/indicator-model.ts'
 import { Commentary, Measure, MeasureStanding } from '#domains/plans/plan-model.ts'
-import { Country, Day, Id, Instant, Locale, LongText, ShortText } from '#platform/kinds.ts'
+import { Country, Day, Id, Instant, Locale } from '#platform/kinds.ts'
+import { Challenge } from '#domains/reviews/challenge-model.ts'
 import { BriefBlock } from './model.ts'
 
 export const annualKinds = ['alliance', 'agreement', 'organisation', 'country', 'plan'] as const
 export const AnnualKind = z.enum(annualKinds)
 export type AnnualKind = z.infer<typeof AnnualKind>
 
-const Texts = z.partialRecord(Locale, LongText)
 const Names = z.record(z.string(), z.string())
-/** One row of `obstacle`: what hinders, why, who answers for it and with what. It is an alliance's or an agreement's. */
-export const Obstacle = z.object({
-  id: Id, allianceId: Id.nullable(), agreementId: Id.nullable(), what: z.partialRecord(Locale, ShortText), cause: Texts, answer: Texts, ownerId: Id.nullable(), since: Day, resolvedOn: Day.nullable(),
-  recordedBy: Id, recordedAt: Instant, changedAt: Instant,
-})
-export type Obstacle = z.infer<typeof Obstacle>
-const obstacleFields = {
-  what: Obstacle.shape.what.refine((what) => Object.keys(what).length > 0, 'plans.name-missing'), cause: Texts.default({}), answer: Texts.default({}), ownerId: Id.nullable().default(null), since: Day, resolvedOn: Day.nullable().default(null),
-}
-const inOrder = ({ since, resolvedOn }: { since: Day; resolvedOn: Day | null }) => resolvedOn === null || resolvedOn >= since
-export const ObstacleDraft = z.object({ allianceId: Id.optional(), agreementId: Id.optional(), ...obstacleFields })
-  .refine(({ allianceId, agreementId }) => Boolean(allianceId) !== Boolean(agreementId), { path: ['allianceId'], message: 'plans.one-owner' })
-  .refine(inOrder, { path: ['resolvedOn'], message: 'reports.resolved-before-it-began' })
-export type ObstacleDraft = z.output<typeof ObstacleDraft>
-export const ObstacleChange = z.object({ ...obstacleFields, seen: Instant }).refine(inOrder, { path: ['resolvedOn'], message: 'reports.resolved-before-it-began' })
-export type ObstacleChange = z.output<typeof ObstacleChange>
-
 const Both = { confirmed: z.int(), claimed: z.int() }
 /** `listed`: how many lines stand in the report, where a number counts more. */
 export const AnnualContent = z.object({
@@ -38,7 +21,7 @@ export const AnnualContent = z.object({
   states: z.record(z.string(), z.int()), pulses: z.record(z.string(), z.int()), standings: z.record(z.string(), z.int()),
   months: z.array(z.object({ month: z.int(), ...Both })), countries: z.array(z.object({ country: z.string(), agreements: z.int(), ...Both })),
   indicators: z.array(ValueShown), lists: z.record(z.string(), z.array(Item)),
-  obstacles: z.array(Obstacle.omit({ recordedBy: true, recordedAt: true, changedAt: true }).extend({ owner: Names.nullable() })),
+  obstacles: z.array(Challenge.omit({ recordedBy: true, recordedAt: true, changedAt: true }).extend({ owner: Names.nullable() })),
   plans: z.array(z.object({ id: Id, title: Names, measures: z.array(z.object({ measure: Measure.pick({ id: true, what: true, unit: true }), standing: MeasureStanding, commentary: Commentary.pick({ lang: true, words: true, writtenAt: true }).nullable() })) })),
   ruleVersion: z.string(),
 })
@@ -69,7 +52,7 @@ const Line = AnnualReport.omit({ content: true }).extend({ names: Names })
 export const AnnualLine = Line.extend({ due: DueCheck })
 export type AnnualLine = z.infer<typeof AnnualLine>
 /** `others`: whom one may ask to approve it; of an agreement every side is asked. `uncommented`: measures that lag and nobody explained. */
-export const Preview = z.object({ names: Names, blocks: z.array(BriefBlock), title: z.string(), whyNot: z.string().nullable(), facts: z.record(z.string(), z.union([z.string(), z.number()])), others: z.array(OrganisationBrief), everySide: z.boolean(), obstacles: z.array(Obstacle), mayRecord: z.boolean() })
+export const Preview = z.object({ names: Names, blocks: z.array(BriefBlock), title: z.string(), whyNot: z.string().nullable(), facts: z.record(z.string(), z.union([z.string(), z.number()])), others: z.array(OrganisationBrief), everySide: z.boolean(), challenges: z.array(Challenge), mayRecord: z.boolean() })
 export type Preview = z.infer<typeof Preview>
 export const AnnualShown = Line.extend({ blocks: z.array(BriefBlock), title: z.string(), due: DueCheck, claim: z.object({ id: Id, state: ClaimState }).nullable(), mayPublish: z.boolean(), whyNotPublish: z.string().nullable() })
 export type AnnualShown = z.infer<typeof AnnualShown>

@@ -4,11 +4,12 @@ import { claimsAbout } from '#domains/confirmations/store.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import { aboutOf } from '#domains/plans/indicator-store.ts'
 import { findPlan, whoseOf } from '#domains/plans/plan-store.ts'
+import { challengesOf } from '#domains/reviews/store.ts'
 import { holds, organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
 import { type Day, type Id, type Locale } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
-import { type At, gatherAnnual, obstaclesOf, type Subject, unexplained } from './annual-gathering.ts'
+import { type At, gatherAnnual, type Subject, unexplained } from './annual-gathering.ts'
 import type { About, AnnualLine, AnnualReport, AnnualShown, Preview } from './annual-model.ts'
 import { sayAnnual, titleOfAnnual } from './annual-paper.ts'
 import { dueCheck, isApproved, whyNotFreeze, whyNotPublish } from './annual-rules.ts'
@@ -55,9 +56,9 @@ export async function findPreview(at: At, { locale, ...about }: About & { locale
   const behind = await behindOf(at, about)
   const content = await gatherAnnual(at, behind.subject, about.year)
   const uncommented = unexplained(content)
-  const [others, obstacles] = await Promise.all([organisationsById(at.db, behind.others), obstaclesOf(at.db, behind.subject)])
+  const [others, challenges] = await Promise.all([organisationsById(at.db, behind.others), challengesOf(at.db, behind.subject)])
   return {
-    names: behind.subject.names, title: titleOfAnnual(content, locale), blocks: sayAnnual(content, locale, home), obstacles, mayRecord: behind.mayRecord, everySide: behind.everySide,
+    names: behind.subject.names, title: titleOfAnnual(content, locale), blocks: sayAnnual(content, locale, home), challenges, mayRecord: behind.mayRecord, everySide: behind.everySide,
     whyNot: whyNotFreeze({ mayFreeze: behind.mayFreeze, uncommented, agreements: content.agreements, year: about.year, today: at.today }) ?? null, facts: { count: uncommented },
     others: behind.others.flatMap((id) => others.get(id) ?? []),
   }

@@ -8,6 +8,8 @@ import { activitiesApi, commitmentsApi } from '#domains/commitments/api.ts'
 import { home, openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
 import { confirmationsApi } from '#domains/confirmations/api.ts'
 import { plansApi } from '#domains/plans/api.ts'
+import { challengesApi } from '#domains/reviews/api.ts'
+import { reviewRoutes } from '#domains/reviews/routes.ts'
 import { planRoutes } from '#domains/plans/routes.ts'
 import { record } from '#platform/audit/journal.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
@@ -23,7 +25,7 @@ let here: Awaited<ReturnType<typeof openAlliance>>
 let alliance: Id, shared: Id, secret: Id
 
 beforeAll(async () => {
-  here = await openAlliance([...planRoutes, ...reportRoutes(home, writeWorkbook)])
+  here = await openAlliance([...planRoutes, ...reviewRoutes, ...reportRoutes(home, writeWorkbook)])
   const { sargodha, zaozhuang, lge, lanzhou } = here.places
   alliance = newId()
   await sql`insert into alliance (id, organisation_id, host_id, slug, public, changed_at) values (${alliance}, ${lanzhou}, ${sargodha}, 'silk', true, now())`.execute(here.db)
@@ -49,7 +51,7 @@ const visit = (id: Id, lang = 'en') => site()({ path: `/r/${id}`, query: { lang 
 
 test('of an alliance only what its parties share is counted, also for one who sees more; it is approved by who was asked, and then published', async () => {
   here.as(here.people.ayesha)
-  await here.ask(api.recordObstacle, { body: { allianceId: alliance, what: { en: 'Visas take months', zh: '签证耗时数月' }, answer: { en: 'Letters from ministries' }, since: '2026-01-05' } })
+  await here.ask(challengesApi.recordChallenge, { body: { allianceId: alliance, what: { en: 'Visas take months', zh: '签证耗时数月' }, answer: { en: 'Letters from ministries' }, since: '2026-01-05' } })
   const { answer: preview } = await here.ask(api.preview, { query: { kind: 'alliance', aboutId: alliance, year: 2026 } as never })
   expect([preview.whyNot, preview.others.map(({ id }) => id).toSorted()]).toEqual([null, [here.places.zaozhuang, here.places.lge].toSorted()])
   expect(await here.ask(api.freeze, { body: { kind: 'alliance', aboutId: alliance, year: 2026 } as never })).toMatchObject({ status: 409, answer: { error: 'plans.nobody-asked' } })

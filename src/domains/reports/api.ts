@@ -1,7 +1,7 @@
 // The reports API: briefs on partners, on a page or as a file; evidence packs, which are asked for, made as long work, fetched and put away.
 import * as z from 'zod'
-import { del, get, post, put } from '#platform/http/contract.ts'
-import { AnnualFile, AnnualLine, AnnualShown, Freezing, ListedQuery, MinistryFile, MinistryQuery, MinistryShown, ObstacleChange, ObstacleDraft, Preview, PreviewQuery } from './annual-model.ts'
+import { del, get, post } from '#platform/http/contract.ts'
+import { AnnualFile, AnnualLine, AnnualShown, Freezing, ListedQuery, MinistryFile, MinistryQuery, MinistryShown, Preview, PreviewQuery } from './annual-model.ts'
 import { BriefFile, BriefQuery, BriefShown, TripFile } from './model.ts'
 import { PackShown, PackWanted } from './pack-model.ts'
 import { Id, Locale } from '#platform/kinds.ts'
@@ -20,13 +20,11 @@ export const reportsApi = {
 const Kept = z.object({ id: Id })
 export const annualApi = {
   listAnnual: get('/reports', { query: ListedQuery, answer: z.array(AnnualLine), says: 'Annual reports: published ones, one’s own, and those one is asked to approve' }),
-  preview: get('/reports/preview', { query: PreviewQuery, answer: Preview, limit: 60, says: 'A report as it would be frozen now, with what stands in the way and the obstacles beside it' }),
+  preview: get('/reports/preview', { query: PreviewQuery, answer: Preview, limit: 60, says: 'A report as it would be frozen now, with what stands in the way and the challenges beside it' }),
   freeze: post('/reports', { body: Freezing, answer: Kept, limit: 30, says: 'Freezes a report with its day and lays it before the sides' }),
   annual: get('/reports/:id', { query: z.object({ locale: Locale.default('en') }), answer: AnnualShown, says: 'A report as it was frozen, in a language' }),
   annualFile: get('/reports/:id/file', { query: AnnualFile, answer: z.unknown(), gives: 'file', limit: 30, says: 'The same as PDF, Word or workbook' }),
   publish: post('/reports/:id/publication', { answer: Kept, says: 'Publishes a report that the sides have approved: a page for everyone, in four languages' }),
-  recordObstacle: post('/obstacles', { body: ObstacleDraft, answer: Kept, says: 'Records an obstacle of an alliance or an agreement' }),
-  changeObstacle: put('/obstacles/:id', { body: ObstacleChange, answer: Kept, says: 'Changes, answers or resolves it; `seen` is the `changedAt` that was seen' }),
   ministry: get('/ministry', { query: MinistryQuery, answer: MinistryShown, limit: 60, says: 'Agreements and promises that touch a country, by partner, field and state' }),
   ministryFile: get('/ministry/file', { query: MinistryFile, answer: z.unknown(), gives: 'file', limit: 30, says: 'The same as PDF, Word or workbook' }),
 }

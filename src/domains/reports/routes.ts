@@ -1,7 +1,7 @@
 // The promises of the reports kept. Nothing is decided here.
 import { type Routes, serve } from '#platform/http/serve.ts'
 import type { Day, Locale } from '#platform/kinds.ts'
-import { changeObstacle, freezeAnnual, publishAnnual, recordObstacle } from './annual-actions.ts'
+import { freezeAnnual, publishAnnual } from './annual-actions.ts'
 import './annual-claims.ts'
 import { writeBlocks } from './annual-files.ts'
 import { sayAnnual, titleOfAnnual } from './annual-paper.ts'
@@ -32,8 +32,6 @@ const annualRoutes = ({ publicUrl }: { publicUrl: string }, sheets: Sheets): Rou
     return writeBlocks({ title: titleOfAnnual(content, locale), blocks: sayAnnual(content, locale, publicUrl), locale, madeAt: frozenAt, foot: `${madeOn(locale, content.asOf)} · ${hash.slice(0, 16)}` }, form, sheets)
   },
   publish: async (at, { params }) => { await publishAnnual(at, params.id); return { id: params.id } },
-  recordObstacle: (at, { body }) => recordObstacle(at, body),
-  changeObstacle: (at, { params, body }) => changeObstacle(at, params.id, body),
   ministry: async (at, { query: { country, locale } }) => ({ country, title: titleOfMinistry(country, locale), blocks: sayMinistry(await findMinistry(at, country), locale, publicUrl) }),
   ministryFile: async (at, { query: { country, locale, form } }) =>
     writeBlocks({ title: `${titleOfMinistry(country, locale)} ${at.today}`, blocks: sayMinistry(await findMinistry(at, country), locale, publicUrl), locale, madeAt: at.now, foot: madeOn(locale, at.today) }, form, sheets),

@@ -1,4 +1,4 @@
-// A new annual report: of what and which year, seen as it would be frozen now, with what stands in the way, the obstacles beside it, and who is asked.
+// A new annual report: of what and which year, seen as it would be frozen now, with what stands in the way, the challenges beside it, and who is asked.
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'

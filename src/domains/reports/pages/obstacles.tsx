@@ -1,4 +1,4 @@
-// The obstacles that stand beside the numbers: what hinders, why, who answers for it; recorded, answered and resolved here.
+// The challenges that stand beside the numbers: what hinders, why, who answers for it; recorded, answered and resolved here.
 import { useState } from 'react'
 import { nameIn } from '#domains/organisations/model.ts'
 import { formatDay } from '#platform/i18n/format.ts'
@@ -11,8 +11,9 @@ import { DayField } from '#web/ui/fields/day-field.tsx'
 import { SelectField, TextField } from '#web/ui/fields/text-field.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
-import { annualApi } from '../api.ts'
-import type { Obstacle, Preview } from '../annual-model.ts'
+import { challengesApi } from '#domains/reviews/api.ts'
+import type { Challenge } from '#domains/reviews/challenge-model.ts'
+import type { Preview } from '../annual-model.ts'
 import { said } from './said.ts'
 
 type Owner = { allianceId: string } | { agreementId: string }
@@ -20,12 +21,12 @@ type Props = { preview: Preview; owner: Owner; onDone: () => void }
 
 export function Obstacles({ preview, owner, onDone }: Props) {
   const [text, locale] = [useText(), useLocale()]
-  const [open, setOpen] = useState<Obstacle | 'new' | null>(null)
+  const [open, setOpen] = useState<Challenge | 'new' | null>(null)
   return (
     <>
-      {preview.obstacles.length === 0 ? <p className="quiet">{text('reports.obstacles.none')}</p> : (
+      {preview.challenges.length === 0 ? <p className="quiet">{text('reports.obstacles.none')}</p> : (
         <ul className="packs">
-          {preview.obstacles.map((one) => (
+          {preview.challenges.map((one) => (
             <li key={one.id}>
               <strong><bdi>{said(one.what, locale)}</bdi></strong>
               <span className="packs-about"><span className="quiet">{text('reports.since', { on: formatDay(one.since, 'day', locale) })}</span>
@@ -42,13 +43,13 @@ export function Obstacles({ preview, owner, onDone }: Props) {
   )
 }
 
-const asFilled = (of: Obstacle | null) => ({ what: of?.what ?? {}, cause: of?.cause ?? {}, answer: of?.answer ?? {}, ownerId: of?.ownerId ?? '', since: of?.since ?? new Date().toISOString().slice(0, 10), resolvedOn: of?.resolvedOn ?? '' })
+const asFilled = (of: Challenge | null) => ({ what: of?.what ?? {}, cause: of?.cause ?? {}, answer: of?.answer ?? {}, ownerId: of?.ownerId ?? '', since: of?.since ?? new Date().toISOString().slice(0, 10), resolvedOn: of?.resolvedOn ?? '' })
 
-function ObstacleDialog({ preview, owner, of, onClose, onDone }: Props & { of: Obstacle | null; onClose: () => void }) {
+function ObstacleDialog({ preview, owner, of, onClose, onDone }: Props & { of: Challenge | null; onClose: () => void }) {
   const [text, locale] = [useText(), useLocale()]
   const [filled, fill] = useState(() => asFilled(of))
   const [lang, setLang] = useState<Locale>(locale)
-  const [record, change] = [useDeed(annualApi.recordObstacle), useDeed(annualApi.changeObstacle)]
+  const [record, change] = [useDeed(challengesApi.recordChallenge), useDeed(challengesApi.changeChallenge)]
   const error = record.error ?? change.error
   const wrong = error instanceof Refusal ? error.fields : {}
   const body = { ...filled, ownerId: filled.ownerId || null, resolvedOn: filled.resolvedOn || null }

@@ -1,0 +1,3 @@
+// The verbs of this room, for those above it.
+export { changeChallenge, recordChallenge } from './challenge-actions.ts'
+export { proposeArea } from './area-actions.ts'
