@@ -9,7 +9,7 @@ export type Door = 'anyone' | 'signed-in' | 'administrator'
 type Shapes = {
   params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; answer: z.ZodType
   door?: Door; takes?: 'file'; gives?: 'file'
-  /** Requests a minute from one address, for doors that are tried by strangers. */
+  /** Requests a minute: from one address at doors that strangers try, of one session behind the others. */
   limit?: number
   /** A sentence for the API document. */
   says?: string

@@ -1,6 +1,8 @@
 // Where a request comes from when proxies stand between, and what is said when the database is away.
 import { afterAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { sessionCookie } from '../auth/cookie.ts'
+import { stranger, type Viewer } from '../auth/viewer.ts'
 import { openDatabase } from '../db/database.ts'
 import { translator } from '../i18n/words.ts'
 import { get } from './contract.ts'
@@ -17,6 +19,17 @@ test.each([
   const server = await makeServer(host, routes, { ready: async () => undefined }, { log: null, trustProxy, rateLimits: false })
   const reply = await server.inject({ url: '/api/who', remoteAddress: '192.0.2.1', headers: { 'x-forwarded-for': '10.1.1.1, 203.0.113.9, 198.51.100.7' } })
   expect(reply.json()).toEqual({ address })
+  await server.close()
+})
+
+test('a limit counts addresses at an open door, and sessions behind one that asks who it is: many sign in one hall', async () => {
+  const viewer = { ...stranger, id: '00000000-0000-7000-8000-000000000001' } as Viewer
+  const doors = { open: get('/open', { door: 'anyone', limit: 2, answer: z.object({}) }), sign: get('/sign', { limit: 2, answer: z.object({}) }) }
+  const server = await makeServer({ ...host, identify: async () => ({ viewer, session: '', csrf: '' }) }, serve(doors, { open: async () => ({}), sign: async () => ({}) }), { ready: async () => undefined }, { log: null, trustProxy: 0, rateLimits: true })
+  const ask = async (url: string, session: string) => (await server.inject({ url, cookies: { [sessionCookie]: session } })).statusCode
+  const asked = async (url: string, sessions: string[]) => { const seen = []; for (const session of sessions) seen.push(await ask(url, session)); return seen }
+  expect(await asked('/api/open', ['a', 'b', 'c'])).toEqual([200, 200, 429])
+  expect(await asked('/api/sign', ['a', 'b', 'c', 'a', 'a', 'b'])).toEqual([200, 200, 200, 200, 429, 200])
   await server.close()
 })
 
