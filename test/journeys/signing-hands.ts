@@ -6,7 +6,7 @@ import { readP12 } from '#platform/signatures/certificates.ts'
 import { signerOf } from '#platform/signatures/cms.ts'
 import { inDate } from '#platform/signatures/p12.fixtures.ts'
 import { signPdf } from '#platform/signatures/sign.ts'
-import type { Guest } from './guests.ts'
+import type { Desk, Guest } from './guests.ts'
 
 type File = { name: string; mimeType: string; buffer: Buffer }
 /** A page that was agreed to elsewhere. */
@@ -21,6 +21,19 @@ export async function openWithPdf({ context, read }: Guest, agreement: string): 
   const { csrf } = await read<{ csrf: string }>('/me')
   const reply = await context.request.post(`/api/agreements/${agreement}/signing/pdf`, { headers: { 'x-csrf-token': csrf }, multipart: { file: await memorandum() } })
   expect(reply.status(), await reply.text()).toBe(200)
+}
+
+/** Gives what this side needs before it signs, where the story has shown already how one does it by hand. */
+export async function clear({ read, put }: Desk, agreement: string, side: string): Promise<void> {
+  const { signing } = await read<{ signing: SigningFile }>(`/agreements/${agreement}/signing`)
+  for (const { id } of signing.clearances.filter(({ sideId }) => sideId === side)) await put(`/agreements/${agreement}/signing/clearances/${id}`, { state: 'given' })
+}
+
+/** Signs for this side, with the password once more, unless its place is signed already. */
+export async function signFor({ read, send, password }: Desk & { password: string }, agreement: string, side: string): Promise<void> {
+  const { signing: { seats, signatures, paperSha256 } } = await read<{ signing: SigningFile }>(`/agreements/${agreement}/signing`)
+  const seat = seats.find(({ sideId }) => sideId === side)!
+  if (!signatures.some(({ seatId }) => seatId === seat.id)) await send(`/agreements/${agreement}/signing/signatures`, { seatId: seat.id, paperSha256, proof: { password } })
 }
 
 /** The paper as it comes back from a program that signs: in this side's place, with a certificate of its own. */

@@ -16,7 +16,7 @@ import { ErrorNote } from '#web/ui/notes.tsx'
 import { Section } from '#web/ui/page.tsx'
 import type { CeremonyDraft } from '../../ceremony-model.ts'
 import { People } from './people.tsx'
-import type { Filled } from './state.ts'
+import { type Chosen, type Filled, sidesFrom } from './state.ts'
 
 type Props = { begun: Filled; error: unknown; busy: boolean; onSubmit: (draft: Omit<CeremonyDraft, never>) => void; label: string }
 
@@ -40,10 +40,10 @@ export function CeremonyForm({ begun, error, busy, onSubmit, label }: Props) {
   )
 }
 
-function Agreements({ chosen, onChange, locale }: { chosen: Pick[]; onChange: (next: Pick[]) => void; locale: Locale }) {
+function Agreements({ chosen, onChange, locale }: { chosen: Chosen[]; onChange: (next: Chosen[]) => void; locale: Locale }) {
   const text = useText()
-  const find = async (typed: string): Promise<Pick[]> => (await call(agreementsApi.list, { query: { text: typed, locale, limit: 20 } })).rows
-    .filter(({ id }) => !chosen.some((one) => one.id === id)).map(({ id, title, parties }) => ({ id, label: title, words: title, about: parties.map(({ organisation }) => nameIn(organisation, locale)).join(' · ') }))
+  const find = async (typed: string): Promise<Chosen[]> => (await call(agreementsApi.list, { query: { text: typed, locale, limit: 20 } })).rows
+    .filter(({ id }) => !chosen.some((one) => one.id === id)).map(({ id, title, parties }) => ({ id, label: title, words: title, about: parties.map(({ organisation }) => nameIn(organisation, locale)).join(' · '), sides: sidesFrom(parties.filter(({ role }) => role !== 'witness'), locale) }))
   const move = (at: number, by: number) => onChange(chosen.map((one, place) => (place === at ? chosen[at + by]! : place === at + by ? chosen[at]! : one)))
   return (
     <>
@@ -59,7 +59,7 @@ function Agreements({ chosen, onChange, locale }: { chosen: Pick[]; onChange: (n
           </li>
         ))}
       </ol>
-      <PickerField label={text('signing.ceremony.form.agreement')} value={null} find={find} onChange={(pick) => pick && onChange([...chosen, pick])} />
+      <PickerField label={text('signing.ceremony.form.agreement')} value={null} find={find} onChange={(pick) => pick && onChange([...chosen, pick as Chosen])} />
     </>
   )
 }

@@ -2,12 +2,11 @@
 import { useState } from 'react'
 import { useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
-import type { Pick } from '#web/ui/fields/picker.tsx'
 import { CheckField, SelectField, TextField } from '#web/ui/fields/text-field.tsx'
 import { personRoles } from '../../ceremony-model.ts'
-import type { PersonFilled } from './state.ts'
+import type { Chosen, PersonFilled } from './state.ts'
 
-type Props = { people: PersonFilled[]; agreements: Pick[]; onChange: (people: PersonFilled[]) => void }
+type Props = { people: PersonFilled[]; agreements: Chosen[]; onChange: (people: PersonFilled[]) => void }
 
 export function People({ people, agreements, onChange }: Props) {
   const text = useText()
@@ -21,21 +20,23 @@ export function People({ people, agreements, onChange }: Props) {
   )
 }
 
-type OneProps = { person: PersonFilled; agreements: Pick[]; onChange: (change: Partial<PersonFilled>) => void; onRemove: () => void }
+type OneProps = { person: PersonFilled; agreements: Chosen[]; onChange: (change: Partial<PersonFilled>) => void; onRemove: () => void }
 
 function One({ person, agreements, onChange, onRemove }: OneProps) {
   const text = useText()
   // Whoever is there already is one line; a new person is open to be written.
   const [begun] = useState(person.name === '')
+  const agreement = agreements.find(({ id }) => id === person.agreementId)
   return (
     <details className="person-fold" open={begun}>
-      <summary><bdi>{person.name || text('signing.ceremony.add-person')}</bdi> <span className="quiet">{[text(`signing.ceremony.roles.${person.role}`), agreements.find(({ id }) => id === person.agreementId)?.words, person.seat, person.remote && text('signing.ceremony.remote')].filter(Boolean).join(' · ')}</span></summary>
+      <summary><bdi>{person.name || text('signing.ceremony.add-person')}</bdi> <span className="quiet">{[text(`signing.ceremony.roles.${person.role}`), agreement?.words, agreement?.sides.find(({ value }) => value === person.organisationId)?.label, person.seat, person.remote && text('signing.ceremony.remote')].filter(Boolean).join(' · ')}</span></summary>
       <fieldset className="person-form">
         <legend className="unseen">{person.name || text('signing.ceremony.add-person')}</legend>
         <TextField label={text('signing.ceremony.form.name')} required value={person.name} onChange={(name) => onChange({ name })} />
         <TextField label={text('signing.title')} value={person.title} onChange={(title) => onChange({ title })} />
         <SelectField label={text('signing.ceremony.form.role')} required value={person.role} onChange={(role) => onChange({ role: role as PersonFilled['role'] })} options={personRoles.map((value) => ({ value, label: text(`signing.ceremony.roles.${value}`) }))} />
-        <SelectField label={text('signing.ceremony.form.for')} value={person.agreementId ?? ''} none={text('signing.ceremony.form.for-all')} onChange={(id) => onChange({ agreementId: id || null })} options={agreements.map(({ id, words }) => ({ value: id, label: words }))} />
+        <SelectField label={text('signing.ceremony.form.for')} value={person.agreementId ?? ''} none={text('signing.ceremony.form.for-all')} onChange={(id) => onChange({ agreementId: id || null, organisationId: null })} options={agreements.map(({ id, words }) => ({ value: id, label: words }))} />
+        {agreement && <SelectField label={text('signing.ceremony.form.side')} hint={person.role === 'signatory' ? text('signing.ceremony.form.side.hint') : undefined} none={text('signing.ceremony.form.side.none')} value={person.organisationId ?? ''} onChange={(id) => onChange({ organisationId: id || null })} options={agreement.sides} />}
         <TextField label={text('signing.ceremony.form.seat')} value={person.seat} onChange={(seat) => onChange({ seat })} />
         <CheckField label={text('signing.ceremony.remote')} checked={person.remote} onChange={(remote) => onChange({ remote })} />
         <div className="row"><Button small look="quiet" onPress={onRemove}>{text('signing.rules.drop')}</Button></div>
