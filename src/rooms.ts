@@ -9,7 +9,8 @@ export const floors = [
   ['texts', 'registers'],
   ['signing', 'commitments'],
   ['reviews'],
-  ['committees', 'joint-units', 'plans', 'events', 'learning'],
+  ['joint-units', 'plans', 'events', 'learning'],
+  ['committees'],
   ['mobility', 'research', 'competitions'],
   ['reports', 'notices', 'search', 'today', 'publication'],
 ]

@@ -7,7 +7,9 @@ import { numberOfDay } from '#platform/day-numbers.ts'
 
 /** `sheet` counts from 0 in the order given, `row` from 1 with the heading: a number that leads there. */
 export type Leading = { value: number; sheet: number; row: number }
-export type Value = string | number | null | Leading
+/** What leads out of the workbook, to a page of ours. */
+export type Linked = { value: string | number; href: string }
+export type Value = string | number | null | Leading | Linked
 export interface SheetColumn { header: string; width?: number; kind?: 'text' | 'date' | 'number' }
 export interface SheetToWrite { name: string; columns: SheetColumn[]; rows: Iterable<Value[]>; rightToLeft?: boolean }
 
@@ -44,7 +46,7 @@ const dateFormats: Record<number, string> = { 10: 'yyyy-mm-dd', 7: 'yyyy-mm', 4:
 /** A date is written with exactly the precision it has, so that reading it again gives the same. */
 function put(cell: Cell, value: Value, kind: 'text' | 'date' | 'number', names: string[]): void {
   if (value === null || value === '') return
-  if (typeof value === 'object') return lead(cell, value, names)
+  if (typeof value === 'object') return 'href' in value ? link(cell, value) : lead(cell, value, names)
   if (kind === 'date' && typeof value === 'string') {
     const serial = /^\d{4}(-\d\d){0,2}$/.test(value) ? numberOfDay(`${value}-01-01`.slice(0, 10)) : null
     if (serial === null) cell.value = value
@@ -58,10 +60,18 @@ function put(cell: Cell, value: Value, kind: 'text' | 'date' | 'number', names: 
   cell.value = kind === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
 }
 
-/** The only formula that is ever written: from our own numbers and the names of the sheets, so that the number stays one that can be added up. */
+/** A formula is only ever written so: from our own numbers and the names of the sheets, so that the number stays one that can be added up. */
 function lead(cell: Cell, { value, sheet, row }: Leading, names: string[]): void {
   const place = `#'${names[sheet]!.replaceAll("'", "''")}'!A${row}`.replaceAll('"', '""')
   cell.value = { formula: `HYPERLINK("${place}",${Number(value)})`, result: Number(value) }
+  cell.font = { color: { argb: 'FF1F4E9E' }, underline: true }
+}
+
+/** As the format's own link, which no text can turn into a formula; a number stays one that can be added up. */
+function link(cell: Cell, { value, href }: Linked): void {
+  if (typeof value === 'string') cell.value = { text: value, hyperlink: href }
+  else if (/^https?:\/\/[^"]+$/.test(href) && href.length < 250) cell.value = { formula: `HYPERLINK("${href}",${Number(value)})`, result: Number(value) }
+  else cell.value = value
   cell.font = { color: { argb: 'FF1F4E9E' }, underline: true }
 }
 

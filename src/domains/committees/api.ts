@@ -4,7 +4,7 @@ import { del, get, post, put } from '#platform/http/contract.ts'
 import { Flag, Id, Locale, ShortText } from '#platform/kinds.ts'
 import { BodyFile, BodyLine } from './body-model.ts'
 import { ActionDraft, BodyDraft, SeatChange, SeatDraft, SideChange } from './model.ts'
-import { PackFile, PackForm } from './pack-model.ts'
+import { PackFile, PackForm, PackWanted } from './pack-model.ts'
 import { ReadyMade, RuleSet } from './rule-model.ts'
 import {
   AddendumDraft, Approving, BallotDraft, Coming, ConsensusSaid, DeclarationDraft, ItemChange, ItemDraft, Live, MeetingDraft, MeetingFile, MinutesDraft, PresenceChange, ProcedureDraft, ProcedureFile, RequestDraft, SideSaid, Vetoing, VoteCast,
@@ -54,7 +54,7 @@ export const meetingsApi = {
   openBallot: post('/meetings/:id/items/:itemId/ballots', { body: BallotDraft, answer: MeetingFile, says: 'Opens a vote; who may vote is fixed with it' }),
   closeBallot: post('/ballots/:id/closing', { answer: MeetingFile, says: 'Closes a vote and counts it twice' }),
   vote: put('/ballots/:id/vote', { body: VoteCast, answer: VoteTaken, says: 'Votes; the same vote sent again counts once' }),
-  pack: get('/meetings/:id/pack', { answer: PackFile, says: 'What a session is given to read: live until it is frozen' }),
+  pack: get('/meetings/:id/pack', { query: PackWanted, answer: PackFile, says: 'What a session is given to read: live until it is frozen. The promises of one side in one state, where asked for' }),
   freezePack: post('/meetings/:id/pack', { answer: PackFile, says: 'Freezes it: from then on everybody reads the same' }),
   packFile: get('/meetings/:id/pack/file', { ...file, query: PackForm, says: 'The pack as a PDF or a workbook' }),
   draftMinutes: post('/meetings/:id/minutes', { answer: MeetingFile, says: 'Writes the minutes from what happened' }),

@@ -28,7 +28,7 @@ export async function callMeeting(at: Doing, bodyId: Id, draft: MeetingDraft): P
   demand(draft.hostSideId !== null && !held.sides.some(({ id }) => id === draft.hostSideId) ? 'committees.no-such-side' : undefined)
   if (draft.requestId) await meetRequest(at, bodyId, draft.requestId)
   const number = held.body.meetings + 1
-  const meeting: Meeting = { id: newId(), bodyId, number, ...draft, startsAt: new Date(draft.startsAt).toISOString(), state: 'called', calledAt: at.now, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, sequence: 0, packFrozenAt: null, changedAt: at.now }
+  const meeting: Meeting = { id: newId(), bodyId, number, ...draft, startsAt: new Date(draft.startsAt).toISOString(), state: 'called', calledAt: at.now, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, sequence: 0, packFrozenAt: null, packAssembledAt: null, changedAt: at.now }
   await at.db.insertInto('meeting').values(meeting).execute()
   await at.db.updateTable('body').set({ meetings: number }).where('id', '=', bodyId).execute()
   await fillStanding(at, meeting.id, held.rules.rules.standing, held.sides.map(({ id }) => id))

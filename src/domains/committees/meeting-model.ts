@@ -9,7 +9,7 @@ export const meetingStates = ['called', 'open', 'closed', 'called-off'] as const
 export const Meeting = z.object({
   id: Id, bodyId: Id, number: z.int(), kind: z.enum(['ordinary', 'special']), state: z.enum(meetingStates), startsAt: Instant, zone: z.string().max(60), hostSideId: Id.nullable(),
   venue: z.string().nullable(), city: z.string().nullable(), link: z.string().nullable(), requestId: Id.nullable(), calledAt: Instant, openedAt: Instant.nullable(), closedAt: Instant.nullable(),
-  heldOn: Day.nullable(), quorate: z.boolean().nullable(), presidingId: Id.nullable(), sequence: z.int(), packFrozenAt: Instant.nullable(), changedAt: Instant,
+  heldOn: Day.nullable(), quorate: z.boolean().nullable(), presidingId: Id.nullable(), sequence: z.int(), packFrozenAt: Instant.nullable(), packAssembledAt: Instant.nullable(), changedAt: Instant,
 })
 export type Meeting = z.infer<typeof Meeting>
 

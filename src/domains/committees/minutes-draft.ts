@@ -40,6 +40,9 @@ export async function factsFor(db: Reading, sitting: Sitting): Promise<MinutesFa
 const told = ({ number, class: by, how, text, tally }: Decision): Told => ({ number, class: by, how, text, for: tally.for, against: tally.against, abstain: tally.abstain })
 export const inLocale = (texts: Texts, locale: Locale): string => texts[locale] ?? texts.en ?? Object.values(texts)[0] ?? ''
 
+/** An address that is clicked or copied carries none of the marks that keep names whole in right-to-left text. */
+export const bareLinks = (body: string): string => body.replace(/[\u2068\u2069]*(https?:\/\/[^\s\u2068\u2069]+)[\u2068\u2069]*/g, '$1')
+
 export function draftIn(facts: MinutesFacts, locale: Locale): string {
   const text = translator(locale)
   const people = (some: { name: string; mode: string }[]) => some.map(({ name, mode }) => `${name} (${text(`committees.modes.${mode}`)})`).join(', ') || '—'

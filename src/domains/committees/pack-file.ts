@@ -1,5 +1,5 @@
-// The pack as a PDF or a workbook, in the reader's language; each promise leads to where its number is recorded.
-import type { Paper, PaperBlock } from '#platform/documents/paper.ts'
+// A pack on paper and as a workbook: a table for each list; a number leads to its lines, and where they are elsewhere to their page.
+import type { Cell, Paper, PaperBlock } from '#platform/documents/paper.ts'
 import { writePdf } from '#platform/documents/write-pdf.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
@@ -10,40 +10,59 @@ import type { Id, Instant, Locale } from '#platform/kinds.ts'
 import { findMeeting } from './meeting-store.ts'
 import { inLocale } from './minutes-draft.ts'
 import type { PackFile } from './pack-model.ts'
-import { packOf } from './pack-store.ts'
+import { wholePack } from './pack-store.ts'
+import { type PackCell, type PackTable, tablesOf } from './pack-tables.ts'
 
-type Sheet = { name: string; columns: { header: string; width?: number }[]; rows: (string | number | null)[][]; rightToLeft?: boolean }
+/** `sheet` from 0, `row` from 1 with the heading; without them it leads out of the file. */
+type Value = string | number | null | { value: number; sheet: number; row: number } | { value: string | number; href: string }
+type Sheet = { name: string; columns: { header: string; width?: number }[]; rows: Iterable<Value[]>; rightToLeft?: boolean }
 export type WriteSheets = (sheets: Sheet[]) => Promise<Uint8Array>
 type Wanted = { format: 'pdf' | 'xlsx'; locale: Locale; now: Instant; publicUrl: string; writeSheets: WriteSheets }
-type Table = { name: string; columns: string[]; rows: { cells: (string | number)[]; href?: string }[] }
 
 export async function packFile(db: Reading, viewer: Viewer, id: Id, { format, locale, now, publicUrl, writeSheets }: Wanted): Promise<Download> {
-  const [{ held, meeting }, pack] = [await findMeeting(db, viewer, id), await packOf(db, viewer, id, now)]
-  const text = translator(locale)
-  const title = `${inLocale(held.body.name, locale)} · ${text('committees.meeting-number', { number: meeting.number })}`.replace(/[\u2066-\u2069]/g, '')
+  const [{ held, meeting }, pack] = [await findMeeting(db, viewer, id), await wholePack(db, viewer, id, now)]
+  const title = `${inLocale(held.body.name, locale)} · ${translator(locale)('committees.meeting-number', { number: meeting.number })}`.replace(/[\u2066-\u2069]/g, '')
   const tables = tablesOf(pack, locale, publicUrl)
-  if (format === 'xlsx') return { name: `${title}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await writeSheets(tables.map(({ name, columns, rows }) => ({ name, columns: columns.map((header, at) => ({ header, width: at === 0 ? 60 : 18 })), rows: rows.map(({ cells }) => cells), rightToLeft: locale === 'ur' }))) }
+  if (format === 'xlsx') return { name: `${title}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await writeSheets(sheetsOf(tables, locale)) }
   return { name: `${title}.pdf`, type: 'application/pdf', body: (await writePdf(paperOf(title, tables, pack, locale))).bytes }
 }
 
-function tablesOf({ promises, decisions, actions }: PackFile, locale: Locale, home: string): Table[] {
-  const text = translator(locale)
-  const day = (on: string | null) => (on ? formatDay(on, 'day', locale) : '—')
-  return [
-    {
-      name: text('committees.pack.promises'), columns: ['promise', 'target', 'claimed', 'confirmed', 'due', 'status'].map((one) => text(`committees.pack.${one}`)),
-      rows: promises.map(({ id, agreementId, what, target, claimed, confirmed, dueOn, status }) => ({ cells: [inLocale(what, locale), target ?? '—', claimed, confirmed, day(dueOn), text(`commitments.status.${status}`)], href: `${home}/agreements/${agreementId}/commitments/${id}` })),
-    },
-    { name: text('committees.decisions'), columns: [text('committees.decision'), text('committees.pack.taken'), text('committees.to-do'), text('committees.done')], rows: decisions.map(({ number, text: said, takenOn, open, done }) => ({ cells: [`${formatNumber(number, locale)}. ${inLocale(said, locale)}`, day(takenOn), open, done] })) },
-    { name: text('committees.actions'), columns: [text('committees.what'), text('committees.owner'), text('committees.due'), text('committees.done')], rows: actions.map(({ what, owner, dueOn, done }) => ({ cells: [what, owner, day(dueOn), text(done ? 'committees.yes' : 'committees.no')] })) },
-  ]
+export function sheetsOf(tables: readonly PackTable[], locale: Locale): Sheet[] {
+  const places = new Map<string, { sheet: number; row: number }>()
+  for (const [sheet, { groups }] of tables.entries()) {
+    let row = 2
+    for (const group of groups) { places.set(group.id, { sheet, row }); row += group.rows.length }
+  }
+  const valueOf = ({ value, to, href }: PackCell): Value => {
+    const place = to === undefined ? undefined : places.get(to)
+    if (place && typeof value === 'number') return { value, ...place }
+    return href ? { value, href } : value
+  }
+  return tables.map(({ name, columns, groups }) => ({ name, columns: columns.map((header, at) => ({ header, width: at < 2 ? 44 : 18 })), rows: groups.flatMap(({ rows }) => rows.map((row) => row.map(valueOf))), rightToLeft: locale === 'ur' }))
 }
 
-function paperOf(title: string, tables: readonly Table[], { asOf, frozenAt }: PackFile, lang: Locale): Paper {
+/** On paper a group longer than this goes on in the workbook: nobody reads more at a table. */
+const onPaper = 60
+function blocksOf({ id, name, columns, groups }: PackTable, lang: Locale): PaperBlock[] {
   const text = translator(lang)
-  const blocks = tables.map(({ name, columns, rows }): PaperBlock => (rows.length === 0
-    ? { kind: 'note', lang, text: `${name}: ${text('committees.pack.nothing')}` }
-    : { kind: 'table', lang, caption: name, columns: columns.map((label, at) => ({ label, ...(at === 0 ? { share: 3 } : {}) })), rows: rows.map(({ cells, href }) => cells.map((cell, at) => ({ text: typeof cell === 'number' ? formatNumber(cell, lang) : cell, ...(at === 0 && href ? { href } : {}) }))) }))
+  const filled = groups.filter(({ rows }) => rows.length > 0)
+  if (filled.length === 0) return [{ kind: 'note', lang, text: `${name}: ${text('committees.pack.nothing')}` }]
+  const cellOf = ({ value, href, to }: PackCell): Cell => { const leads = to ? `#${to}` : href; return { text: typeof value === 'number' ? formatNumber(value, lang) : value, ...(leads ? { href: leads } : {}) } }
+  // What is narrow on paper is left to the workbook: the state is the caption, the name of the side as well.
+  const wide = id === 'lines'
+  const kept = wide ? [1, 4, 6, 7, 8, 12] : columns.map((_, at) => at)
+  return filled.flatMap(({ id: group, rows }): PaperBlock[] => [
+    { kind: 'table', id: group, lang, caption: wide ? `${name}: ${rows[0]![0]!.value} · ${rows[0]![3]!.value} (${formatNumber(rows.length, lang)})` : name, columns: kept.map((at, place) => ({ label: columns[at]!, ...(place === 0 ? { share: 3 } : wide && at === 12 ? { share: 4 } : {}) })), rows: rows.slice(0, onPaper).map((row) => kept.map((at) => cellOf(row[at]!))) },
+    ...(rows.length > onPaper ? [{ kind: 'note' as const, lang, text: text('committees.pack.more-in-workbook', { count: rows.length - onPaper }).replace(/[\u2066-\u2069]/g, '') }] : []),
+  ])
+}
+
+/** A link leads only to what is on this paper: the first group of a side stands for the side. */
+function paperOf(title: string, tables: readonly PackTable[], { asOf, frozenAt }: PackFile, lang: Locale): Paper {
+  const text = translator(lang)
+  const stands = new Map<string, string>()
+  for (const { groups } of tables) for (const [at, group] of groups.entries()) { const filled = groups.slice(at).find(({ rows }) => rows.length > 0); if (filled) stands.set(group.id, filled.id) }
+  const aimed = tables.map((table) => ({ ...table, groups: table.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.map(({ to, ...cell }): PackCell => { const leads = to && stands.get(to); return leads ? { ...cell, to: leads } : cell })) })) }))
   const on = formatDay((frozenAt ?? asOf).slice(0, 10), 'day', lang)
-  return { languages: [lang], title: [{ lang, text: title }], madeAt: frozenAt ?? asOf, footer: { lang, text: text(frozenAt ? 'committees.pack.frozen-on' : 'committees.pack.live-on', { on }).replace(/[\u2066-\u2069]/g, '') }, blocks }
+  return { languages: [lang], title: [{ lang, text: title }], madeAt: frozenAt ?? asOf, footer: { lang, text: text(frozenAt ? 'committees.pack.frozen-on' : 'committees.pack.live-on', { on }).replace(/[\u2066-\u2069]/g, '') }, blocks: aimed.flatMap((table) => blocksOf(table, lang)) }
 }

@@ -1,35 +1,32 @@
-// The pack of a session, gathered from what is recorded: promises with their standing, the last decisions and what became of them.
-import { commitmentsOf } from '#domains/commitments/store.ts'
+// The pack of a session, live until it is frozen. It assembles itself so many days ahead as the rules ask, and tells the secretaries.
 import { record } from '#platform/audit/journal.ts'
-import { house, type Viewer } from '#platform/auth/viewer.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
 import { json, type Reading } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import type { Id, Instant } from '#platform/kinds.ts'
 import { demand } from '#platform/refusals.ts'
-import { actionsOf } from './action-store.ts'
-import { findMeeting, holdMeeting, type Sitting } from './meeting-store.ts'
-import { Pack, type PackFile } from './pack-model.ts'
+import { findMeeting, holdMeeting } from './meeting-store.ts'
+import { gather } from './pack-gathering.ts'
+import { Pack, type PackFile, type PackWanted } from './pack-model.ts'
+import { ofSide, sumsOf } from './pack-rules.ts'
 import { whyNotIn } from './session-rules.ts'
 
-export async function packOf(db: Reading, viewer: Viewer, id: Id, now: Instant): Promise<PackFile> {
+/** Enough for a committee of one agreement; of an alliance those that lag, the rest stands in the files. */
+const shown = 300
+
+/** The whole, as the files need it. */
+export async function wholePack(db: Reading, viewer: Viewer, id: Id, now: Instant): Promise<PackFile> {
   const sitting = await findMeeting(db, viewer, id)
   const frozen = await db.selectFrom('meetingPack').selectAll().where('meetingId', '=', id).executeTakeFirst()
   const pack = frozen ? Pack.parse(frozen.pack) : await gather(db, sitting, now)
-  return { ...pack, frozenAt: frozen?.frozenAt ?? null, mayFreeze: !frozen && whyNotIn('agenda', sitting, viewer) === undefined }
+  return { ...pack, frozenAt: frozen?.frozenAt ?? null, mayFreeze: !frozen && whyNotIn('agenda', sitting, viewer) === undefined, assembledAt: sitting.meeting.packAssembledAt, sums: sumsOf(pack.promises), promised: pack.promises.length }
 }
 
-/** Who sits in the body reads what its agreement promises, whatever offices they hold: so it is gathered as the house sees it. */
-async function gather(db: Reading, { held: { body }, meeting }: Sitting, now: Instant): Promise<Pack> {
-  const [promises, decisions, actions] = await Promise.all([
-    body.agreementId ? commitmentsOf(db, house, { agreements: [body.agreementId], limit: 500 }) : { rows: [] },
-    db.selectFrom('decision').select(['id', 'number', 'text', 'takenOn', 'matter']).where('bodyId', '=', body.id).where('takenAt', '<', meeting.openedAt ?? now).orderBy('number', 'desc').limit(50).execute(), actionsOf(db, body.id),
-  ])
-  return {
-    asOf: now,
-    promises: promises.rows.map(({ id, agreementId, what, unit, target, standingDueOn, status, claimed, confirmed }) => ({ id, agreementId, what, unit, target, dueOn: standingDueOn, status, claimed: Number(claimed), confirmed: Number(confirmed) })),
-    decisions: decisions.map((one) => ({ ...one, open: actions.filter(({ decisionId, doneAt }) => decisionId === one.id && !doneAt).length, done: actions.filter(({ decisionId, doneAt }) => decisionId === one.id && doneAt).length })),
-    actions: actions.map(({ id, what, owner, dueOn, doneAt, decisionNumber }) => ({ id, what, owner: owner.name, dueOn, done: doneAt !== null, decisionNumber })),
-  }
+export async function packOf(db: Reading, viewer: Viewer, id: Id, now: Instant, wanted: PackWanted = {}): Promise<PackFile> {
+  const pack = await wholePack(db, viewer, id, now)
+  const all = ofSide(pack.promises, wanted)
+  const promises = all.slice(0, shown)
+  return { ...pack, promised: all.length, promises, agreements: Object.fromEntries(promises.map(({ agreementId }) => [agreementId, pack.agreements[agreementId] ?? ''])) }
 }
 
 /** From now on everybody reads the same, whatever is recorded afterwards. */

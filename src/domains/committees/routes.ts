@@ -19,6 +19,7 @@ import { ruleSetNames } from './rule-model.ts'
 import { liveOf, showMeeting } from './session-file.ts'
 import { setSources } from './source-rules.ts'
 import { addAction, finishAction } from './task-actions.ts'
+import './figures.ts'
 import './turns.ts'
 
 export const committeeRoutes = (home: { publicUrl: string; writeSheets: WriteSheets }): Routes => [...serve(bodiesApi, {
@@ -57,7 +58,7 @@ export const committeeRoutes = (home: { publicUrl: string; writeSheets: WriteShe
   openBallot: (at, { params, body }) => openBallot(at, params.id, params.itemId, body),
   closeBallot: (at, { params }) => closeBallot(at, params.id),
   vote: (at, { params, body }) => vote(at, params.id, body),
-  pack: ({ db, viewer, now }, { params }) => packOf(db, viewer, params.id, now),
+  pack: ({ db, viewer, now }, { params, query }) => packOf(db, viewer, params.id, now, query),
   freezePack: (at, { params }) => freezePack(at, params.id),
   packFile: ({ db, viewer, now }, { params, query }) => packFile(db, viewer, params.id, { ...query, ...home, now }),
   draftMinutes: (at, { params }) => draftMinutes(at, params.id),

@@ -6,6 +6,7 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Day, Id, Page } from '#platform/kinds.ts'
 import { found, Refused } from '#platform/refusals.ts'
+import { figuresOf } from './figure-store.ts'
 import type { Indicator, Item, ItemsQuery, OwnIndicator, Scope, Values, ValueShown } from './indicator-model.ts'
 import { emptyTally, indicatorOf, indicators, valueFrom } from './indicator-rules.ts'
 import { itemsBehind } from './item-store.ts'
@@ -35,8 +36,8 @@ export async function findValues(at: At, { year = Number(at.today.slice(0, 4)), 
 /** Built-in and own ones together, in that order. */
 export async function valuesOf({ db, viewer }: At, scope: Within, span: Span, builtIn: readonly Indicator[], own: readonly OwnIndicator[]): Promise<ValueShown[]> {
   const asked = [...builtIn.map(({ code, feed }) => ({ code, feed })), ...own.map(({ id, feed }) => ({ code: id, feed }))].filter((one): one is Asked => one.feed !== null)
-  const tallies = await tally(db, viewer, scope, span, asked)
-  const value = (code: string, feed: Asked['feed'] | null, unknown: string | null) =>
+  const [tallies, figures] = await Promise.all([tally(db, viewer, scope, span, asked), figuresOf(db, viewer, scope, span)])
+  const value = (code: string, feed: Asked['feed'] | null, unknown: string | null) => figures.get(code) ??
     (feed ? valueFrom(code, feed, tallies.get(code) ?? emptyTally()) : { code, value: null, claimed: null, parts: [], unknown: unknown ?? 'claims-only' })
   const listed = (feed: Asked['feed'] | null) => feed !== null && feed.from !== 'promises'
   return [

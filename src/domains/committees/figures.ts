@@ -1,0 +1,43 @@
+// Brings the indicators about sessions, decisions and minutes (GOV1, GOV2, GOV3, GOV5) to plans and reports.
+import { bringFigures, type Figure } from '#domains/plans/figure-store.ts'
+import { agreementsIn, type Span, type Within } from '#domains/plans/tally-store.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { anyOf, type Reading } from '#platform/db/database.ts'
+import type { Id } from '#platform/kinds.ts'
+import { bodiesSeenBy } from './body-store.ts'
+import { executedIn, longOverdue, sessionsIn, share, signedInTime } from './figure-rules.ts'
+
+bringFigures(async (db: Reading, viewer: Viewer, scope: Within, span: Span): Promise<Figure[]> => {
+  const bodies = await bodiesIn(db, viewer, scope, span)
+  const ids = bodies.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const [meetings, actions] = await Promise.all([
+    db.selectFrom('meeting').leftJoin('minutes', 'minutes.meetingId', 'meeting.id').select(['meeting.bodyId', 'meeting.kind', 'meeting.heldOn', 'meeting.quorate', 'meeting.closedAt', 'minutes.sealedAt'])
+      .where('meeting.bodyId', '=', anyOf(ids)).where('meeting.state', '=', 'closed').where('meeting.heldOn', '<=', span.until).execute(),
+    db.selectFrom('bodyAction').select(['decisionId', 'dueOn', 'doneAt']).where('bodyId', '=', anyOf(ids)).where('dueOn', '<=', span.until).execute(),
+  ])
+  const done = actions.map(({ decisionId, dueOn, doneAt }) => ({ decisionId, dueOn, doneOn: doneAt?.slice(0, 10) ?? null }))
+  const decisions = [...Map.groupBy(done.filter(({ decisionId }) => decisionId !== null), ({ decisionId }) => decisionId)].map(([, all]) => ({ actions: all }))
+  const sessions = bodies.map(({ id, everyMonths, from }) => sessionsIn({ everyMonths, from, heldOn: meetings.flatMap(({ bodyId, heldOn, quorate, kind }) => (bodyId === id && quorate && kind === 'ordinary' && heldOn ? [heldOn] : [])) }, span))
+  const [due, held] = [sum(sessions.map((one) => one.due)), sum(sessions.map((one) => one.held))]
+  const executed = executedIn(decisions, span)
+  const signed = signedInTime(meetings.flatMap(({ heldOn, closedAt, sealedAt }) => (heldOn && heldOn >= span.from && closedAt ? [{ closedAt, signedAt: sealedAt }] : [])), `${span.until}T23:59:59.999Z`)
+  return [
+    figure('GOV1', share(held, due), [['held', held], ['due', due]]), figure('GOV2', share(executed.inTime, executed.due), [['in-time', executed.inTime], ['due', executed.due]]),
+    figure('GOV3', longOverdue(done, span.until), []), figure('GOV5', share(signed.inTime, signed.due), [['in-time', signed.inTime], ['due', signed.due]]),
+  ]
+})
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+const figure = (code: string, value: number | null, parts: [string, number][]): Figure => ({ code, value, parts: parts.map(([key, number]) => ({ key, value: number })) })
+
+/** Those that sat at some time in the span, with how often they meet by the rules of its last day. */
+async function bodiesIn(db: Reading, viewer: Viewer, scope: Within, { from, until }: Span): Promise<{ id: Id; everyMonths: number; from: string }[]> {
+  const rows = await bodiesSeenBy(db, viewer).innerJoin('bodyRules', 'bodyRules.bodyId', 'body.id').select(['body.id', 'body.constitutedAt', 'bodyRules.version', 'bodyRules.rules', 'bodyRules.fromAt'])
+    .where('body.constitutedAt', 'is not', null).where('body.constitutedAt', '<=', `${until}T23:59:59.999Z`).where((is) => is.or([is('body.dissolvedAt', 'is', null), is('body.dissolvedAt', '>=', `${from}T00:00:00.000Z`)]))
+    .where((is) => is.or([is('body.agreementId', 'in', agreementsIn(db, viewer, scope).select('agreement.id')), ...(scope.alliance ? [is('body.allianceId', '=', scope.alliance)] : [])])).orderBy('bodyRules.version').execute()
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, versions]) => {
+    const { rules, constitutedAt } = versions.filter(({ fromAt }) => fromAt.slice(0, 10) <= until).at(-1) ?? versions[0]!
+    return { id, everyMonths: rules.everyMonths, from: constitutedAt!.slice(0, 10) }
+  })
+}
