@@ -15,7 +15,7 @@ import type { Activity, ActivityDraft, ActivityShown } from './activity-model.ts
 import { type Part, partsOf, whyNotKeep } from './activity-rules.ts'
 import { findActivity, findActivityRow, holdActivity } from './activity-store.ts'
 import { commitmentsNamed, holdWhose, type Whose } from './commitment-store.ts'
-import { refreshPulses } from './pulse-store.ts'
+import { refreshTouched } from './pulse-store.ts'
 import { mayClaimFor } from './rules.ts'
 
 /** Logs what was done. The same id sent again answers with what was kept the first time. */
@@ -32,7 +32,7 @@ export async function logActivity(at: Doing, draft: ActivityDraft): Promise<Acti
   const claims = [...agreements.values()].map(({ id, parties }) => ({ kind: 'activity', about: row.id, scope: id, side: draft.sideId, others: sidesOf(parties) }))
   if (!(await insert(at, row, draft, parts))) return sentAgain(at, found(await findActivityRow(at.db, row.id)))
   await makeClaims(at, claims)
-  await tell(at, [...agreements.keys()], 'logged', { activity: row.id, what: draft.what, lang: draft.lang, onDay: draft.onDay })
+  await tell(at, touchedBy(parts), 'logged', { activity: row.id, what: draft.what, lang: draft.lang, onDay: draft.onDay })
   return findActivity(at.db, at.viewer, row.id)
 }
 
@@ -40,10 +40,10 @@ export async function logActivity(at: Doing, draft: ActivityDraft): Promise<Acti
 export async function withdrawActivity(at: Doing, id: Id, because: string): Promise<ActivityShown> {
   const activity = await holdActivity(at, id)
   demand(whyNotKeep(activity, at.viewer))
-  const served = await at.db.updateTable('activityServe').set({ state: 'withdrawn' }).where('activityId', '=', id).returning('agreementId').execute()
+  const served = await at.db.updateTable('activityServe').set({ state: 'withdrawn' }).where('activityId', '=', id).returning(['agreementId', 'commitmentId']).execute()
   await at.db.updateTable('activity').set({ withdrawnAt: at.now, withdrawnBy: at.viewer.id, withdrawnBecause: because }).where('id', '=', id).execute()
   for (const claim of await claimsAbout(at.db, 'activity', [id])) await withdrawClaim(at, claim.id, because)
-  await tell(at, [...new Set(served.map(({ agreementId }) => agreementId))], 'withdrawn', { activity: id, what: activity.what, because })
+  await tell(at, touchedBy(served), 'withdrawn', { activity: id, what: activity.what, because })
   return findActivity(at.db, at.viewer, id)
 }
 
@@ -90,19 +90,23 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.to
 const snaked = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value]))
 const rowsOf = (rows: readonly object[]) => JSON.stringify(rows.map((row, place) => ({ place, ...snaked(row) })))
 
+type Touched = ReadonlyMap<Id, readonly Id[]>
+/** The agreements that it serves, each with those of its promises that are served. */
+const touchedBy = (parts: readonly { agreementId: Id; commitmentId: Id | null }[]): Touched =>
+  new Map([...Map.groupBy(parts, ({ agreementId }) => agreementId)].map(([id, some]) => [id, some.flatMap(({ commitmentId }) => commitmentId ?? [])]))
+
 /** In the history of every agreement it serves, always in the same order, so that two who write do not wait for each other in a circle. */
-export async function tell(at: Doing, agreementIds: readonly Id[], what: string, data: Record<string, unknown>): Promise<void> {
-  for (const about of agreementIds.toSorted()) await record(at, { what: `activity.${what}`, about, data })
-  await refreshPulses(at.db, agreementIds, at.today)
+export async function tell(at: Doing, agreements: Touched, what: string, data: Record<string, unknown>): Promise<void> {
+  const inOrder = [...agreements].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  for (const [about] of inOrder) await record(at, { what: `activity.${what}`, about, data })
+  for (const [id, promises] of inOrder) await refreshTouched(at.db, id, promises, at.today)
 }
 
 /** What the other sides answer decides whether it counts as confirmed, in the transaction of the answer. */
 for (const deed of ['claim.confirmed', 'claim.disputed', 'claim.made-again', 'claim.withdrawn']) {
   when(deed, async (at, { about, data }) => {
-    if (data['kind'] === 'activity') {
-      await askPlanned(at.db, 'activity answered', { state: data['state'] as ClaimState, thing: data['thing'] as Id, about }, ({ state, thing, about }) =>
-        at.db.updateTable('activityServe').set({ state }).where('activityId', '=', thing).where('agreementId', '=', about))
-    }
-    await refreshPulses(at.db, [about], at.now.slice(0, 10))
+    const served = data['kind'] !== 'activity' ? [] : await askPlanned(at.db, 'activity answered', { state: data['state'] as ClaimState, thing: data['thing'] as Id, about }, ({ state, thing, about }) =>
+      at.db.updateTable('activityServe').set({ state }).where('activityId', '=', thing).where('agreementId', '=', about).returning('commitmentId'))
+    await refreshTouched(at.db, about, served.flatMap(({ commitmentId }) => commitmentId ?? []), at.now.slice(0, 10))
   })
 }

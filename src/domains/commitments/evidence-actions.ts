@@ -75,5 +75,5 @@ async function insert(at: Doing, activity: Activity, piece: { fileId: Id | null;
 
 async function tellOf(at: Doing, { id, what }: Activity, deed: string, data: Record<string, unknown>): Promise<void> {
   const served = await at.db.selectFrom('activityServe').select('agreementId').distinct().where('activityId', '=', id).execute()
-  await tell(at, served.map(({ agreementId }) => agreementId), deed, { activity: id, what, ...data })
+  await tell(at, new Map(served.map(({ agreementId }) => [agreementId, []])), deed, { activity: id, what, ...data })
 }

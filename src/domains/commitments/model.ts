@@ -90,7 +90,7 @@ export type PulseKind = z.infer<typeof PulseKind>
 export const Pulse = z.object({
   agreementId: Id, asOf: Day, pulse: PulseKind, reasons: z.array(Why), proposeClosure: z.boolean(), lastActivityOn: Day.nullable(), lastConfirmedOn: Day.nullable(),
   claimed: z.int(), confirmed: z.int(), disputed: z.int(), commitments: z.int(), started: z.int(), green: z.int(), amber: z.int(), red: z.int(), grey: z.int(),
-  vacancies: z.int(), bounced: z.int(), waitingSince: Instant.nullable(), ruleVersion: z.string(),
+  offices: z.int(), vacancies: z.int(), bounced: z.int(), waitingSince: Instant.nullable(), ruleVersion: z.string(),
 })
 export type Pulse = z.infer<typeof Pulse>
 

@@ -7,6 +7,7 @@ import { planned } from '#platform/db/planned.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
 import type { Commitment, Given, Pulse, Standing, Status } from './model.ts'
 import { type Observed, pulseOf } from './pulse-rules.ts'
+import { rulesNow } from './rule-model.ts'
 import { fulfilledOn, standingOf } from './standing-rules.ts'
 import './tables.ts'
 
@@ -18,11 +19,19 @@ export type KeptStanding = [status: Status, reason: string, dueOn: Day | null, c
 export type Seen = {
   id: Id; draft: boolean; endedOn: Day | null; holdsFrom: Day | null; holdsUntil: Day | null; openEnded: boolean; recordedAt: Instant
   sides: Id[]; commitments: Promise_[] | null; served: Served[] | null; offices: number; vacancies: number; waitingSince: Instant | null; bounced: number; pulse: Record<string, unknown> | null
+  /** Where only some of its promises were read: how the others stand, and what was done for all of them. */
+  rest?: How; done?: Done
 }
+type How = Pick<Pulse, 'commitments' | 'started' | 'green' | 'amber' | 'red' | 'grey'>
+type Done = Pick<Pulse, 'claimed' | 'confirmed' | 'disputed' | 'lastActivityOn' | 'lastConfirmedOn'>
 
 /** Agreements as they are to be judged, whoever may see them: the caller has found them. */
 export const observed = (db: Reading, ids: readonly Id[], today: Day): Promise<Seen[]> =>
   planned(db, sql<Seen>`select * from agreement_observed(${ids as Id[]}::uuid[], ${today}::date)`)
+
+/** An agreement of whose promises a deed touched only these; nothing, where the others cannot be left as they stand. */
+export const touched = async (db: Reading, id: Id, promises: readonly Id[]): Promise<Seen | undefined> =>
+  (await planned(db, sql<Seen>`select * from agreement_touched(${id}::uuid, ${promises as Id[]}::uuid[], ${rulesNow.version})`))[0]
 
 /** Whether an office is held on a day. */
 export const heldOn = (office: string, day: Day) => {
@@ -48,16 +57,25 @@ export function judged(seen: Seen, today: Day): Found {
 
 const asGiven = ([, side, day, amount, state]: Served): Given => ({ side, day, amount, state })
 
-function asObserved({ id, sides: _sides, commitments: _commitments, pulse: _pulse, served, ...seen }: Seen, standings: readonly Standing[], today: Day): Observed {
-  // Each activity once, however many commitments it serves.
-  const activities = [...new Map((served ?? []).map((one) => [one[5], one])).values()]
-  const days = (of: Served[]) => of.map(([, , day]) => day).toSorted().at(-1) ?? null
+function asObserved(seen: Seen, standings: readonly Standing[], today: Day): Observed {
+  const { id, holdsFrom, recordedAt, offices, vacancies, bounced, waitingSince } = seen
+  const [here, rest] = [howOf(standings), seen.rest ?? howOf([])]
+  const how = Object.fromEntries(Object.entries(here).map(([name, count]) => [name, count + rest[name as keyof How]])) as How
+  return { agreementId: id, state: stateOn(today, seen), holdsFrom, recordedAt, offices, vacancies, bounced, waitingSince, ...(seen.done ?? doneOf(seen.served ?? [])), ...how }
+}
+
+function howOf(standings: readonly Standing[]): How {
+  const how = (status: Status) => standings.filter((one) => one.status === status).length
+  return { commitments: standings.length, started: standings.filter(({ inputs }) => inputs.claimed > 0).length, green: how('green'), amber: how('amber'), red: how('red'), grey: how('grey') }
+}
+
+/** Each activity once, however many commitments it serves. */
+function doneOf(served: readonly Served[]): Done {
+  const activities = [...new Map(served.map((one) => [one[5], one])).values()]
+  const last = (of: Served[]) => of.map(([, , day]) => day).toSorted().at(-1) ?? null
   const confirmed = activities.filter(([, , , , state]) => state === 'confirmed')
-  const how = (status: string) => standings.filter((one) => one.status === status).length
   return {
-    agreementId: id, state: stateOn(today, seen), holdsFrom: seen.holdsFrom, recordedAt: seen.recordedAt, offices: seen.offices, vacancies: seen.vacancies, bounced: seen.bounced, waitingSince: seen.waitingSince,
-    lastActivityOn: days(activities), lastConfirmedOn: days(confirmed), claimed: activities.length, confirmed: confirmed.length,
-    disputed: activities.filter(([, , , , state]) => state === 'disputed').length,
-    commitments: standings.length, started: standings.filter(({ inputs }) => inputs.claimed > 0).length, green: how('green'), amber: how('amber'), red: how('red'), grey: how('grey'),
+    claimed: activities.length, confirmed: confirmed.length, disputed: activities.filter(([, , , , state]) => state === 'disputed').length,
+    lastActivityOn: last(activities), lastConfirmedOn: last(confirmed),
   }
 }

@@ -6,14 +6,14 @@ import { type RuleSet, rulesNow } from './rule-model.ts'
 
 /** What the pulse is worked out from. `claimed` and the others are activities, each counted once. */
 export type Observed = Pick<Pulse, 'agreementId' | 'lastActivityOn' | 'lastConfirmedOn' | 'claimed' | 'confirmed' | 'disputed' | 'commitments' | 'started'
-  | 'green' | 'amber' | 'red' | 'grey' | 'bounced' | 'waitingSince'> & { state: State; holdsFrom: Day | null; recordedAt: Instant; offices: number; vacancies: number }
+  | 'green' | 'amber' | 'red' | 'grey' | 'offices' | 'vacancies' | 'bounced' | 'waitingSince'> & { state: State; holdsFrom: Day | null; recordedAt: Instant }
 
-export function pulseOf({ state, holdsFrom, recordedAt, offices, ...seen }: Observed, asOf: Day, rules: RuleSet = rulesNow): Pulse {
+export function pulseOf({ state, holdsFrom, recordedAt, ...seen }: Observed, asOf: Day, rules: RuleSet = rulesNow): Pulse {
   const lives = state === 'in-force' || state === 'expiring' || state === 'unclear'
   const since = [holdsFrom ?? recordedAt.slice(0, 10), seen.lastActivityOn].filter((day) => day !== null && day <= asOf).toSorted().at(-1) ?? asOf
   const months = monthsBetween(since, asOf)
   const pulse: PulseKind = !lives ? 'none' : months >= rules.asleepMonths ? 'asleep' : months >= rules.quietMonths ? 'quiet' : 'active'
-  const reasons = lives ? reasonsOf({ ...seen, offices, months, asOf }, rules) : [{ key: `commitments.pulse.over-${state}`, facts: {} }]
+  const reasons = lives ? reasonsOf({ ...seen, months, asOf }, rules) : [{ key: `commitments.pulse.over-${state}`, facts: {} }]
   return { ...seen, asOf, pulse, reasons, proposeClosure: lives && months >= rules.closureMonths, ruleVersion: rules.version }
 }
 

@@ -7,7 +7,7 @@ import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import { planned } from '#platform/db/planned.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
-import { type Found, judged, type KeptStanding, observed, type Seen } from './observing.ts'
+import { type Found, judged, type KeptStanding, observed, type Seen, touched } from './observing.ts'
 import type { Pulse, Standing } from './model.ts'
 import type { StandingRow } from './tables.ts'
 
@@ -15,6 +15,12 @@ import type { StandingRow } from './tables.ts'
 export async function refreshPulses(db: Writing, agreementIds: readonly Id[], today: Day): Promise<void> {
   if (agreementIds.length === 0) return
   await keep(db, await observed(db, agreementIds, today), today)
+}
+
+/** The same after a deed that touched only these of its promises, and may have touched none: the others are left as they stand, and not read. */
+export async function refreshTouched(db: Writing, agreementId: Id, promises: readonly Id[], today: Day): Promise<void> {
+  const seen = await touched(db, agreementId, promises)
+  await (seen ? keep(db, [seen], today) : refreshPulses(db, [agreementId], today))
 }
 
 /** Keeps what follows for rows already read; only what differs from what stands there is written: a night on which nothing happened writes nothing. */
@@ -50,7 +56,7 @@ const keptOf = ({ status, reason, ruleVersion, inputs: { dueOn, firstDueOn, clai
 
 const pulseColumns = [
   'as_of', 'pulse', 'reasons', 'propose_closure', 'last_activity_on', 'last_confirmed_on', 'claimed', 'confirmed', 'disputed', 'commitments', 'started',
-  'green', 'amber', 'red', 'grey', 'vacancies', 'bounced', 'waiting_since', 'rule_version',
+  'green', 'amber', 'red', 'grey', 'offices', 'vacancies', 'bounced', 'waiting_since', 'rule_version',
 ]
 
 const anew = sql.raw(pulseColumns.map((name) => `${name} = excluded.${name}`).join(', '))

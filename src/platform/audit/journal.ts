@@ -21,7 +21,7 @@ export type Hand = { db: Writing; viewer: Viewer; now: Instant }
 
 /** Writes one deed. `office` is the office in whose name the viewer acts. */
 export async function record(at: Hand, deed: Deed): Promise<void> {
-  await write(at.db, [entryOf(at, deed, await endOf(at.db, deed.about))])
+  await put(at.db, entryOf(at, deed, undefined))
   await tellNews(at, [deed])
 }
 
@@ -58,9 +58,13 @@ export async function chainOf(db: Reading, about: Id): Promise<Entry[]> {
   return db.selectFrom('journal').selectAll().where('about', '=', about).orderBy('place').execute()
 }
 
-/** Two deeds about one thing at the same moment follow each other; deeds about different things do not wait. */
-async function endOf(db: Writing, about: Id): Promise<Pick<Entry, 'place' | 'hash'> | undefined> {
-  return (await planned(db, sql<Pick<Entry, 'place' | 'hash'>>`select place, hash from journal_end(${about})`))[0]
+/**
+ * At the end of its chain, which the database finds: two deeds about one thing at the same moment follow each other, deeds about different
+ * things do not wait. What stands before it and its place are put where the canonical entry has them.
+ */
+async function put(db: Writing, { about, at, data, id, office, what, who }: Entry): Promise<void> {
+  const [head, middle, tail] = [canonical({ about, at }).slice(0, -1), canonical({ data, id, office }).slice(1, -1), canonical({ what, who }).slice(1)]
+  await planned(db, sql`select journal_put(${JSON.stringify({ about, at, data, id, office, what, who })}::jsonb, ${`${head},"before":`}, ${`,${middle},"place":`}, ${`,${tail}`})`)
 }
 
 function entryOf({ viewer, now }: Hand, { what, about, data = {} }: Deed, last: Pick<Entry, 'place' | 'hash'> | undefined): Entry {
