@@ -7,10 +7,12 @@ import { commitmentsUnder } from '#domains/commitments/commitment-store.ts'
 import { judgedFor } from '#domains/commitments/pulse-store.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import { findValues } from '#domains/plans/indicator-store.ts'
+import { challengesOf, openBetween, proposalsOf } from '#domains/reviews/store.ts'
 import { house } from '#platform/auth/viewer.ts'
 import { anyOf, type Database, type Reading } from '#platform/db/database.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
 import { actionsOf } from './action-store.ts'
+import { monthsOn } from './meeting-rules.ts'
 import type { Sitting } from './meeting-store.ts'
 import type { Pack, PackPromise } from './pack-model.ts'
 import { becameOf, type Brought, byUrgency, promiseOf } from './pack-rules.ts'
@@ -21,9 +23,11 @@ export async function gather(db: Reading, sitting: Sitting, now: Instant): Promi
   const scope = body.agreementId ? { kind: 'agreement' as const, id: body.agreementId, year: Number(today.slice(0, 4)) } : { kind: 'alliance' as const, id: body.allianceId!, year: Number(today.slice(0, 4)) }
   const agreements = await agreementsOf(db, body)
   const promises = await promisesOf(db, agreements, today)
-  const names = await organisationsById(db, [...new Set(promises.flatMap(({ sides }) => sides.map(({ side }) => side)))])
+  const [challenges, proposals] = [await challengesSince(db, sitting, today), await proposedIn(db, body.agreementId, today)]
+  const named = [...promises.flatMap(({ sides }) => sides.map(({ side }) => side)), ...challenges.flatMap(({ ownerId }) => ownerId ?? []), ...proposals.map(({ sideId }) => sideId)]
+  const names = await organisationsById(db, [...new Set(named)])
   return {
-    asOf: now, scope, promises, names: Object.fromEntries(names), agreements: Object.fromEntries(agreements.map(({ id, title }) => [id, title])),
+    asOf: now, scope, promises, challenges, proposals, names: Object.fromEntries(names), agreements: Object.fromEntries(agreements.map(({ id, title }) => [id, title])),
     ...await carriedOut(db, sitting, now), indicators: await indicatorsOf(db, scope, today),
   }
 }
@@ -81,4 +85,18 @@ async function carriedOut(db: Reading, { held: { body }, meeting }: Sitting, now
 async function indicatorsOf(db: Reading, { kind, id, year }: NonNullable<Pack['scope']>, today: Day): Promise<Pack['indicators']> {
   const { values, chosen } = await findValues({ db, viewer: house, today }, { [kind]: id, year })
   return values.filter(({ code, value, claimed }) => (chosen.length > 0 ? chosen.includes(code) : value !== null || claimed !== null)).map(({ code, own, unit, value, claimed, listed }) => ({ code, own: own?.name ?? null, unit, value, claimed, listed }))
+}
+
+/** Those that were open at some time since the last session, or in the last period where there was none. */
+async function challengesSince(db: Reading, { held: { body }, meeting, rules }: Sitting, today: Day): Promise<Pack['challenges']> {
+  const last = await db.selectFrom('meeting').select('heldOn').where('bodyId', '=', body.id).where('id', '<>', meeting.id).where('state', '=', 'closed').where('heldOn', '<=', today).orderBy('heldOn', 'desc').executeTakeFirst()
+  const since = last?.heldOn ?? monthsOn(today, -rules.rules.everyMonths)
+  const all = openBetween(await challengesOf(db, { alliance: body.agreementId ? null : body.allianceId, agreement: body.agreementId }), since, today)
+  return all.map(({ id, what, cause, answer, ownerId, since: began, resolvedOn }) => ({ id, what, cause, answer, ownerId, since: began, resolvedOn }))
+}
+
+/** What waits, and what of the last year became something. */
+async function proposedIn(db: Reading, agreementId: Id | null, today: Day): Promise<Pack['proposals']> {
+  const all = agreementId ? await proposalsOf(db, agreementId) : []
+  return all.filter(({ state, settledAt }) => state === 'open' || (settledAt ?? '') >= monthsOn(today, -12)).map(({ id, what, why, sideId, state, proposedAt }) => ({ id, what, why, sideId, state, proposedOn: proposedAt.slice(0, 10) }))
 }

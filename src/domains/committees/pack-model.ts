@@ -4,7 +4,7 @@ import { Status, Why } from '#domains/commitments/model.ts'
 import { OrganisationBrief } from '#domains/organisations/model.ts'
 import { IndicatorUnit } from '#domains/plans/indicator-model.ts'
 import { Day, Id, Instant, Locale } from '#platform/kinds.ts'
-import { Decision, Titles } from './model.ts'
+import { Decision, Texts, Titles } from './model.ts'
 
 /** Each promise and side is in one of these, so that they add up to what was promised. */
 export const owedStates = ['confirmed', 'done', 'under-way', 'late', 'not-started'] as const
@@ -26,13 +26,17 @@ export const PackDecision = Decision.pick({ id: true, number: true, text: true, 
 export const PackIndicator = z.object({ code: z.string(), own: Titles.nullable(), unit: IndicatorUnit, value: z.number().nullable(), claimed: z.number().nullable(), listed: z.boolean() })
 export const PackScope = z.object({ kind: z.enum(['agreement', 'alliance']), id: Id, year: z.int() })
 
+/** What hinders it, with who answers for it and with what; and what a side proposes to do beyond what is promised. */
+export const PackChallenge = z.object({ id: Id, what: Titles, cause: Texts, answer: Texts, ownerId: Id.nullable(), since: Day, resolvedOn: Day.nullable() })
+export const PackProposal = z.object({ id: Id, what: Titles, why: Texts, sideId: Id, state: z.enum(['open', 'commitment', 'draft', 'set-aside']), proposedOn: Day })
+
 export const Pack = z.object({
   asOf: Instant, scope: PackScope.nullable().default(null),
   /** The organisations that owe something, and the agreements they owe it in, by id. */
   names: z.record(Id, OrganisationBrief).default({}), agreements: z.record(Id, z.string()).default({}),
   promises: z.array(PackPromise), decisions: z.array(PackDecision),
   actions: z.array(z.object({ id: Id, what: z.string(), owner: z.string(), dueOn: Day, done: z.boolean(), decisionNumber: z.int().nullable() })),
-  indicators: z.array(PackIndicator).default([]),
+  indicators: z.array(PackIndicator).default([]), challenges: z.array(PackChallenge).default([]), proposals: z.array(PackProposal).default([]),
 })
 export type Pack = z.infer<typeof Pack>
 

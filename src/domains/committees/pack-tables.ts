@@ -16,7 +16,7 @@ type Say = { text: ReturnType<typeof translator>; locale: Locale; home: string }
 
 export function tablesOf(pack: PackFile, locale: Locale, home: string): PackTable[] {
   const say = { text: translator(locale), locale, home }
-  return [sumsTable(pack, say), linesTable(pack, say), decisionsTable(pack, say), actionsTable(pack, say), indicatorsTable(pack, say)]
+  return [sumsTable(pack, say), linesTable(pack, say), decisionsTable(pack, say), actionsTable(pack, say), challengesTable(pack, say), proposalsTable(pack, say), indicatorsTable(pack, say)]
 }
 
 const bare = (said: string) => said.replace(/[\u2066-\u2069]/g, '')
@@ -68,4 +68,14 @@ function indicatorsTable({ indicators, scope }: PackFile, { text, locale, home }
     { ...cell(value), ...(listed && scope && value ? { href: listTo(code, 'confirmed') } : {}) }, { ...cell(claimed), ...(listed && scope && claimed ? { href: listTo(code, 'claimed') } : {}) },
   ])
   return { id: 'indicators', name: text('committees.pack.indicators'), columns: [text('committees.pack.indicator'), text('committees.pack.unit'), text('committees.pack.confirmed'), text('committees.pack.claimed')], groups: [{ id: 'indicators', rows }] }
+}
+
+function challengesTable(pack: PackFile, { text, locale }: Say): PackTable {
+  const rows = pack.challenges.map(({ what, cause, answer, ownerId, since, resolvedOn }): PackCell[] => [cell(inLocale(what, locale)), cell(inLocale(cause, locale)), cell(inLocale(answer, locale)), cell(ownerId && nameOf(pack, ownerId, locale)), cell(dayOf(since, locale)), cell(dayOf(resolvedOn, locale))])
+  return { id: 'challenges', name: text('committees.standing.challenges'), columns: ['challenge', 'cause', 'answer', 'answers-for', 'since', 'resolved'].map((one) => text(`committees.pack.${one}`)), groups: [{ id: 'challenges', rows }] }
+}
+
+function proposalsTable(pack: PackFile, { text, locale }: Say): PackTable {
+  const rows = pack.proposals.map(({ what, why, sideId, state, proposedOn }): PackCell[] => [cell(inLocale(what, locale)), cell(inLocale(why, locale)), cell(nameOf(pack, sideId, locale)), cell(dayOf(proposedOn, locale)), cell(text(`committees.pack.proposal.${state}`))])
+  return { id: 'proposals', name: text('committees.standing.new-areas'), columns: ['proposal', 'reason', 'proposed-by', 'proposed-on', 'state'].map((one) => text(`committees.pack.${one}`)), groups: [{ id: 'proposals', rows }] }
 }

@@ -81,6 +81,17 @@ test('it assembles itself sixty days before, and writes to the chairs where a si
   expect(await pack()).toMatchObject({ assembledAt: '2026-04-02T05:20:00.000Z', frozenAt: null })
 })
 
+test('what hinders it and what sides propose stand in it, as far as they are open or were since the last session', async () => {
+  const texts = (en: string) => json({ en }) as never
+  const challenge = (what: string, since: string, resolvedOn: string | null) => ({ id: newId(), allianceId: null, agreementId: story.agreement, what: texts(what), cause: texts('Late visas'), answer: texts('Apply earlier'), ownerId: story.sargodha, since, resolvedOn, recordedBy: house.id, recordedAt: now, changedAt: now })
+  await w.db.insertInto('challenge').values([challenge('Visas', '2025-12-01', null), challenge('Long gone', '2020-01-01', '2021-01-01')]).execute()
+  await w.db.insertInto('newArea').values({
+    id: newId(), agreementId: story.agreement, sideId: story.zaozhuang, what: texts('Batteries'), why: texts('Both have a laboratory'), kind: 'other', unit: 'milestone', target: 1, per: 'once', eachWay: false, dueOn: null, state: 'open', commitmentId: null, draftId: null,
+    proposedBy: house.id, proposedAt: now, settledBy: null, settledAt: null, because: null,
+  }).execute()
+  expect(await pack()).toMatchObject({ challenges: [{ what: { en: 'Visas' }, ownerId: story.sargodha }], proposals: [{ what: { en: 'Batteries' }, sideId: story.zaozhuang, state: 'open' }] })
+})
+
 test('secretaries before chairs, each side for itself', () => {
   const seat = (sideId: string, memberId: string | null, office: 'chair' | 'secretary' | null, role: 'member' | 'secretary' = 'member') => ({ sideId, memberId, office, role, endedAt: null })
   expect(secretaries([seat('a', 'chair-a', 'chair'), seat('a', 'secretary-a', null, 'secretary'), seat('b', 'chair-b', 'chair'), seat('b', null, 'secretary')])).toEqual(['secretary-a', 'chair-b'])

@@ -14,6 +14,7 @@ import { meetingsApi } from '../../api.ts'
 import { type OwedState, owedStates, type PackFile } from '../../pack-model.ts'
 import '../committees.css'
 import { inLocale } from '../pieces.tsx'
+import { Challenges, Proposals } from './pack-challenges.tsx'
 import { Promises, Sums } from './pack-promises.tsx'
 
 function wantedIn(address: Address) {
@@ -40,6 +41,8 @@ export function Page() {
         {pack.actions.length === 0 && <p className="quiet">{text('committees.pack.nothing')}</p>}
         <ul className="body-lines">{pack.actions.map(({ id: action, what, owner, dueOn, done }) => <li key={action}><bdi>{what}</bdi><span className="quiet"><bdi>{owner}</bdi> · {formatDay(dueOn, 'day', locale)}</span><Mark tone={done ? 'jade' : 'quiet'} shape={done ? 'disc' : 'ring'}>{text(done ? 'committees.done' : 'committees.to-do')}</Mark></li>)}</ul>
       </Section>
+      <Challenges pack={pack} />
+      <Proposals pack={pack} />
       {pack.indicators.length > 0 && <Indicators pack={pack} />}
     </Frame>
   )
