@@ -23,7 +23,7 @@ const today = '2026-01-15'
 export type AnnualSpeed = { agreements: number; commitments: number; activities: number; seconds: Record<'gathered' | 'said' | 'pdf' | 'docx' | 'xlsx', number>; megabytes: number }
 
 export async function annualSpeed({ db, pool }: House, say: (line: string) => void): Promise<AnnualSpeed> {
-  const alliance = (await db.selectFrom('alliance').select('id').where('slug', '=', slug).executeTakeFirst())?.id ?? await seedAlliance({ db, pool }, say)
+  const alliance = await largeAlliance({ db, pool }, say)
   const subject: Subject = { kind: 'alliance', id: alliance, country: null, names: { en: 'Large alliance' }, scope: { alliance, shared: true }, alliance, agreement: null, plan: null }
   const at = { db: db as never, viewer: pamir, today }
   const [before, watched] = [process.memoryUsage().rss, watchMemory()]
@@ -36,8 +36,12 @@ export async function annualSpeed({ db, pool }: House, say: (line: string) => vo
   return { agreements: content.agreements, commitments: Number(counted!.commitments), activities: Number(counted!.activities), seconds: { gathered, said, pdf, docx, xlsx }, megabytes: (watched() - before) / 1e6 }
 }
 
+/** Made once, for its report and for the pack of its council. */
+export const largeAlliance = async (here: Pick<House, 'db' | 'pool'>, say: (line: string) => void): Promise<Id> =>
+  (await here.db.selectFrom('alliance').select('id').where('slug', '=', slug).executeTakeFirst())?.id ?? await seedAlliance(here, say)
+
 /** The most that this process held at any time, the typesetter's own process apart. */
-function watchMemory(): () => number {
+export function watchMemory(): () => number {
   let most = 0
   const look = () => { most = Math.max(most, process.memoryUsage().rss) }
   const timer = setInterval(look, 20)

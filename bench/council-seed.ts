@@ -30,7 +30,7 @@ async function seed(db: Writing, members: number, online: number) {
     id: newId(), bodyId, sideId: sides[at % 2]!.id, place: at, role: at < members ? 'member' as const : 'observer' as const, voting: at < members, office: at < 2 ? 'chair' as const : null, memberId: id, alternateId: null, alternateNamedAt: null,
     fromOn: early.slice(0, 10), untilOn: null, terms: 1, startedAt: early, endedAt: null, vacantSince: null,
   }))).execute()
-  const nowhere = { hostSideId: null, venue: null, city: null, link: null, requestId: null, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, packFrozenAt: null, packAssembledAt: null }
+  const nowhere = { hostSideId: null, venue: null, city: null, link: null, requestId: null, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, packFrozenAt: null, packAssembledAt: null, calledBy: null }
   await db.insertInto('meeting').values({ ...nowhere, id: meeting, bodyId, number: 1, kind: 'ordinary', state: 'called', startsAt: now, zone: 'Asia/Karachi', calledAt: early, sequence: 0, changedAt: now }).execute()
   await db.insertInto('meetingItem').values({ id: item, meetingId: meeting, place: 0, title: { en: 'The plan' }, aim: 'decision', matter: 'plan', standing: null, addedAt: early, addedBySide: null, agreed: json(sides.map(({ id }) => id)) as never, notes: {}, aboutKind: null, aboutId: null, consensus: null, removedAt: null }).execute()
   const signedIn: { id: Id; token: string }[] = []

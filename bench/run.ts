@@ -1,6 +1,6 @@
 // `npm run bench`: Pamir's lists at full size against a bare Fastify with the same SQL, and the import of a register. Prints
 // the ratios; ends with 1 when one falls short of its goal. `--quick` for a tenth of the size and shorter rounds, `--living` for what is
-// promised and done alone, `--annual` for the annual report of a large alliance alone.
+// promised and done alone, `--annual` for the annual report of a large alliance and the pack of its council alone.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ import { addSession } from '#domains/people/sign-in/sessions.ts'
 import { annualSpeed } from './annual.ts'
 import { documentSpeed } from './documents.ts'
 import { compare, fire, openServer } from './measure.ts'
+import { packSpeed } from './pack.ts'
 import { claimSpeed } from './claims.ts'
 import { seedLiving } from './living.ts'
 import { alone, busy, livingPaths, type Path, paths } from './paths.ts'
@@ -27,7 +28,7 @@ import { seed } from './seed.ts'
 const { quick, living: onlyLiving, annual: onlyAnnual } = parseArgs({ options: { quick: { type: 'boolean', default: false }, living: { type: 'boolean', default: false }, annual: { type: 'boolean', default: false } } }).values
 const size = onlyAnnual ? { organisations: 0, agreements: 0 } : quick ? { organisations: 13_000, agreements: 10_000 } : { organisations: 130_000, agreements: 100_000 }
 const load = quick ? { rounds: 3, seconds: 2, connections: 10 } : { rounds: 5, seconds: 4, connections: 10 }
-const goals = { throughput: 0.7, p99: 2, rows: 1000, texts: 1000, typeAhead: 50, documentSeconds: 2, deeds: 0.5, annualSeconds: 30, annualMegabytes: 300 }
+const goals = { throughput: 0.7, p99: 2, rows: 1000, texts: 1000, typeAhead: 50, documentSeconds: 2, deeds: 0.5, annualSeconds: 30, annualMegabytes: 300, packSeconds: 60, packMegabytes: 600 }
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const short: string[] = []
 
@@ -42,7 +43,7 @@ try {
     await claims()
     if (!onlyLiving) { await resolving(); await register(); await documents() }
   }
-  if (!onlyLiving) await annual()
+  if (!onlyLiving) { await annual(); await pack() }
 } finally { await house.close() }
 say(short.length ? `Short of the goal: ${short.join('; ')}.` : 'Every goal is met.')
 process.exit(short.length ? 1 : 0)
@@ -147,4 +148,12 @@ async function annual(): Promise<void> {
   say(`\nannual report: ${agreements} agreements, ${commitments} commitments, ${activities} activities in ${whole.toFixed(1)} s (${Object.entries(seconds).map(([what, took]) => `${what} ${took.toFixed(2)}`).join(', ')}), ${megabytes.toFixed(0)} MB more at the most`)
   if (whole > goals.annualSeconds) short.push(`annual report: ${whole.toFixed(1)} s, at most ${goals.annualSeconds} wanted`)
   if (megabytes > goals.annualMegabytes) short.push(`annual report: ${megabytes.toFixed(0)} MB, at most ${goals.annualMegabytes} wanted`)
+}
+
+async function pack(): Promise<void> {
+  const { promises, lines, seconds, kilobytes, megabytes } = await packSpeed(house, say)
+  const whole = Object.values(seconds).reduce((sum, one) => sum + one, 0)
+  say(`\npack of a session: ${promises} promises, ${lines} lines by side in ${whole.toFixed(1)} s (${Object.entries(seconds).map(([what, took]) => `${what} ${took.toFixed(2)}`).join(', ')}), ${kilobytes.toFixed(0)} kB to the page, ${megabytes.toFixed(0)} MB more at the most`)
+  if (whole > goals.packSeconds) short.push(`pack: ${whole.toFixed(1)} s, at most ${goals.packSeconds} wanted`)
+  if (megabytes > goals.packMegabytes) short.push(`pack: ${megabytes.toFixed(0)} MB, at most ${goals.packMegabytes} wanted`)
 }

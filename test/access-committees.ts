@@ -32,7 +32,7 @@ async function addBody(db: Writing, now: Instant, agreementId: Id, organisations
 /** A meeting that is called with one item, a decision in writing that waits for its answers, and a special meeting that is asked for. */
 async function addSession(db: Writing, now: Instant, bodyId: Id, sideId: Id, seatId: Id, personId: Id) {
   const [meeting, meetingItem, procedure, specialRequest] = [newId(), newId(), newId(), newId()]
-  const nowhere = { hostSideId: null, venue: null, city: null, link: null, requestId: null, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, packFrozenAt: null, packAssembledAt: null }
+  const nowhere = { hostSideId: null, venue: null, city: null, link: null, requestId: null, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, packFrozenAt: null, packAssembledAt: null, calledBy: null }
   await db.insertInto('meeting').values({ ...nowhere, id: meeting, bodyId, number: 1, kind: 'ordinary', state: 'called', startsAt: '2026-06-01T05:00:00.000Z', zone: 'Asia/Karachi', calledAt: now, sequence: 0, changedAt: now }).execute()
   await db.updateTable('body').set({ meetings: 1 }).where('id', '=', bodyId).execute()
   await db.insertInto('meetingItem').values({ id: meetingItem, meetingId: meeting, place: 0, title: { en: 'Walked' }, aim: 'decision', matter: 'other', standing: null, addedAt: now, addedBySide: sideId, agreed: json([]) as never, notes: {}, aboutKind: null, aboutId: null, consensus: null, removedAt: null }).execute()

@@ -7,7 +7,7 @@ import { ActionDraft, BodyDraft, SeatChange, SeatDraft, SideChange } from './mod
 import { PackFile, PackForm, PackWanted } from './pack-model.ts'
 import { ReadyMade, RuleSet } from './rule-model.ts'
 import {
-  AddendumDraft, Approving, BallotDraft, Coming, ConsensusSaid, DeclarationDraft, ItemChange, ItemDraft, Live, MeetingDraft, MeetingFile, MinutesDraft, PresenceChange, ProcedureDraft, ProcedureFile, RequestDraft, SideSaid, Vetoing, VoteCast,
+  AddendumDraft, Approving, BallotDraft, ConsensusSaid, DeclarationDraft, ItemChange, ItemDraft, Live, MeetingDraft, MeetingFile, MinutesDraft, PresenceChange, ProcedureDraft, ProcedureFile, Replying, RequestDraft, SideSaid, Vetoing, VoteCast,
   VoteTaken,
 } from './session-model.ts'
 
@@ -39,7 +39,7 @@ export const meetingsApi = {
   change: put('/meetings/:id', { body: MeetingDraft, answer: MeetingFile, says: 'Changes day, place or link before it opens' }),
   callOff: del('/meetings/:id', { answer: MeetingFile, says: 'Calls it off' }),
   invitation: get('/meetings/:id/invitation', { ...file, query: z.object({ locale: Locale.default('en') }), says: 'Its invitation for a calendar (RFC 5545)' }),
-  reply: put('/meetings/:id/reply', { body: Coming, answer: MeetingFile, says: 'Whether one comes: into the room, online, or not' }),
+  reply: put('/meetings/:id/reply', { body: Replying, answer: MeetingFile, says: 'Whether one comes: into the room, online, perhaps, or not; for another by who arranges it' }),
   addItem: post('/meetings/:id/items', { body: ItemDraft, answer: MeetingFile, says: 'Puts an item on the agenda' }),
   changeItem: put('/meetings/:id/items/:itemId', { body: ItemChange, answer: MeetingFile, says: 'Changes an item; the other sides agree to it anew' }),
   removeItem: del('/meetings/:id/items/:itemId', { answer: MeetingFile, says: 'Takes an item off the agenda' }),

@@ -6,14 +6,14 @@ import { formatInstant } from '#platform/i18n/format.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Night } from '#platform/jobs/job.ts'
 import type { Id, Locale } from '#platform/kinds.ts'
-import { type Post, writeLetter } from '#platform/mail/mail.ts'
+import { writeLetter } from '#platform/mail/mail.ts'
+import type { Installation } from './invitation-actions.ts'
 import { findMeeting, type Sitting } from './meeting-store.ts'
 import { bareLinks, inLocale } from './minutes-draft.ts'
 import type { Seat } from './model.ts'
 import { gather } from './pack-gathering.ts'
 import { sumsOf } from './pack-rules.ts'
 
-export type Installation = { publicUrl: string; name: string; post: Post }
 const ahead = 60 * 86_400_000
 
 export async function assemblePacks({ db, now }: Pick<Night, 'db' | 'now'>, home: Installation): Promise<number> {

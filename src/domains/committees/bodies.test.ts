@@ -10,12 +10,12 @@ import { world } from '#test/world.ts'
 import { bodiesApi as api } from './api.ts'
 import { readyMade } from './ready-rules.ts'
 import { committeeRoutes } from './routes.ts'
-import { committee, now, peopleAndPlaces, type Story } from './test-committees.ts'
+import { committee, home, now, peopleAndPlaces, type Story } from './test-committees.ts'
 
 let w: Awaited<ReturnType<typeof world>>
 let story: Story
 beforeAll(async () => {
-  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example', writeSheets: writeWorkbook }), now)
+  w = await world(committeeRoutes({ ...home, writeSheets: writeWorkbook }), now)
   story = await peopleAndPlaces(w.db)
 }, 60_000)
 afterAll(() => w.close())

@@ -1,7 +1,8 @@
 // What happens by the clock: decisions in writing go on when their days are over, and packs assemble themselves.
 import { house } from '#platform/auth/viewer.ts'
 import { daily, type Jobs } from '#platform/jobs/job.ts'
-import { assemblePacks, type Installation } from './assembling.ts'
+import { assemblePacks } from './assembling.ts'
+import type { Installation } from './invitation-actions.ts'
 import { settleAll } from './procedure-actions.ts'
 
 export const committeeJobs = (home: Installation): Jobs => ({

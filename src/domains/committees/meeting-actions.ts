@@ -12,7 +12,7 @@ import { demand, found, Refused } from '#platform/refusals.ts'
 import { holdBody } from './body-store.ts'
 import type { Item, Meeting } from './meeting-model.ts'
 import { dayOfMeeting } from './meeting-rules.ts'
-import { factsOf, findMeeting, holdMeeting, type Sitting } from './meeting-store.ts'
+import { factsOf, holdMeeting, type Sitting } from './meeting-store.ts'
 import type { Titles } from './model.ts'
 import { quorumAt } from './quorum-rules.ts'
 import type { StandingItem } from './rule-model.ts'
@@ -21,17 +21,18 @@ import { showMeeting } from './session-file.ts'
 import type { ItemChange, ItemDraft, MeetingDraft, MeetingFile } from './session-model.ts'
 import { whyNotIn } from './session-rules.ts'
 
-export async function callMeeting(at: Doing, bodyId: Id, draft: MeetingDraft): Promise<MeetingFile> {
+export async function callMeeting(at: Doing, bodyId: Id, draft: MeetingDraft, invite: (id: Id) => Promise<void>): Promise<MeetingFile> {
   const held = await holdBody(at.db, at.viewer, bodyId)
   demand(whyNot('arrange', held, at.viewer))
   demand(draft.startsAt <= at.now ? 'committees.meeting-in-the-past' : undefined)
   demand(draft.hostSideId !== null && !held.sides.some(({ id }) => id === draft.hostSideId) ? 'committees.no-such-side' : undefined)
   if (draft.requestId) await meetRequest(at, bodyId, draft.requestId)
   const number = held.body.meetings + 1
-  const meeting: Meeting = { id: newId(), bodyId, number, ...draft, startsAt: new Date(draft.startsAt).toISOString(), state: 'called', calledAt: at.now, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, sequence: 0, packFrozenAt: null, packAssembledAt: null, changedAt: at.now }
+  const meeting: Meeting = { id: newId(), bodyId, number, ...draft, startsAt: new Date(draft.startsAt).toISOString(), state: 'called', calledAt: at.now, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, sequence: 0, packFrozenAt: null, packAssembledAt: null, calledBy: at.viewer.id, changedAt: at.now }
   await at.db.insertInto('meeting').values(meeting).execute()
   await at.db.updateTable('body').set({ meetings: number }).where('id', '=', bodyId).execute()
   await fillStanding(at, meeting.id, held.rules.rules.standing, held.sides.map(({ id }) => id))
+  await invite(meeting.id)
   return tellMeeting(at, { meeting }, 'called', { startsAt: meeting.startsAt, zone: meeting.zone, number })
 }
 
@@ -49,18 +50,20 @@ async function fillStanding(at: Doing, meetingId: Id, standing: readonly Standin
 }
 
 /** A changed invitation goes out under the next number of its sequence. */
-export async function changeMeeting(at: Doing, id: Id, draft: MeetingDraft): Promise<MeetingFile> {
+export async function changeMeeting(at: Doing, id: Id, draft: MeetingDraft, invite: () => Promise<void>): Promise<MeetingFile> {
   const sitting = await holdMeeting(at.db, at.viewer, id)
   demand(whyNotIn('prepare', sitting, at.viewer))
   const { startsAt, zone, hostSideId, venue, city, link } = draft
   await put(at, sitting, { startsAt: new Date(startsAt).toISOString(), zone, hostSideId, venue, city, link, sequence: sitting.meeting.sequence + 1 })
+  await invite()
   return tellMeeting(at, sitting, 'changed', { startsAt, zone })
 }
 
-export async function callOff(at: Doing, id: Id): Promise<MeetingFile> {
+export async function callOff(at: Doing, id: Id, cancel: () => Promise<void>): Promise<MeetingFile> {
   const sitting = await holdMeeting(at.db, at.viewer, id)
   demand(whyNotIn('prepare', sitting, at.viewer))
   await put(at, sitting, { state: 'called-off', sequence: sitting.meeting.sequence + 1 })
+  await cancel()
   return tellMeeting(at, sitting, 'called-off', {})
 }
 
@@ -104,14 +107,6 @@ export async function addPaper(at: Doing, id: Id, itemId: Id, upload: Upload): P
   const { id: file, name } = await addFile(at, itemId, upload)
   await put(at, sitting, {})
   return tellMeeting(at, sitting, 'paper-added', { item: itemId, file, name })
-}
-
-export async function reply(at: Doing, id: Id, coming: 'room' | 'online' | 'no'): Promise<MeetingFile> {
-  const sitting = await findMeeting(at.db, at.viewer, id)
-  demand(whyNotIn('reply', sitting, at.viewer))
-  const said = { coming, at: at.now }
-  await at.db.insertInto('meetingReply').values({ meetingId: id, personId: at.viewer.id, ...said }).onConflict((c) => c.columns(['meetingId', 'personId']).doUpdateSet(said)).execute()
-  return tellMeeting(at, sitting, 'replied', { coming })
 }
 
 export async function openMeeting(at: Doing, id: Id): Promise<MeetingFile> {

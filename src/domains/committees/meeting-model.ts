@@ -9,7 +9,7 @@ export const meetingStates = ['called', 'open', 'closed', 'called-off'] as const
 export const Meeting = z.object({
   id: Id, bodyId: Id, number: z.int(), kind: z.enum(['ordinary', 'special']), state: z.enum(meetingStates), startsAt: Instant, zone: z.string().max(60), hostSideId: Id.nullable(),
   venue: z.string().nullable(), city: z.string().nullable(), link: z.string().nullable(), requestId: Id.nullable(), calledAt: Instant, openedAt: Instant.nullable(), closedAt: Instant.nullable(),
-  heldOn: Day.nullable(), quorate: z.boolean().nullable(), presidingId: Id.nullable(), sequence: z.int(), packFrozenAt: Instant.nullable(), packAssembledAt: Instant.nullable(), changedAt: Instant,
+  heldOn: Day.nullable(), quorate: z.boolean().nullable(), presidingId: Id.nullable(), sequence: z.int(), packFrozenAt: Instant.nullable(), packAssembledAt: Instant.nullable(), calledBy: Id.nullable(), changedAt: Instant,
 })
 export type Meeting = z.infer<typeof Meeting>
 
@@ -63,6 +63,10 @@ export type Addendum = z.infer<typeof Addendum>
 /** A special meeting that a side or so many members asked for. */
 export const Request = z.object({ id: Id, bodyId: Id, because: ShortText, askedBySide: Id.nullable(), askedBy: z.array(Id), at: Instant, metAt: Instant.nullable() })
 export type Request = z.infer<typeof Request>
-/** What somebody who was invited answered. */
-export const Reply = z.object({ meetingId: Id, personId: Id, coming: z.enum(['room', 'online', 'no']), at: Instant })
+export const Coming = z.enum(['room', 'online', 'maybe', 'no'])
+export type Coming = z.infer<typeof Coming>
+/** What somebody who was invited answered: in the app, by the link of their letter, or noted by who arranges it. One to an earlier `sequence` was about another day or place. */
+export const Reply = z.object({ meetingId: Id, personId: Id, coming: Coming, at: Instant, via: z.enum(['app', 'link', 'noted']), sequence: z.int() })
 export type Reply = z.infer<typeof Reply>
+/** One row of `meeting_link`: a letter that was sent, and what opens its answer. */
+export type InvitationLink = { tokenHash: string; meetingId: Id; personId: Id; sequence: number; cancelled: boolean; madeAt: Instant }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
-import type { Id, Instant } from '#platform/kinds.ts'
+import type { Day, Id, Instant } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { findBody, type Held } from './body-store.ts'
 import type { Ballot, Declaration, Item, Meeting, Presence } from './meeting-model.ts'
@@ -46,4 +46,12 @@ export async function zonesOf(db: Reading, { sides }: Pick<Held, 'sides'>): Prom
 export async function votedIn(db: Reading, ballots: readonly Id[]): Promise<Map<Id, number>> {
   const rows = ballots.length === 0 ? [] : await db.selectFrom('vote').select(['ballotId', sql<number>`count(*)::int`.as('many')]).where('ballotId', '=', anyOf(ballots)).groupBy('ballotId').execute()
   return new Map(rows.map(({ ballotId, many }) => [ballotId, many]))
+}
+
+/** The sessions of the bodies in which somebody sits or stands in, from the day before to the day after, whatever the zone. One called off stays for a while: it cancels an entry. */
+export async function sessionsFor(db: Reading, viewer: Viewer, from: Day, until: Day) {
+  const rows = await db.selectFrom('meeting').innerJoin('body', 'body.id', 'meeting.bodyId').select(['meeting.id', 'body.name as body', 'meeting.number', 'meeting.startsAt', 'meeting.zone', 'meeting.venue', 'meeting.city', 'meeting.link', 'meeting.sequence', 'meeting.state'])
+    .where(sql<boolean>`exists (select 1 from body_seat s where s.body_id = body.id and s.ended_at is null and (s.member_id = ${viewer.id} or s.alternate_id = ${viewer.id}))`)
+    .where(sql<boolean>`meeting.starts_at between ${from}::date - 1 and ${until}::date + 2`).orderBy('meeting.startsAt').limit(500).execute()
+  return rows.map(({ venue, city, link, state, ...row }) => ({ ...row, place: [venue, city, link].filter(Boolean).join(', '), off: state === 'called-off' }))
 }

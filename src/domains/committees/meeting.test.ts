@@ -9,7 +9,7 @@ import { bodiesApi, meetingsApi as api, proceduresApi } from './api.ts'
 import { settleAll } from './procedure-actions.ts'
 import { committeeRoutes } from './routes.ts'
 import { turnsOf } from '#platform/turns.ts'
-import { committee, now, peopleAndPlaces, type Story } from './test-committees.ts'
+import { committee, home, now, peopleAndPlaces, type Story } from './test-committees.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
 
 let w: Awaited<ReturnType<typeof world>>
@@ -18,7 +18,7 @@ let body: Awaited<ReturnType<typeof committee>>
 let meeting: Id
 const heard: Record<string, unknown>[] = []
 beforeAll(async () => {
-  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example', writeSheets: writeWorkbook }), now)
+  w = await world(committeeRoutes({ ...home, writeSheets: writeWorkbook }), now)
   story = await peopleAndPlaces(w.db)
   body = await committee(w, story)
   when('decision.taken', async (_at, { data }) => void heard.push(data))

@@ -11,15 +11,14 @@ import { world } from '#test/world.ts'
 import { bodiesApi, meetingsApi as api } from './api.ts'
 import { assemblePacks, secretaries } from './assembling.ts'
 import { committeeRoutes } from './routes.ts'
-import { committee, now, peopleAndPlaces, type Story } from './test-committees.ts'
+import { committee, home, now, peopleAndPlaces, type Story } from './test-committees.ts'
 
 let w: Awaited<ReturnType<typeof world>>
 let story: Story
 let meeting: Id
 let exchange: Id
-const home = { publicUrl: 'https://pamir.example', name: 'Pamir', post: { smtp: null, from: 'Pamir <pamir@example.org>' } }
 beforeAll(async () => {
-  w = await world(committeeRoutes({ publicUrl: home.publicUrl, writeSheets: writeWorkbook }), now)
+  w = await world(committeeRoutes({ ...home, writeSheets: writeWorkbook }), now)
   story = await peopleAndPlaces(w.db)
   const body = await committee(w, story)
   meeting = (await w.ask(api.call, { params: { id: body.id }, body: { startsAt: '2026-06-01T05:00:00.000Z', zone: 'Asia/Karachi' } })).answer.id

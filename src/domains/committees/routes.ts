@@ -7,7 +7,8 @@ import { addSeat, adoptRules, changeSeat, changeSide, constitute, dissolve, draf
 import { showBody } from './body-file.ts'
 import { listBodies } from './body-store.ts'
 import { invitationFor, openPaper } from './invitation.ts'
-import { addItem, addPaper, agreeItem, callMeeting, callOff, changeItem, changeMeeting, closeMeeting, openMeeting, removeItem, reply } from './meeting-actions.ts'
+import { cancelAll, type Installation, inviteAll, inviteAnew, reply } from './invitation-actions.ts'
+import { addItem, addPaper, agreeItem, callMeeting, callOff, changeItem, changeMeeting, closeMeeting, openMeeting, removeItem } from './meeting-actions.ts'
 import { packFile, type WriteSheets } from './pack-file.ts'
 import { freezePack, packOf } from './pack-store.ts'
 import { changePresence, declare } from './presence-actions.ts'
@@ -22,14 +23,14 @@ import { addAction, finishAction } from './task-actions.ts'
 import './figures.ts'
 import './turns.ts'
 
-export const committeeRoutes = (home: { publicUrl: string; writeSheets: WriteSheets }): Routes => [...serve(bodiesApi, {
+export const committeeRoutes = (home: Installation & { writeSheets: WriteSheets }): Routes => [...serve(bodiesApi, {
   ruleSets: async () => ruleSetNames.map((name) => ({ name, rules: readyMade[name], sources: setSources[name] })),
   bodies: ({ db, viewer }, { query }) => listBodies(db, viewer, query),
   body: ({ db, viewer, now }, { params }) => showBody(db, viewer, params.id, now),
   draft: (at, { body }) => draftBody(at, body),
-  addSeat: (at, { params, body }) => addSeat(at, params.id, body),
-  changeSeat: (at, { params, body }) => changeSeat(at, params.id, params.seatId, body),
-  endSeat: (at, { params }) => endSeat(at, params.id, params.seatId),
+  addSeat: async (at, { params, body }) => { const shown = await addSeat(at, params.id, body); await inviteAnew(at, home, params.id); return shown },
+  changeSeat: async (at, { params, body }) => { const shown = await changeSeat(at, params.id, params.seatId, body); await inviteAnew(at, home, params.id); return shown },
+  endSeat: async (at, { params }) => { const shown = await endSeat(at, params.id, params.seatId); await inviteAnew(at, home, params.id); return shown },
   changeSide: (at, { params, body }) => changeSide(at, params.id, params.sideId, body),
   constitute: (at, { params }) => constitute(at, params.id),
   adoptRules: (at, { params, body }) => adoptRules(at, params.id, body),
@@ -37,13 +38,13 @@ export const committeeRoutes = (home: { publicUrl: string; writeSheets: WriteShe
   addAction: (at, { params, body }) => addAction(at, params.id, body),
   finishAction: (at, { params, body }) => finishAction(at, params.id, params.actionId, body),
 }), ...serve(meetingsApi, {
-  call: (at, { params, body }) => callMeeting(at, params.id, body),
+  call: (at, { params, body }) => callMeeting(at, params.id, body, (id) => inviteAll(at, home, id)),
   meeting: ({ db, viewer, now }, { params }) => showMeeting(db, viewer, params.id, now),
   live: ({ db, viewer, now }, { params }) => liveOf(db, viewer, params.id, now),
-  change: (at, { params, body }) => changeMeeting(at, params.id, body),
-  callOff: (at, { params }) => callOff(at, params.id),
+  change: (at, { params, body }) => changeMeeting(at, params.id, body, () => inviteAll(at, home, params.id)),
+  callOff: (at, { params }) => callOff(at, params.id, () => cancelAll(at, home, params.id)),
   invitation: ({ db, viewer, now }, { params, query }) => invitationFor(db, viewer, params.id, { ...home, now, locale: query.locale }),
-  reply: (at, { params, body }) => reply(at, params.id, body.coming),
+  reply: (at, { params, body }) => reply(at, params.id, body),
   addItem: (at, { params, body }) => addItem(at, params.id, body),
   changeItem: (at, { params, body }) => changeItem(at, params.id, params.itemId, body),
   removeItem: (at, { params }) => removeItem(at, params.id, params.itemId),

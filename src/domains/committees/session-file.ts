@@ -5,7 +5,8 @@ import { anyOf, type Reading } from '#platform/db/database.ts'
 import type { Id, Instant } from '#platform/kinds.ts'
 import { actionsOf } from './action-store.ts'
 import { type Held, namesOf, shownSeats } from './body-store.ts'
-import type { Item } from './meeting-model.ts'
+import { invitedTo, isValid, namedIn } from './invitation-rules.ts'
+import type { Item, Reply } from './meeting-model.ts'
 import { callChecks, decidable, quorumChecks } from './meeting-rules.ts'
 import { factsOf, findMeeting, type Sitting, votedIn, zonesOf } from './meeting-store.ts'
 import { minutesOf } from './minutes-store.ts'
@@ -21,12 +22,13 @@ export async function showMeeting(db: Reading, viewer: Viewer, id: Id, now: Inst
     sidesShown(db, held), shownSeats(db, held.seats.filter(({ endedAt }) => endedAt === null || endedAt > meeting.calledAt)), db.selectFrom('meetingReply').selectAll().where('meetingId', '=', id).execute(), ballotsOf(db, id),
     db.selectFrom('decision').selectAll().where('meetingId', '=', id).orderBy('number').execute(), actionsOf(db, meeting.bodyId), lastDecisions(db, sitting), minutesOf(db, sitting, now), shownItems(db, sitting, moment),
   ])
+  const invited = await shownInvited(db, sitting)
   const people = await namesOf(db, [...spans, ...declarations, ...replies].map(({ personId }) => personId))
   const quorum = quorumAt(factsOf(sitting, moment), null, moment)
   const { id: bodyId, name, kind, agreementId, allianceId } = held.body
   return {
-    ...meeting, body: { id: bodyId, name, kind, agreementId, allianceId }, sides, seats, people: [...people.values()], rules, items, spans, declarations, replies, ballots, decisions, open: actions.filter(({ doneAt }) => doneAt === null), last, quorum,
-    checks: await checksOf(db, sitting, replies.length, seats.length, quorum, now), minutes, may: { arrange: arranges(held, viewer), speaksFor: speaksFor(held, viewer), sits: sitsIn(held, viewer) },
+    ...meeting, body: { id: bodyId, name, kind, agreementId, allianceId }, sides, seats, people: [...people.values()], rules, items, spans, declarations, replies: replies.map((one) => ({ ...one, valid: isValid(one, meeting) })), invited, ballots, decisions, open: actions.filter(({ doneAt }) => doneAt === null), last, quorum,
+    checks: await checksOf(db, sitting, replies, quorum, now), minutes, may: { arrange: arranges(held, viewer), speaksFor: speaksFor(held, viewer), sits: sitsIn(held, viewer) },
   }
 }
 
@@ -39,15 +41,23 @@ async function shownItems(db: Reading, sitting: Sitting, moment: Instant): Promi
   }))
 }
 
+/** Everyone who is invited, with whether a letter went to them. */
+async function shownInvited(db: Reading, { held, meeting }: Sitting): Promise<MeetingFile['invited']> {
+  const invited = invitedTo(held.seats)
+  const [names, written] = await Promise.all([namesOf(db, invited.map(({ personId }) => personId)), db.selectFrom('meetingLink').select('personId').where('meetingId', '=', meeting.id).where('sequence', '=', meeting.sequence).where('cancelled', '=', false).execute()])
+  return invited.map((one) => ({ ...one, name: names.get(one.personId)?.name ?? '', written: written.some(({ personId }) => personId === one.personId) }))
+}
+
 function quorumFor(sitting: Sitting, item: Item, moment: Instant): MeetingFile['items'][number]['quorum'] {
   const { acting: _who, ...shown } = quorumAt(factsOf(sitting, moment), item.id, moment)
   return shown
 }
 
-async function checksOf(db: Reading, { held, meeting, items, rules }: Sitting, replies: number, invited: number, quorum: MeetingFile['quorum'], now: Instant) {
+async function checksOf(db: Reading, { held, meeting, items, rules }: Sitting, replies: readonly Reply[], quorum: MeetingFile['quorum'], now: Instant) {
   const before = await db.selectFrom('meeting').select('hostSideId').where('bodyId', '=', meeting.bodyId).where('state', '=', 'closed').where('startsAt', '<', meeting.startsAt).orderBy('startsAt', 'desc').executeTakeFirst()
   const under = { rules: rules.rules, version: rules.version, asOf: meeting.closedAt ?? now }
-  return [...callChecks(under, meeting, items, held.sides, { lastHost: before?.hostSideId ?? null, replies, invited, now: meeting.openedAt ?? now }), ...(meeting.state === 'open' ? quorumChecks(under, quorum) : [])]
+  const invited = invitedTo(held.seats)
+  return [...callChecks(under, meeting, items, held.sides, { lastHost: before?.hostSideId ?? null, replies: namedIn(replies, invited, meeting), invited: invited.filter(({ as }) => as === 'member').length, now: meeting.openedAt ?? now }), ...(meeting.state === 'open' ? quorumChecks(under, quorum) : [])]
 }
 
 /** Of an open vote nobody sees who said what; of a secret one nobody ever does. */

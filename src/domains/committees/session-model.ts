@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { OrganisationBrief } from '#domains/organisations/model.ts'
 import { Day, Id, Instant, Locale, LongText, ShortText } from '#platform/kinds.ts'
-import { Addendum, aims, Ballot, Choice, Declaration, Item, Meeting, Minutes, MinutesApproval, MinutesText, Presence, Reply, Vote } from './meeting-model.ts'
+import { Addendum, aims, Ballot, Choice, Coming, Declaration, Item, Meeting, Minutes, MinutesApproval, MinutesText, Presence, Reply, Vote } from './meeting-model.ts'
 import { ActionShown, Body, Decision, Named, SeatShown, Texts, Titles } from './model.ts'
 import { Check, Matter, RulesVersion, StandingItem } from './rule-model.ts'
 
@@ -18,7 +18,7 @@ export const MinutesFile = Minutes.extend({ texts: z.array(MinutesText), approva
 
 export const MeetingFile = Meeting.extend({
   body: Body.pick({ id: true, name: true, kind: true, agreementId: true, allianceId: true }), sides: z.array(SideBrief), seats: z.array(SeatShown), people: z.array(Named), rules: RulesVersion, items: z.array(ItemShown),
-  spans: z.array(Presence), declarations: z.array(Declaration), replies: z.array(Reply), ballots: z.array(BallotShown), decisions: z.array(Decision), open: z.array(ActionShown), last: z.array(Decision),
+  spans: z.array(Presence), declarations: z.array(Declaration), replies: z.array(Reply.extend({ valid: z.boolean() })), invited: z.array(z.object({ personId: Id, sideId: Id.nullable(), as: z.enum(['member', 'alternate']), name: z.string(), written: z.boolean() })), ballots: z.array(BallotShown), decisions: z.array(Decision), open: z.array(ActionShown), last: z.array(Decision),
   quorum: QuorumShown, checks: z.array(Check), minutes: MinutesFile.nullable(), may: z.object({ arrange: z.boolean(), speaksFor: z.array(Id), sits: z.boolean() }),
 })
 export type MeetingFile = z.infer<typeof MeetingFile>
@@ -46,7 +46,8 @@ export const ItemDraft = z.object({ title: Titles.refine(someTitle, 'committees.
 export type ItemDraft = z.output<typeof ItemDraft>
 export const ItemChange = z.object({ title: Titles.refine(someTitle, 'committees.name-missing'), aim: z.enum(aims), matter: Matter, notes: Texts, place: z.int().min(0) })
 export type ItemChange = z.infer<typeof ItemChange>
-export const Coming = z.object({ coming: Reply.shape.coming })
+/** For oneself, or for another by who arranges the meeting. */
+export const Replying = z.object({ coming: Coming, personId: Id.nullable().default(null) })
 export const PresenceChange = z.object({ personId: Id.nullable().default(null), mode: z.enum(['room', 'online', 'away']) })
 export const DeclarationDraft = z.object({ what: ShortText, recused: z.boolean().default(true), personId: Id.nullable().default(null) })
 export const ConsensusSaid = z.object({ outcome: z.enum(['reached', 'failed']), text: Texts.default({}), effect: ShortText.nullable().default(null) })

@@ -9,7 +9,7 @@ import { world } from '#test/world.ts'
 import { meetingsApi as api } from './api.ts'
 import { committeeRoutes } from './routes.ts'
 import { meetingLine, meetingStream } from './stream.ts'
-import { committee, now, peopleAndPlaces, type Story } from './test-committees.ts'
+import { committee, home, now, peopleAndPlaces, type Story } from './test-committees.ts'
 
 let w: Awaited<ReturnType<typeof world>>
 let hub: Hub
@@ -18,7 +18,7 @@ let meeting: Id
 let url: string
 let listener: Viewer | undefined
 beforeAll(async () => {
-  w = await world(committeeRoutes({ publicUrl: 'https://pamir.example', writeSheets: writeWorkbook }), now, (server, { pool, db }) => {
+  w = await world(committeeRoutes({ ...home, writeSheets: writeWorkbook }), now, (server, { pool, db }) => {
     hub = openHub(pool)
     mountStream(server, meetingLine, { hub, open: meetingStream(db, () => new Date('2026-06-01T06:00:00.000Z')), identify: async () => listener && { viewer: listener, session: 'test', csrf: 'test' } })
   })

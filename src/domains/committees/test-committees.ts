@@ -9,6 +9,8 @@ import { bodiesApi } from './api.ts'
 import './tables.ts'
 
 export const now = '2026-03-02T09:00:00.000Z'
+/** Where these tests stand; letters are kept. */
+export const home = { publicUrl: 'https://pamir.example', name: 'Pamir', post: { smtp: null, from: 'Pamir <pamir@example.org>' } }
 type World = Awaited<ReturnType<typeof world>>
 
 export async function peopleAndPlaces(db: Database) {

@@ -1,5 +1,5 @@
 // A person's calendar as iCalendar (RFC 5545) behind a secret address, in their language: what they may see at the moment it is fetched.
-import ical from 'ical-generator'
+import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator'
 import { titleIn } from '#domains/agreements/model.ts'
 import { addDays } from '#domains/agreements/rules.ts'
 import { titleOf } from '#domains/confirmations/rules.ts'
@@ -24,13 +24,22 @@ export const feedSite = ({ db, viewerOf, clock, ...home }: Ground) => async (tok
   return { type: 'text/calendar; charset=utf-8', body: calendarOf(events, home, locale, now), language: locale }
 }
 
+type Session = NonNullable<CalendarEvent['meeting']>
+/** A session has its hour, and the name that its invitation gave it: a calendar that took both in shows one. */
+function addSession(calendar: ICalCalendar, { id, body, number, startsAt, place, sequence, off }: Session, { publicUrl, locale, now }: { publicUrl: string; locale: Locale; now: Instant }): void {
+  const start = new Date(startsAt)
+  const summary = `${titleOf({ title: body }, locale)} · ${translator(locale)('committees.meeting-number', { number })}`.replace(/[\u2066-\u2069]/g, '')
+  calendar.createEvent({ id: `${id}@${new URL(publicUrl).hostname}`, sequence, stamp: new Date(now), start, end: new Date(start.getTime() + 2 * 3_600_000), status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED, summary, ...(place ? { location: place } : {}), url: `${publicUrl}/meetings/${id}` })
+}
+
 /** Days are given as they are written: a moment would be moved by the time zone of the process. */
 export function calendarOf(events: readonly CalendarEvent[], { publicUrl, name }: Installation, locale: Locale, now: Instant): string {
   const text = translator(locale)
   const bare = (said: string) => said.replace(/[\u2066-\u2069]/g, '')
   const calendar = ical({ name: text('today.calendar.of', { name }), prodId: { company: 'Pamir', product: 'Pamir', language: locale.toUpperCase() }, ttl: 6 * 3600 })
   for (const event of events) {
-    const { id, kind, day, what, agreement, ceremony } = event
+    const { id, kind, day, what, agreement, ceremony, meeting } = event
+    if (meeting) { addSession(calendar, meeting, { publicUrl, locale, now }); continue }
     const title = agreement ? titleIn(agreement, locale) : ceremony ? titleOf(ceremony, locale) : ''
     calendar.createEvent({
       id: `${id}@${new URL(publicUrl).hostname}`, stamp: new Date(now), start: day, allDay: true,

@@ -1,18 +1,21 @@
 // Days that matter in one's agreements: what is due, when terms end or renew themselves, until when notice can be given, and when one
 // signs at a ceremony.
 import * as z from 'zod'
+import { Body } from '#domains/committees/model.ts'
 import { Commitment } from '#domains/commitments/model.ts'
 import { Ceremony } from '#domains/signing/ceremony-model.ts'
 import { Day, Id, Instant } from '#platform/kinds.ts'
 import { Named } from './model.ts'
 
-export const eventKinds = ['due', 'ends', 'renews', 'notice', 'ceremony'] as const
+export const eventKinds = ['due', 'ends', 'renews', 'notice', 'ceremony', 'meeting'] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.infer<typeof EventKind>
 
 const At = z.object({ id: Id, title: Ceremony.shape.title, place: z.string(), startsAt: z.string().nullable(), zone: z.string() })
-/** `id` stays the same as long as it is the same thing, whatever day it moves to. `what` is a commitment's; it is of an agreement, or a ceremony. */
-export const CalendarEvent = z.object({ id: z.string(), kind: EventKind, day: Day, what: Commitment.shape.what.nullable(), agreement: Named.nullable(), ceremony: At.nullable() })
+/** A session of a body in which one sits, with its moment and how often its invitation changed. */
+const Session = z.object({ id: Id, body: Body.shape.name, number: z.int(), startsAt: Instant, zone: z.string(), place: z.string(), sequence: z.int(), off: z.boolean() })
+/** `id` stays the same as long as it is the same thing, whatever day it moves to. `what` is a commitment's; it is of an agreement, a ceremony or a session. */
+export const CalendarEvent = z.object({ id: z.string(), kind: EventKind, day: Day, what: Commitment.shape.what.nullable(), agreement: Named.nullable(), ceremony: At.nullable(), meeting: Session.nullable() })
 export type CalendarEvent = z.infer<typeof CalendarEvent>
 
 /** At most two years at once; the days at both ends count. */
@@ -26,5 +29,5 @@ export const FeedMade = z.object({ madeAt: Instant, address: z.string() })
 export type FeedRow = { personId: Id; tokenHash: string; madeAt: Instant }
 
 /** Where an event is told in full. */
-export const addressOf = ({ kind, agreement, ceremony }: Pick<CalendarEvent, 'kind' | 'agreement' | 'ceremony'>): string =>
-  (ceremony ? `/ceremonies/${ceremony.id}` : `/agreements/${agreement?.id}${kind === 'due' ? '' : '/term'}`)
+export const addressOf = ({ kind, agreement, ceremony, meeting }: Pick<CalendarEvent, 'kind' | 'agreement' | 'ceremony' | 'meeting'>): string =>
+  (meeting ? `/meetings/${meeting.id}` : ceremony ? `/ceremonies/${ceremony.id}` : `/agreements/${agreement?.id}${kind === 'due' ? '' : '/term'}`)

@@ -4,7 +4,9 @@ import { addDays, addMonths } from '#domains/agreements/rules.ts'
 import { seenBy } from '#domains/agreements/store.ts'
 import '#domains/commitments/store.ts'
 import { monthsBefore } from '#domains/commitments/term-rules.ts'
+import { sessionsFor } from '#domains/committees/meeting-store.ts'
 import { listCeremonies } from '#domains/signing/ceremony-store.ts'
+import { dayIn } from '#platform/day-zones.ts'
 import { organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
@@ -21,12 +23,14 @@ type Found = { agreementId: Id; kind: EventKind; id: string; day: Day; what: Cal
 /** In the order of days; never more than a calendar program would take. */
 export async function eventsOf(db: Reading, viewer: Viewer, { from, until, kind }: CalendarQuery): Promise<CalendarEvent[]> {
   const own = organisationsOf(viewer)
-  if (own.length === 0) return []
+  const sessions = !kind || kind === 'meeting' ? await sessionsIn(db, viewer, from, until) : []
+  // Who holds no office sits in a body all the same.
+  if (own.length === 0) return sessions
   const [due, terms, ceremonies] = await Promise.all([dueIn(db, viewer, own, from, until), termsIn(db, viewer, own, from, until), ceremoniesIn(db, viewer, from, until)])
   const found = [...due, ...terms].filter((one) => !kind || one.kind === kind)
   const agreements = await namedOf(db, viewer, own, found.map(({ agreementId }) => agreementId))
-  const ofAgreements = found.flatMap(({ agreementId, ...event }): CalendarEvent[] => { const agreement = agreements.get(agreementId); return agreement ? [{ ...event, agreement, ceremony: null }] : [] })
-  return [...ofAgreements, ...(!kind || kind === 'ceremony' ? ceremonies : [])].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1)).slice(0, most)
+  const ofAgreements = found.flatMap(({ agreementId, ...event }): CalendarEvent[] => { const agreement = agreements.get(agreementId); return agreement ? [{ ...event, agreement, ceremony: null, meeting: null }] : [] })
+  return [...ofAgreements, ...sessions, ...(!kind || kind === 'ceremony' ? ceremonies : [])].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1)).slice(0, most)
 }
 
 const ours = (db: Reading, viewer: Viewer, own: readonly Id[]) => seenBy(db, viewer).where(sql<boolean>`agreement.party_ids && ${own as Id[]}::uuid[]`).where('agreement.draft', '=', false)
@@ -41,7 +45,12 @@ const dueIn = (db: Reading, viewer: Viewer, own: readonly Id[], from: Day, until
 async function ceremoniesIn(db: Reading, viewer: Viewer, from: Day, until: Day): Promise<CalendarEvent[]> {
   const rows = (await listCeremonies(db, viewer)).filter(({ heldOn }) => heldOn >= from && heldOn <= until)
   return rows.map(({ id, title, heldOn, startsAt, zone, venue, city, country }) =>
-    ({ id: `${id}-ceremony`, kind: 'ceremony', day: heldOn, what: null, agreement: null, ceremony: { id, title, place: [venue, city, country].filter(Boolean).join(', '), startsAt, zone } }))
+    ({ id: `${id}-ceremony`, kind: 'ceremony', day: heldOn, what: null, agreement: null, ceremony: { id, title, place: [venue, city, country].filter(Boolean).join(', '), startsAt, zone }, meeting: null }))
+}
+
+/** The sessions to which one is invited, on the day on which they are where they are held. */
+async function sessionsIn(db: Reading, viewer: Viewer, from: Day, until: Day): Promise<CalendarEvent[]> {
+  return (await sessionsFor(db, viewer, from, until)).map((meeting): CalendarEvent => ({ id: meeting.id, kind: 'meeting', day: dayIn(meeting.zone, meeting.startsAt), what: null, agreement: null, ceremony: null, meeting })).filter(({ day }) => day >= from && day <= until)
 }
 
 /** A term's last day or the day on which it renews itself, and before either the last day on which notice is in time. */

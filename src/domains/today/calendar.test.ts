@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitmentsApi } from '#domains/commitments/api.ts'
 import { CommitmentDraft } from '#domains/commitments/model.ts'
 import { ceremoniesApi } from '#domains/signing/api.ts'
+import { newId } from '#platform/kinds.ts'
+import { person } from '#test/world.ts'
 import { todayApi } from './api.ts'
 import { calendarOf } from './calendar-feed.ts'
 import type { CalendarEvent } from './calendar-model.ts'
@@ -75,6 +77,22 @@ test('a ceremony stands in the calendar of its host and of who signs there, with
   expect(await asked()).toEqual([])
 })
 
+test('a session stands in the calendar of who sits in its body, office or not, under the id of its invitation and with its hour', async () => {
+  const [sits, bodyId, meeting] = [person('Niran'), newId(), newId()]
+  await here.db.insertInto('person').values({ id: sits.id, name: 'Niran', nameNative: null, email: 'niran@example.org', locale: 'en', passwordHash: null, source: null, example: false, createdAt: here.clock, closedAt: null }).execute()
+  await here.db.insertInto('body').values({ id: bodyId, kind: 'joint-committee', name: JSON.stringify({ en: 'Joint Committee' }) as never, agreementId: await here.agreement({ title: 'With a committee' }), allianceId: null, parentId: null, constitutedAt: here.clock, dissolvedAt: null, changedAt: here.clock, decisions: 0, meetings: 1, madeBy: sits.id, madeAt: here.clock }).execute()
+  await here.db.insertInto('bodySeat').values({ id: newId(), bodyId, sideId: null, place: 0, role: 'member', voting: true, office: null, memberId: sits.id, alternateId: null, alternateNamedAt: null, fromOn: '2026-01-01', untilOn: null, terms: 1, startedAt: here.clock, endedAt: null, vacantSince: null }).execute()
+  const nothing = { hostSideId: null, venue: null, link: null, requestId: null, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, packFrozenAt: null, packAssembledAt: null, calledBy: null }
+  // Late in the evening in Greenwich it is the next day in Shanghai, where it is held.
+  await here.db.insertInto('meeting').values({ ...nothing, id: meeting, bodyId, number: 1, kind: 'ordinary', state: 'called', startsAt: '2026-06-01T20:00:00.000Z', zone: 'Asia/Shanghai', city: 'Zaozhuang', calledAt: here.clock, sequence: 2, changedAt: here.clock }).execute()
+  here.as(sits)
+  expect((await here.ask(todayApi.calendar, { query })).answer).toMatchObject([{ kind: 'meeting', day: '2026-06-02', meeting: { id: meeting, place: 'Zaozhuang', off: false } }])
+  const lines = read(calendarOf((await here.ask(todayApi.calendar, { query })).answer, { publicUrl: 'https://pamir.example.org', name: 'Pamir' }, 'en', here.clock))
+  expect([values(lines, 'UID'), values(lines, 'DTSTART'), values(lines, 'SEQUENCE'), values(lines, 'SUMMARY')]).toEqual([[`${meeting}@pamir.example.org`], ['20260601T200000Z'], ['2'], ['Joint Committee · Session 1']])
+  here.as(here.people.li)
+  expect((await here.ask(todayApi.calendar, { query: { ...query, kind: 'meeting' } })).answer).toEqual([])
+})
+
 test('the address of one who sees nothing any more gives an empty calendar, and that of one who left none', async () => {
   here.as(here.people.wang)
   const { address } = (await here.ask(todayApi.makeFeed, {})).answer
@@ -88,7 +106,7 @@ test('the address of one who sees nothing any more gives an empty calendar, and 
 
 test.each(['en', 'zh', 'ru', 'ur'] as const)('whole days, commas and long names in %s survive the file, in whatever zone the process runs', (locale) => {
   const title = 'Меморандум, 联合锂电池研究中心; مفاہمتی یادداشت \\ '.repeat(3).trim()
-  const event: CalendarEvent = { id: 'a-due', kind: 'due', day: '2028-02-29', what: { en: title, [locale]: title }, agreement: { id: '0', title: 'T', titleLang: null, titles: {}, partners: [] }, ceremony: null }
+  const event: CalendarEvent = { id: 'a-due', kind: 'due', day: '2028-02-29', what: { en: title, [locale]: title }, agreement: { id: '0', title: 'T', titleLang: null, titles: {}, partners: [] }, ceremony: null, meeting: null }
   const lines = read(calendarOf([event], { publicUrl: 'https://pamir.example.org', name: 'Pamir' }, locale, here.clock))
   expect(values(lines, 'DTSTART;VALUE=DATE')).toEqual(['20280229'])
   expect(values(lines, 'UID')).toEqual(['a-due@pamir.example.org'])

@@ -43,6 +43,13 @@ test('a letter leaves once, in every script', async () => {
   expect(arrived[0]).toContain('From: Pamir <pamir@example.org>')
 })
 
+test('an entry for a calendar travels as a part that says its method, as RFC 6047 asks', async () => {
+  const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Pamir//EN\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+  await here.db.transaction().execute((tx) => writeLetter(tx, post, { ...letter('Invitation'), calendar }))
+  await sendWaiting(here.db, post)
+  expect(arrived.pop()).toMatch(/Content-Type: text\/calendar;[^\n]*(\n\s[^\n]*)*method=REQUEST/i)
+})
+
 test('one that fails is tried again, says why, and gives up in the end without holding up the others', async () => {
   away = 'mailbox is full'
   const id = await write('first')

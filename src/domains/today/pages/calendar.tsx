@@ -5,7 +5,7 @@ import { addDays, endOf } from '#domains/agreements/rules.ts'
 import { titleIn } from '#domains/agreements/model.ts'
 import { titleOf } from '#domains/confirmations/rules.ts'
 import { nameIn } from '#domains/organisations/model.ts'
-import { formatDay } from '#platform/i18n/format.ts'
+import { formatDay, formatInstant } from '#platform/i18n/format.ts'
 import { intlTag } from '#platform/i18n/message.ts'
 import { ask } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
@@ -21,7 +21,7 @@ import { addressOf, type CalendarEvent, type EventKind, eventKinds } from '../ca
 import { FeedNote } from './feed-note.tsx'
 import './calendar.css'
 
-const looks = { due: ['saffron', 'half'], ends: ['garnet', 'square'], renews: ['jade', 'disc'], notice: ['lapis', 'diamond'], ceremony: ['lapis', 'disc'] } as const
+const looks = { due: ['saffron', 'half'], ends: ['garnet', 'square'], renews: ['jade', 'disc'], notice: ['lapis', 'diamond'], ceremony: ['lapis', 'disc'], meeting: ['lapis', 'half'] } as const
 const thisMonth = () => new Date().toISOString().slice(0, 7)
 
 type Asked = { month?: string; view?: string; kind?: EventKind }
@@ -59,17 +59,18 @@ function List({ events }: { events: CalendarEvent[] }) {
   return <ul className="turns">{events.map((event) => <li key={event.id}><Event event={event} /><DayShown day={event.day} /><Partners of={event} /></li>)}</ul>
 }
 
-function Partners({ of: { agreement, ceremony } }: { of: CalendarEvent }) {
+function Partners({ of: { agreement, ceremony, meeting } }: { of: CalendarEvent }) {
   const locale = useLocale()
+  if (meeting) return <small className="quiet"><bdi>{formatInstant(meeting.startsAt, locale, meeting.zone)} ({meeting.zone})</bdi>{meeting.place && <> · <bdi>{meeting.place}</bdi></>}</small>
   if (ceremony) return <small className="quiet"><bdi>{[ceremony.startsAt && `${ceremony.startsAt} (${ceremony.zone})`, ceremony.place].filter(Boolean).join(' · ')}</bdi></small>
   return <small className="quiet">{agreement?.partners.map((one, at) => <span key={one.id}>{at > 0 && ' · '}<bdi>{nameIn(one, locale)}</bdi></span>)}</small>
 }
 
 function Event({ event }: { event: CalendarEvent }) {
-  const { kind, what, agreement, ceremony } = event
+  const { kind, what, agreement, ceremony, meeting } = event
   const [text, locale] = [useText(), useLocale()]
   const [tone, shape] = looks[kind]
-  return <div className="calendar-event"><Mark tone={tone} shape={shape}>{text(`today.calendar.${kind}`)}</Mark> <Go to={addressOf(event)}><bdi>{what ? titleOf({ title: what }, locale) : ceremony ? titleOf(ceremony, locale) : agreement && titleIn(agreement, locale)}</bdi></Go></div>
+  return <div className="calendar-event"><Mark tone={tone} shape={shape}>{text(meeting?.off ? 'today.calendar.off' : `today.calendar.${kind}`)}</Mark> <Go to={addressOf(event)}><bdi>{meeting ? titleOf({ title: meeting.body }, locale) : what ? titleOf({ title: what }, locale) : ceremony ? titleOf(ceremony, locale) : agreement && titleIn(agreement, locale)}</bdi></Go></div>
 }
 
 /** Weeks begin on Monday in all four languages' offices. */

@@ -9,7 +9,6 @@ import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { Facts, Page as Frame, Section } from '#web/ui/page.tsx'
 import { useToastTrouble } from '#web/ui/toast.tsx'
-import { useViewer } from '#web/viewer.ts'
 import { meetingsApi } from '../../api.ts'
 import type { MeetingFile } from '../../session-model.ts'
 import { MeetingState } from '../body.tsx'
@@ -17,6 +16,7 @@ import '../committees.css'
 import { Checks, DecisionLine, inLocale, sideName } from '../pieces.tsx'
 import { Agenda } from './agenda.tsx'
 import { Minutes } from './minutes.tsx'
+import { Replies } from './replies.tsx'
 import { Session } from './session.tsx'
 
 export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(ask(meetingsApi.meeting, { params: { id: params['id']! } }))
@@ -71,17 +71,5 @@ function Steps({ meeting: { id, state, may } }: { meeting: MeetingFile }) {
       {may.arrange && state === 'called' && <Button look="primary" busy={open.isPending} onPress={() => open.mutate(at, { onError: trouble })}>{text('committees.open')}</Button>}
       {may.arrange && state === 'open' && <Button busy={close.isPending} onPress={() => close.mutate(at, { onError: trouble })}>{text('committees.close')}</Button>}
     </>
-  )
-}
-
-function Replies({ meeting: { id, replies, people, seats, may } }: { meeting: MeetingFile }) {
-  const [text, viewer, trouble] = [useText(), useViewer(), useToastTrouble()]
-  const reply = useDeed(meetingsApi.reply)
-  const mine = replies.find(({ personId }) => personId === viewer?.id)?.coming
-  return (
-    <Section title={text('committees.coming')} aside={<span className="quiet">{text('committees.so-many-replied', { count: replies.length, of: seats.length })}</span>}>
-      {may.sits && <div className="ballot-buttons no-print" role="group" aria-label={text('committees.do-you-come')}>{(['room', 'online', 'no'] as const).map((coming) => <Button key={coming} look={mine === coming ? 'primary' : 'plain'} busy={reply.isPending} onPress={() => reply.mutate({ params: { id }, body: { coming } }, { onError: trouble })}>{text(`committees.modes.${coming}`)}</Button>)}</div>}
-      <ul className="there">{replies.map(({ personId, coming }) => <li key={personId}><bdi>{people.find((one) => one.id === personId)?.name}</bdi> <span className="quiet">{text(`committees.modes.${coming}`)}</span></li>)}</ul>
-    </Section>
   )
 }
