@@ -7,6 +7,28 @@ export const dayIn = (zone: string | null, now: Instant): Day => formatIn(zone ?
 /** The earliest of the days that it is in these zones: what ends before it is over for all of them. */
 export const overEverywhere = (zones: readonly (string | null)[], now: Instant): Day => zones.map((zone) => dayIn(zone, now)).toSorted()[0] ?? dayIn(null, now)
 
+/** A day, or a moment: then what is asked about it counts by the day that it is at that moment where it is counted. */
+export type When = Day | Instant
+export const isDay = (when: When): boolean => when.length === 10
+
+/** The day of it in this zone. Of a list of thousands most are counted in the same few zones. */
+export function dayAt(when: When, zone: string): Day {
+  if (isDay(when)) return when
+  if (lately.when !== when) lately = { when, days: new Map() }
+  const known = lately.days.get(zone) ?? dayIn(zone, when)
+  lately.days.set(zone, known)
+  return known
+}
+let lately = { when: '', days: new Map<string, Day>() }
+
+/** The minute of a moment: no zone begins a day within one, and what is asked twice in a minute is the same question. */
+export const minuteOf = (now: Instant): Instant => `${now.slice(0, 16)}:00.000Z`
+
+/** A zone by name, as this machine and the database know it alike. An offset is none: it knows no summer. */
+export function isZone(name: string): boolean {
+  try { return /^[A-Z]/i.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name })) } catch { return false }
+}
+
 /** `14:00` where they are. */
 export const timeIn = (zone: string, at: Instant): string => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at))
 

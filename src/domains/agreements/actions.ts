@@ -18,7 +18,7 @@ export async function recordAgreement(at: Doing, draft: Draft): Promise<Agreemen
   demand(mayWrite(draft.parties, at.viewer) ? undefined : 'agreements.only-a-record-keeper')
   await mustSeeParent(at, draft.parentId)
   const [id] = await addAgreements(at, [draft])
-  return findAgreement(at.db, at.viewer, id!, at.today)
+  return findAgreement(at.db, at.viewer, id!, at.now)
 }
 
 /** Begins an agreement that is yet to be written, cleared and signed. Its parties alone see it. */
@@ -26,14 +26,14 @@ export async function draftAgreement(at: Doing, draft: Draft): Promise<Agreement
   demand(mayWrite(draft.parties, at.viewer) ? undefined : 'agreements.only-a-record-keeper')
   await mustSeeParent(at, draft.parentId)
   const [id] = await addAgreements(at, [{ ...draft, draft: true, signedOn: null, signedPrecision: null }])
-  return findAgreement(at.db, at.viewer, id!, at.today)
+  return findAgreement(at.db, at.viewer, id!, at.now)
 }
 
-/** Every party has signed: it holds from its start, or else from the day of the last signature. `sealed`: signed here, so that only an amendment changes it. */
-export async function bringIntoForce(at: Hand, id: Id, { signedOn, sealed }: { signedOn: Day; sealed: boolean }): Promise<void> {
+/** Every party has signed: it holds from its start, or else from the day of the last signature; unless its text says a zone, its days count where that was given. `sealed`: signed here, so that only an amendment changes it. */
+export async function bringIntoForce(at: Hand, id: Id, { signedOn, zone, sealed }: { signedOn: Day; zone: string | null; sealed: boolean }): Promise<void> {
   const held = await holdAgreement(at.db, at.viewer, id)
   demand(held.row.draft ? undefined : 'agreements.not-a-draft')
-  await put(at, held, { draft: false, signedOn, signedPrecision: 'day', sealedAt: sealed ? at.now : null })
+  await put(at, held, { draft: false, signedOn, signedPrecision: 'day', sealedAt: sealed ? at.now : null, zone: held.row.zone ?? zone })
   await record(at, { what: 'agreement.in-force', about: id, data: { signedOn, ...(sealed && { sealed }) } })
 }
 
@@ -45,7 +45,7 @@ export async function reviseAgreement(at: Doing, id: Id, { seen, parties, ...fil
   const next = complete({ ...held.row, ...given(filled), changedAt: at.now }, partyRows(id, parties))
   demand(mayWrite(next.parties, at.viewer) ? undefined : 'agreements.would-lose-hold')
   const changes = changesBetween(held, next)
-  if (!changes) return findAgreement(at.db, at.viewer, id, at.today)
+  if (!changes) return findAgreement(at.db, at.viewer, id, at.now)
   await updateAgreements(at.db, [next.row])
   if (changes.parties) await replaceParties(at.db, [id], next.parties)
   await refresh(at.db, [id])
@@ -107,7 +107,7 @@ export async function hold(at: Doing, step: Step, id: Id): Promise<Held> {
 
 export async function tell(at: Doing, what: string, about: Id, data: Record<string, unknown> = {}): Promise<AgreementFile> {
   await record(at, { what, about, data })
-  return findAgreement(at.db, at.viewer, about, at.today)
+  return findAgreement(at.db, at.viewer, about, at.now)
 }
 
 async function put(at: Hand, { row, parties }: Held, change: Partial<Held['row']>): Promise<void> {

@@ -5,7 +5,7 @@ import type { NewRow } from './writing.ts'
 
 const told = [
   'kind', 'title', 'titleLang', 'titles', 'fields', 'signedOn', 'signedPrecision', 'startsOn', 'termKind', 'termYears', 'termUntil', 'untilPrecision',
-  'renewalYears', 'noticeMonths', 'termText', 'endedOn', 'endedBecause', 'parentId', 'visibility', 'source', 'notes',
+  'renewalYears', 'noticeMonths', 'termText', 'endedOn', 'endedBecause', 'parentId', 'visibility', 'source', 'notes', 'zone',
 ] as const satisfies (keyof NewRow)[]
 
 export type Changes = { fields: Record<string, { before: unknown; after: unknown }>; parties?: { before: Told[]; after: Told[] } }

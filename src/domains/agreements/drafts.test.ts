@@ -34,11 +34,11 @@ test('from draft to sealed', async () => {
   expect((await findAgreement(here.db, partner, id, today)).standing.because.key).toBe('agreements.because.draft')
   await expect(findAgreement(here.db, stranger, id, today)).rejects.toThrow()
   expect((await listAgreements(here.db, partner, ListQuery.parse({ state: 'draft' }), today)).rows.map((row) => row.id)).toEqual([id])
-  await doing(partner, (at) => bringIntoForce(at, id, { signedOn: today, sealed: true }))
+  await doing(partner, (at) => bringIntoForce(at, id, { signedOn: today, zone: null, sealed: true }))
   const signed = await findAgreement(here.db, stranger, id, today)
   expect([signed.standing.state, signed.holdsUntil, signed.sealedAt]).toEqual(['in-force', '2031-03-01', '2026-03-02T09:00:00.000Z'])
   await expect(doing(director, (at) => reviseAgreement(at, id, { ...draft, seen: signed.changedAt } as never))).rejects.toThrow('agreements.is-sealed')
-  await expect(doing(partner, (at) => bringIntoForce(at, id, { signedOn: today, sealed: true }))).rejects.toThrow('agreements.not-a-draft')
+  await expect(doing(partner, (at) => bringIntoForce(at, id, { signedOn: today, zone: null, sealed: true }))).rejects.toThrow('agreements.not-a-draft')
 })
 
 test('a side is an organisation that binds itself, named once; one acts for it by an office there', () => {

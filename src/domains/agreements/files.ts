@@ -21,7 +21,7 @@ export async function attachFile(at: Doing, id: Id, upload: Upload): Promise<Agr
 export async function keepUpload(at: Doing, id: Id, uploadId: Id): Promise<AgreementFile> {
   await hold(at, 'attach', id)
   const file = await takeUpload(at, uploadId, id)
-  return file ? attachFile(at, id, file) : findAgreement(at.db, at.viewer, id, at.today)
+  return file ? attachFile(at, id, file) : findAgreement(at.db, at.viewer, id, at.now)
 }
 
 export async function removeFileFrom(at: Doing, id: Id, fileId: Id): Promise<AgreementFile> {

@@ -1,18 +1,18 @@
 // A filter becomes conditions; each has its index.
 import { type RawBuilder, sql } from 'kysely'
 import { organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
-import type { Day } from '#platform/kinds.ts'
+import type { When } from '#platform/day-zones.ts'
 import { meets, queryOf } from '#platform/search/words.ts'
 import type { Filter } from './model.ts'
 import { ids, membersOf } from './seen.ts'
 import { inState } from './states.ts'
 
 /** What a row must meet. `likely` is the tsquery to look for in place of what was typed, where that was perhaps misspelt. */
-export function conditionsOf(filter: Filter, viewer: Viewer, today: Day, likely?: string): RawBuilder<boolean>[] {
+export function conditionsOf(filter: Filter, viewer: Viewer, when: When, likely?: string): RawBuilder<boolean>[] {
   const { text, state, kind, organisation, country, year, alliance, mine, problem, field, parent } = filter
   return [
     ...(text ? [likely === undefined ? meets('agreement.search', text) : sql<boolean>`agreement.search @@ ${likely}::tsquery`] : []),
-    ...(state?.length ? [sql<boolean>`(${sql.join(state.map((one) => inState(one, today)), sql` or `)})`] : []),
+    ...(state?.length ? [sql<boolean>`(${sql.join(state.map((one) => inState(one, when)), sql` or `)})`] : []),
     ...(kind?.length ? [kind.length === 1 ? sql<boolean>`agreement.kind = ${kind[0]}` : sql<boolean>`agreement.kind = any(${kind})`] : []),
     ...(organisation ? [sql<boolean>`agreement.party_ids && ${ids([organisation])}`] : []),
     ...(country ? partnerIn(country, viewer) : []),

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { inOurNames } from '#platform/db/camel-rows.ts'
 import { anyOf, type Reading } from '#platform/db/database.ts'
-import type { Day, Id, Page } from '#platform/kinds.ts'
+import { isDay, minuteOf, type When } from '#platform/day-zones.ts'
+import type { Id, Page } from '#platform/kinds.ts'
 import { conditionsOf, hasWords } from './filters.ts'
 import type { AgreementLine, Counts, Filter, Kin, ListQuery, State } from './model.ts'
 import { partiesColumn } from './parties-of.ts'
@@ -19,38 +20,41 @@ const lineColumns = columns.filter((name) => name !== 'notes' && name !== 'sourc
 const ourLine = inOurNames(lineColumns, 'agreement')
 
 /** One page. What nothing meets as it was typed is looked for as misspelt. */
-export async function listAgreements(db: Reading, viewer: Viewer, query: ListQuery, today: Day): Promise<Page<AgreementLine>> {
-  const page = await pageFound(db, viewer, query, today)
+export async function listAgreements(db: Reading, viewer: Viewer, query: ListQuery, now: When): Promise<Page<AgreementLine>> {
+  const when = momentOf(now)
+  const page = await pageFound(db, viewer, query, when)
   if (page.rows.length > 0) return page
-  const likely = await likelyOf(db, viewer, query, today)
-  return likely === undefined ? page : pageFound(db, viewer, query, today, likely)
+  const likely = await likelyOf(db, viewer, query, when)
+  return likely === undefined ? page : pageFound(db, viewer, query, when, likely)
 }
 
-async function pageFound(db: Reading, viewer: Viewer, query: ListQuery, today: Day, likely?: string): Promise<Page<AgreementLine>> {
-  const few = query.sort.endsWith('partner') && (query.organisation !== undefined || await areFew(db, viewer, query, today, likely))
+async function pageFound(db: Reading, viewer: Viewer, query: ListQuery, when: When, likely?: string): Promise<Page<AgreementLine>> {
+  const few = query.sort.endsWith('partner') && (query.organisation !== undefined || await areFew(db, viewer, query, when, likely))
   const [rows, total] = await Promise.all([
-    askSame(db, ['agreements', viewer.admin || viewer.offices, query, today, likely, few], () => listQuery(db, viewer, query, today, likely, few)),
-    query.total ? countQuery(db, viewer, query, today, likely).executeTakeFirstOrThrow() : undefined,
+    askSame(db, ['agreements', viewer.admin || viewer.offices, query, query.state && when, likely, few], () => listQuery(db, viewer, query, when, likely, few)),
+    query.total ? countQuery(db, viewer, query, when, likely).executeTakeFirstOrThrow() : undefined,
   ])
   const shown = rows.slice(0, query.limit)
-  return { rows: shown.map((row) => lineOf(row, today)), next: rows.length > query.limit ? bookmark(shown.at(-1)!) : null, total: total?.count ?? null }
+  return { rows: shown.map((row) => lineOf(row, when)), next: rows.length > query.limit ? bookmark(shown.at(-1)!) : null, total: total?.count ?? null }
 }
 
+const momentOf = (now: When): When => (isDay(now) ? now : minuteOf(now))
+
 /** The statement behind a page, one row longer than the page so that it shows whether there are more. */
-export const listQuery = (db: Reading, viewer: Viewer, query: ListQuery, today: Day, likely?: string, few = true) =>
-  sorted(narrowed(db, viewer, query, today, likely), { ...query, few }, viewer).select(ourLine)
+export const listQuery = (db: Reading, viewer: Viewer, query: ListQuery, when: When, likely?: string, few = true) =>
+  sorted(narrowed(db, viewer, query, when, likely), { ...query, few }, viewer).select(ourLine)
     .select(partiesColumn.as('parties')).limit(query.limit + 1)
 
-const narrowed = (db: Reading, viewer: Viewer, filter: Filter, today: Day, likely?: string) =>
-  conditionsOf(filter, viewer, today, likely).reduce((rows, condition) => rows.where(condition), seenBy(db, viewer))
+const narrowed = (db: Reading, viewer: Viewer, filter: Filter, when: When, likely?: string) =>
+  conditionsOf(filter, viewer, when, likely).reduce((rows, condition) => rows.where(condition), seenBy(db, viewer))
 
-const countQuery = (db: Reading, viewer: Viewer, filter: Filter, today: Day, likely?: string) =>
-  narrowed(db, viewer, filter, today, likely).select((row) => row.fn.countAll<number>().as('count'))
+const countQuery = (db: Reading, viewer: Viewer, filter: Filter, when: When, likely?: string) =>
+  narrowed(db, viewer, filter, when, likely).select((row) => row.fn.countAll<number>().as('count'))
 
 /** Only when nobody typed it so, the words are read as perhaps misspelt. A query that is like nothing finds nothing. */
-async function likelyOf(db: Reading, viewer: Viewer, filter: Filter, today: Day): Promise<string | undefined> {
+async function likelyOf(db: Reading, viewer: Viewer, filter: Filter, when: When): Promise<string | undefined> {
   if (!hasWords(filter.text)) return undefined
-  const one = await narrowed(db, viewer, { text: filter.text! }, today).select('agreement.id').limit(1).executeTakeFirst()
+  const one = await narrowed(db, viewer, { text: filter.text! }, when).select('agreement.id').limit(1).executeTakeFirst()
   return one ? undefined : await correctedQuery(db, filter.text!) ?? ''
 }
 
@@ -58,8 +62,8 @@ async function likelyOf(db: Reading, viewer: Viewer, filter: Filter, today: Day)
  * Whether so few remain that they are all found and then put in order; those of one organisation always are: they may all stand under
  * one name, to which the index of names leads past everyone else's. 12,000 take a sixth of a second so, and two and a half along the index.
  */
-async function areFew(db: Reading, viewer: Viewer, filter: Filter, today: Day, likely?: string): Promise<boolean> {
-  const first = narrowed(db, viewer, filter, today, likely).select('agreement.id').limit(fewAre + 1).as('first')
+async function areFew(db: Reading, viewer: Viewer, filter: Filter, when: When, likely?: string): Promise<boolean> {
+  const first = narrowed(db, viewer, filter, when, likely).select('agreement.id').limit(fewAre + 1).as('first')
   const { count } = await db.selectFrom(first).select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   return count <= fewAre
 }
@@ -67,31 +71,32 @@ const fewAre = 12_000
 
 type Listed = Awaited<ReturnType<ReturnType<typeof listQuery>['execute']>>[number]
 /** Added to the row itself: copying thirty columns a line cost more than everything else here. What else the row holds never leaves the house. */
-function lineOf(row: Listed, today: Day): AgreementLine {
-  const state = stateOn(today, row)
+function lineOf(row: Listed, when: When): AgreementLine {
+  const state = stateOn(when, row)
   return Object.assign(row, { state, ...heldIn(state, row) })
 }
 
 /** How many stand how, under the same filter. */
-export async function countAgreements(db: Reading, viewer: Viewer, filter: Filter, today: Day): Promise<Counts> {
-  const likely = await likelyOf(db, viewer, filter, today)
+export async function countAgreements(db: Reading, viewer: Viewer, filter: Filter, now: When): Promise<Counts> {
+  const when = momentOf(now)
+  const likely = await likelyOf(db, viewer, filter, when)
   const [rows, countries] = await Promise.all([
-    narrowed(db, viewer, filter, today, likely).select([
-      stateColumn(today).as('state'), (row) => row.fn.countAll<number>().as('count'), sql<number>`count(*) filter (where problems <> '{}')`.as('lacking'),
+    narrowed(db, viewer, filter, when, likely).select([
+      stateColumn(when).as('state'), (row) => row.fn.countAll<number>().as('count'), sql<number>`count(*) filter (where problems <> '{}')`.as('lacking'),
     ]).groupBy('state').execute(),
-    countriesOf(db, viewer, filter, today, likely),
+    countriesOf(db, viewer, filter, when, likely),
   ])
   return { ...countsFrom(rows), countries }
 }
 
 /** The choice of a country does not narrow the choice of countries. */
-const countriesOf = (db: Reading, viewer: Viewer, { country: _country, ...filter }: Filter, today: Day, likely?: string) =>
-  db.selectFrom(narrowed(db, viewer, filter, today, likely).select(sql<string>`unnest(agreement.countries)`.as('country')).as('one'))
+const countriesOf = (db: Reading, viewer: Viewer, { country: _country, ...filter }: Filter, when: When, likely?: string) =>
+  db.selectFrom(narrowed(db, viewer, filter, when, likely).select(sql<string>`unnest(agreement.countries)`.as('country')).as('one'))
     .select(['country', (row) => row.fn.countAll<number>().as('count')]).groupBy('country').orderBy('count', 'desc').orderBy('country').execute()
 
 /** How an organisation's agreements stand, as far as this viewer sees them. */
-export const standingOf = (db: Reading, viewer: Viewer, organisation: Id, today: Day): Promise<Counts> =>
-  countAgreements(db, viewer, { organisation }, today)
+export const standingOf = (db: Reading, viewer: Viewer, organisation: Id, when: When): Promise<Counts> =>
+  countAgreements(db, viewer, { organisation }, when)
 
 function countsFrom(rows: { state: State; count: number; lacking: number }[]): Omit<Counts, 'countries'> {
   const states = { 'draft': 0, 'in-force': 0, 'expiring': 0, 'lapsed': 0, 'ended': 0, 'unclear': 0, 'not-yet': 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
@@ -99,7 +104,7 @@ function countsFrom(rows: { state: State; count: number; lacking: number }[]): O
 }
 
 /** How agreements are mentioned, by id. */
-export async function agreementsNamed(db: Reading, viewer: Viewer, ids: readonly Id[], today: Day): Promise<Kin[]> {
+export async function agreementsNamed(db: Reading, viewer: Viewer, ids: readonly Id[], when: When): Promise<Kin[]> {
   const rows = await seenBy(db, viewer).select(columns).where('agreement.id', '=', anyOf(ids)).execute()
-  return rows.map((row) => ({ ...row, state: stateOn(today, row) }))
+  return rows.map((row) => ({ ...row, state: stateOn(when, row) }))
 }

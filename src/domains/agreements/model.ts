@@ -2,6 +2,7 @@
 // on a day and what may happen to them.
 import * as z from 'zod'
 import { OrganisationBrief } from '#domains/organisations/model.ts'
+import { isZone } from '#platform/day-zones.ts'
 import { Country, Day, Flag, Id, Instant, Locale, LongText, pageOf, Precision, ShortText } from '#platform/kinds.ts'
 
 export const kinds = [
@@ -30,6 +31,7 @@ export type Problem = z.infer<typeof Problem>
 /** A field of study by its ISCED-F 2013 code: broad (`06`), narrow (`061`) or detailed (`0613`). Its names are in the words of `fields`. */
 export const Field = z.string().regex(/^\d{2,4}$/, 'agreements.field-unknown').refine((code) => isField(code), 'agreements.field-unknown')
 
+const Zone = z.string().max(60).refine(isZone, 'agreements.zone-unknown')
 const Years = z.number().positive().max(999)
 
 /** When it was signed and for how long it holds, as written. */
@@ -66,6 +68,8 @@ const Titles = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/), ShortTe
 
 const Written = Term.extend({
   kind: Kind,
+  /** In which zone a stated start and the end of the term are counted, where it was said: its text, or the place where it was signed last. */
+  zone: Zone.nullable(),
   /** The official title in the language it was written in. */
   title: ShortText,
   titleLang: z.string().max(20).nullable(),
@@ -84,6 +88,8 @@ export const Agreement = Written.extend({
   draft: z.boolean(),
   /** Since when every party has signed what it says: from then on only an amendment changes it. */
   sealedAt: Instant.nullable(),
+  /** The zone in which its days count: the one that was said, otherwise that of the party named first. */
+  dayZone: z.string(),
   problems: z.array(Problem), example: z.boolean(), recordedBy: Id, recordedAt: Instant, changedAt: Instant,
 })
 export type Agreement = z.infer<typeof Agreement>

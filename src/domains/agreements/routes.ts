@@ -9,10 +9,10 @@ import { findAgreement, historyOf } from './store.ts'
 import { agreementsWorkbook, type Sheets } from './workbook.ts'
 
 export const agreementRoutes = (sheets: Sheets): Routes => serve(agreementsApi, {
-  list: ({ db, viewer, today }, { query }) => listAgreements(db, viewer, query, today),
-  counts: ({ db, viewer, today }, { query }) => countAgreements(db, viewer, query, today),
-  workbook: ({ db, viewer, today }, { query }) => agreementsWorkbook(db, viewer, query, today, sheets),
-  read: ({ db, viewer, today }, { params }) => findAgreement(db, viewer, params.id, today),
+  list: ({ db, viewer, now }, { query }) => listAgreements(db, viewer, query, now),
+  counts: ({ db, viewer, now }, { query }) => countAgreements(db, viewer, query, now),
+  workbook: ({ db, viewer, now }, { query }) => agreementsWorkbook(db, viewer, query, now, sheets),
+  read: ({ db, viewer, now }, { params }) => findAgreement(db, viewer, params.id, now),
   history: ({ db, viewer }, { params }) => historyOf(db, viewer, params.id),
   archive: ({ db, viewer, now }, { params }) => archiveHistory(db, viewer, params.id, now),
   record: (at, { body }) => recordAgreement(at, body),

@@ -12,7 +12,7 @@ const unknownTerm: Term & End = {
   signedOn: null, signedPrecision: null, startsOn: null, termKind: 'not-stated', termYears: null, termUntil: null, untilPrecision: null, renewalYears: null,
   noticeMonths: null, termText: null, endedOn: null, endedBecause: null,
 }
-const nothingElse = { titleLang: null, renewedUntil: null, titles: {}, fields: [] as string[], parentId: null, visibility: 'parties' as const, source: null, notes: null }
+const nothingElse = { titleLang: null, renewedUntil: null, titles: {}, fields: [] as string[], parentId: null, visibility: 'parties' as const, source: null, notes: null, zone: null }
 
 export type Making = { row: NewRow; parties: PartyRow[] }
 

@@ -1,6 +1,7 @@
 // How an agreement stands on a day, and what may happen to it. Nothing here reads a database or a clock: the server obeys
 // these rules, the list finds by the same ranges, and the web client asks them before it offers a button.
 import { holds, organisationsOf, recordKeepers, type Role, type Viewer } from '#platform/auth/viewer.ts'
+import { dayAt, isDay, type When } from '#platform/day-zones.ts'
 import type { Day, Id, Precision } from '#platform/kinds.ts'
 import type { Reason } from '#platform/refusals.ts'
 import type { Agreement, Because, End, Party, Problem, Renewed, Span, Standing, State, Term } from './model.ts'
@@ -10,7 +11,7 @@ export const expiringWithin = 180
 
 type Dated = Term & End & Partial<Renewed>
 /** What is brought in from elsewhere is never a draft, nor was it signed here. */
-type Stage = { draft?: boolean } & Partial<Pick<Agreement, 'sealedAt'> & Pick<Term, 'startsOn' | 'signedOn'>>
+type Stage = { draft?: boolean } & Partial<Pick<Agreement, 'sealedAt' | 'dayZone'> & Pick<Term, 'startsOn' | 'signedOn'>>
 /** The days between which it holds. A day known to the month or the year is counted to the end of it. */
 export function derive(agreement: Dated): Span {
   const holdsFrom = agreement.startsOn ?? agreement.signedOn
@@ -47,12 +48,16 @@ export function problemsOf(agreement: Dated & Stage, parties: Pick<Party, 'role'
   return has.filter(([, is]) => is).map(([problem]) => problem)
 }
 
-/** How it stands on a day. `inState` in store.ts finds by the same ranges. */
-export function stateOn(day: Day, agreement: Span & Pick<End, 'endedOn'> & Stage): State {
+/** The day by which it counts: a day that is given, or the one that it is at a moment in its zone. */
+export const dayOf = (when: When, { dayZone = 'UTC' }: { dayZone?: string }): Day => dayAt(when, dayZone)
+
+/** How it stands on a day, or at a moment. `inState` in store.ts finds by the same ranges. */
+export function stateOn(when: When, agreement: Span & Pick<End, 'endedOn'> & Stage): State {
   if (agreement.draft) return 'draft'
+  const day = dayOf(when, agreement)
   const { endedOn, holdsFrom, holdsUntil, openEnded } = agreement
   if (endedOn !== null && endedOn <= day) return 'ended'
-  if (holdsFrom !== null && holdsFrom > day && !heldSinceSealed(day, agreement)) return 'not-yet'
+  if (holdsFrom !== null && holdsFrom > day && !heldSinceSealed(when, agreement)) return 'not-yet'
   if (openEnded) return 'in-force'
   if (holdsUntil === null) return 'unclear'
   if (holdsUntil < day) return 'lapsed'
@@ -60,16 +65,16 @@ export function stateOn(day: Day, agreement: Span & Pick<End, 'endedOn'> & Stage
 }
 
 /**
- * Days are counted in Greenwich, and whoever signs writes the day it is where they are, which may be the next one already. What was signed
+ * Whoever signs writes the day it is where they are, which may be the next one already where the agreement counts its days. What was signed
  * here by the last side holds from that instant, unless it was to begin later than it was signed.
  */
-const heldSinceSealed = (day: Day, { sealedAt, startsOn, signedOn }: Stage): boolean =>
-  Boolean(sealedAt && sealedAt.slice(0, 10) <= day && signedOn && (!startsOn || startsOn <= signedOn))
+const heldSinceSealed = (when: When, { sealedAt, startsOn, signedOn }: Stage): boolean =>
+  Boolean(sealedAt && (!isDay(when) || sealedAt.slice(0, 10) <= when) && signedOn && (!startsOn || startsOn <= signedOn))
 
 /** The same with since, until and the reason. */
-export function standingOn(day: Day, agreement: Dated & Span & Stage): Standing {
-  const state = stateOn(day, agreement)
-  const renews = state === 'in-force' ? nextRenewal(day, agreement) : null
+export function standingOn(when: When, agreement: Dated & Span & Stage): Standing {
+  const state = stateOn(when, agreement)
+  const renews = state === 'in-force' ? nextRenewal(dayOf(when, agreement), agreement) : null
   return { state, ...heldIn(state, agreement), renews, because: becauseOf(state, agreement, renews) }
 }
 

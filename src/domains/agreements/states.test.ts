@@ -17,7 +17,8 @@ const near = fc.oneof(fc.integer({ min: -2500, max: 2500 }), fc.constantFrom(-36
 const known = (day: fc.Arbitrary<string>) => fc.option(fc.record({ day, precision: fc.constantFrom('day' as const, 'month' as const, 'year' as const) }).map(({ day, precision }) =>
   ({ day: day.slice(0, { day: 10, month: 7, year: 4 }[precision]) + { day: '', month: '-01', year: '-01-01' }[precision], precision })), { nil: null })
 const years = fc.option(fc.constantFrom(0.02, 0.5, 1, 1.5, 3, 5), { nil: null })
-const terms: fc.Arbitrary<Term & End & { draft: boolean }> = fc.record({
+const terms: fc.Arbitrary<Term & End & { draft: boolean; zone: string }> = fc.record({
+  zone: fc.constantFrom('UTC', 'Asia/Karachi', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'),
   signed: known(near), until: known(near), startsOn: fc.option(near, { nil: null }), termKind: fc.constantFrom(...termKinds), termYears: years, renewalYears: years,
   endedOn: fc.option(near, { nil: null, freq: 5 }),
   draft: fc.constantFrom(false, false, false, true),
@@ -30,12 +31,15 @@ test('each agreement is found in exactly the state that the rules tell', async (
   const made = fc.sample(terms, { numRuns: 1000, seed: 20240229 })
   const ids = await here.db.transaction().execute((db) =>
     addAgreements({ db, viewer: house, now: '2024-02-29T00:00:00.000Z' }, made.map((term) => ({ kind: 'memorandum', title: 'x', parties: [], ...term }))))
-  const told = new Map(ids.map((id, at) => [id, stateOn(today, { ...made[at]!, ...derive(made[at]!) })]))
-  const byColumn = await here.db.selectFrom('agreement').select(['id', stateColumn(today).as('state')]).execute()
-  expect(byColumn.filter(({ id, state }) => told.get(id) !== state)).toEqual([])
-  for (const state of states) {
-    const found = await here.db.selectFrom('agreement').select('id').where(inState(state, today)).execute()
-    expect([state, found.map(({ id }) => id).sort()]).toEqual([state, [...told].filter(([, one]) => one === state).map(([id]) => id).sort()])
+  // A day, and moments of it: while it is still the day before in America, and when it is the next one already in Asia.
+  for (const when of [today, `${today}T03:30:00.000Z`, `${today}T12:00:00.000Z`, `${today}T20:30:00.000Z`]) {
+    const told = new Map(ids.map((id, at) => [id, stateOn(when, { ...made[at]!, dayZone: made[at]!.zone, ...derive(made[at]!) })]))
+    const byColumn = await here.db.selectFrom('agreement').select(['id', stateColumn(when).as('state')]).execute()
+    expect(byColumn.filter(({ id, state }) => told.get(id) !== state)).toEqual([])
+    for (const state of states) {
+      const found = await here.db.selectFrom('agreement').select('id').where(inState(state, when)).execute()
+      expect([when, state, found.map(({ id }) => id).sort()]).toEqual([when, state, [...told].filter(([, one]) => one === state).map(([id]) => id).sort()])
+    }
   }
 })
 

@@ -3,14 +3,15 @@ import { sql } from 'kysely'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, instantJson, type Reading, type Writing } from '#platform/db/database.ts'
 import { ask } from '#platform/db/statements.ts'
-import type { Day, Id } from '#platform/kinds.ts'
+import type { When } from '#platform/day-zones.ts'
+import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import type { AgreementFile, HistoryLine, Kin } from './model.ts'
 import { signatoriesColumn } from './parties-of.ts'
 import type { Making } from './rows.ts'
 import { mayWrite, standingOn, stateOn } from './rules.ts'
 import { seenBy, seenEven, seenWith, sightOf } from './seen.ts'
-import { columns } from './tables.ts'
+import { type AgreementRow, columns } from './tables.ts'
 
 export { agreementsNamed, countAgreements, listAgreements, standingOf } from './listing.ts'
 export { within as withinAlliance } from './filters.ts'
@@ -19,14 +20,15 @@ export { seenBy, seenWith, type Sight, sightOf } from './seen.ts'
 export { columns as agreementColumns } from './tables.ts'
 export { inState, stateColumn } from './states.ts'
 
-export type Held = Making
+/** As it stands: with what follows from its parties. */
+export type Held = Making & { row: Pick<AgreementRow, 'dayZone'> }
 
 /** One agreement as its page shows it. */
-export async function findAgreement(db: Reading, viewer: Viewer, id: Id, today: Day): Promise<AgreementFile> {
+export async function findAgreement(db: Reading, viewer: Viewer, id: Id, when: When): Promise<AgreementFile> {
   const row = found((await ask(db, 'agreement', { ...sightOf(viewer), id }, ({ id, ...sight }) => seenWith(db, sight).select(columns).select([signatoriesColumn.as('parties'), filesColumn]).where('agreement.id', '=', id)))[0])
-  const kin = await kinOf(db, viewer, id, row.parentId, today)
+  const kin = await kinOf(db, viewer, id, row.parentId, when)
   return {
-    ...row, standing: standingOn(today, row), parent: kin.find((one) => one.id === row.parentId) ?? null, children: kin.filter((one) => one.id !== row.parentId), mayWrite: mayWrite(row.parties, viewer),
+    ...row, standing: standingOn(when, row), parent: kin.find((one) => one.id === row.parentId) ?? null, children: kin.filter((one) => one.id !== row.parentId), mayWrite: mayWrite(row.parties, viewer),
   }
 }
 
@@ -54,11 +56,11 @@ export async function stillSeen(db: Reading, viewer: Viewer, id: Id): Promise<bo
 }
 
 /** The agreement above it and those made under it, as far as this viewer sees them. */
-async function kinOf(db: Reading, viewer: Viewer, id: Id, parentId: Id | null, today: Day): Promise<Kin[]> {
+async function kinOf(db: Reading, viewer: Viewer, id: Id, parentId: Id | null, when: When): Promise<Kin[]> {
   const rows = await ask(db, 'kin of an agreement', { ...sightOf(viewer), id, parentId: parentId ?? undefined }, ({ id, parentId, ...sight }) => seenWith(db, sight).select(columns)
     .where((is) => is.or([is('agreement.parentId', '=', id), ...(parentId ? [is('agreement.id', '=', parentId)] : [])]))
     .orderBy('agreement.signedOn', (order) => order.desc().nullsLast()).limit(200))
-  return rows.map((row) => ({ ...row, state: stateOn(today, row) }))
+  return rows.map((row) => ({ ...row, state: stateOn(when, row) }))
 }
 
 /** What happened to it, newest first, with the names of those who did it. */

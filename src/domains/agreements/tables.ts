@@ -18,5 +18,5 @@ whenMerged({ table: 'agreement_party', column: 'organisation_id', key: ['agreeme
 export const columns = [
   'id', 'kind', 'title', 'titleLang', 'titles', 'fields', 'signedOn', 'signedPrecision', 'startsOn', 'termKind', 'termYears', 'termUntil', 'untilPrecision',
   'renewalYears', 'noticeMonths', 'termText', 'endedOn', 'endedBecause', 'renewedUntil', 'holdsFrom', 'holdsUntil', 'openEnded', 'problems', 'parentId', 'visibility',
-  'source', 'notes', 'draft', 'sealedAt', 'example', 'recordedBy', 'recordedAt', 'changedAt',
+  'source', 'notes', 'zone', 'dayZone', 'draft', 'sealedAt', 'example', 'recordedBy', 'recordedAt', 'changedAt',
 ] as const satisfies (keyof Agreement)[]

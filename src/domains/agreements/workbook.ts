@@ -4,7 +4,7 @@ import type { Reading } from '#platform/db/database.ts'
 import type { Download } from '#platform/http/contract.ts'
 import { countryName, formatNumber } from '#platform/i18n/format.ts'
 import { translator } from '#platform/i18n/words.ts'
-import type { Day, Locale, Precision } from '#platform/kinds.ts'
+import type { Day, Instant, Locale, Precision } from '#platform/kinds.ts'
 import { nameIn } from '#domains/organisations/model.ts'
 import { listAgreements } from './listing.ts'
 import { type AgreementLine, type ListQuery, titleIn } from './model.ts'
@@ -15,19 +15,19 @@ export type Sheets = (sheets: { name: string; columns: { header: string; width?:
 
 const most = 100_000
 
-export async function agreementsWorkbook(db: Reading, viewer: Viewer, query: ListQuery, today: Day, sheets: Sheets): Promise<Download> {
+export async function agreementsWorkbook(db: Reading, viewer: Viewer, query: ListQuery, now: Instant, sheets: Sheets): Promise<Download> {
   const text = translator(query.locale)
-  const rows = await allOf(db, viewer, query, today)
+  const rows = await allOf(db, viewer, query, now)
   const columns = head.map(([name, width]) => ({ header: text(`agreements.columns.${name}`), width, kind: 'text' as const }))
   const body = await sheets([{ name: text('agreements.agreements'), columns, rows: rows.map((row) => cellsOf(row, query.locale)), rightToLeft: query.locale === 'ur' }])
-  return { name: `${text('agreements.agreements')} ${today}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body }
+  return { name: `${text('agreements.agreements')} ${now.slice(0, 10)}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body }
 }
 
 /** Page by page on one connection, so that others are served in between. */
-async function allOf(db: Reading, viewer: Viewer, query: ListQuery, today: Day): Promise<AgreementLine[]> {
+async function allOf(db: Reading, viewer: Viewer, query: ListQuery, now: Instant): Promise<AgreementLine[]> {
   const rows: AgreementLine[] = []
   for (let after: string | undefined; rows.length < most;) {
-    const page = await listAgreements(db, viewer, { ...query, limit: 1000, total: false, ...(after ? { after } : {}) }, today)
+    const page = await listAgreements(db, viewer, { ...query, limit: 1000, total: false, ...(after ? { after } : {}) }, now)
     rows.push(...page.rows)
     if (!page.next) break
     after = page.next

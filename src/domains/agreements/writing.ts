@@ -7,16 +7,16 @@ import { ids } from './seen.ts'
 import type { AgreementRow, PartyRow } from './tables.ts'
 
 /** A row as an action makes it: what follows from the parties is filled in by the database. */
-export type NewRow = Omit<AgreementRow, 'search' | 'countries' | 'partyIds'>
+export type NewRow = Omit<AgreementRow, 'search' | 'countries' | 'partyIds' | 'dayZone'>
 
 const batch = 2000
 const written = [
   'kind', 'title', 'titleLang', 'titles', 'fields', 'signedOn', 'signedPrecision', 'startsOn', 'termKind', 'termYears', 'termUntil', 'untilPrecision',
   'renewalYears', 'noticeMonths', 'termText', 'endedOn', 'endedBecause', 'renewedUntil', 'holdsFrom', 'holdsUntil', 'openEnded', 'problems', 'parentId', 'visibility',
-  'source', 'notes', 'draft', 'sealedAt', 'changedAt', 'removedAt', 'words',
+  'source', 'notes', 'zone', 'draft', 'sealedAt', 'changedAt', 'removedAt', 'words',
 ] as const satisfies (keyof NewRow)[]
 const once = ['id', 'example', 'recordedBy', 'recordedAt'] as const satisfies (keyof NewRow)[]
-const derived = ['party_ids', 'countries', 'search'] as const
+const derived = ['party_ids', 'countries', 'search', 'day_zone'] as const
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const all = [...once, ...written].map(snake)
@@ -40,10 +40,10 @@ export async function insertAgreements(db: Writing, rows: readonly NewRow[], par
     const text = asJson(some, ({ id }) => ['party_ids', (partiesOf.get(id) ?? []).map(({ organisationId }) => organisationId)])
     await sql`
       insert into agreement (${list([...all, ...derived])})
-      select ${list(all, 'r.')}, r.party_ids, coalesce(o.countries, '{}'), r.words || coalesce(o.search, '')
+      select ${list(all, 'r.')}, r.party_ids, coalesce(o.countries, '{}'), r.words || coalesce(o.search, ''), coalesce(r.zone, o.zone, 'UTC')
       from jsonb_populate_recordset(null::agreement, ${text}::jsonb) r
       left join lateral (
-        select array_agg(distinct country) filter (where country is not null) as countries, tsvector_sum(search) as search
+        select array_agg(distinct country) filter (where country is not null) as countries, tsvector_sum(search) as search, max(time_zone) filter (where id = r.party_ids[1] and time_zone ~ '^[A-Za-z]') as zone
         from organisation where id = any(r.party_ids)) o on true`.execute(db)
     await insertParties(db, some.flatMap(({ id }) => partiesOf.get(id) ?? []))
   }
@@ -54,7 +54,8 @@ export async function updateAgreements(db: Writing, rows: readonly NewRow[]): Pr
   await learnWords(db, rows.map(({ words }) => words))
   for (let from = 0; from < rows.length; from += batch) {
     const names = written.map(snake)
-    await sql`update agreement set (${list(names)}) = (select ${list(names, 'r.')}) from jsonb_populate_recordset(null::agreement, ${asJson(rows.slice(from, from + batch))}::jsonb) r
+    // A zone that is said counts at once; who takes one back refreshes.
+    await sql`update agreement set (${list(names)}, day_zone) = (select ${list(names, 'r.')}, coalesce(r.zone, agreement.day_zone)) from jsonb_populate_recordset(null::agreement, ${asJson(rows.slice(from, from + batch))}::jsonb) r
       where agreement.id = r.id`.execute(db)
   }
 }

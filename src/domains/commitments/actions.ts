@@ -90,8 +90,8 @@ async function putOffices(db: Writing, of: { id: Id; offices: readonly Responsib
 
 async function tell(at: Doing, agreementId: Id, what: string, data: Record<string, unknown>): Promise<Promises> {
   await record(at, { what: `commitment.${what}`, about: agreementId, data })
-  await refreshPulses(at.db, [agreementId], at.today)
-  return findPromises(at.db, at.viewer, agreementId, at.today)
+  await refreshPulses(at.db, [agreementId], at.now)
+  return findPromises(at.db, at.viewer, agreementId, at.now)
 }
 
 function refuse(fields: Record<string, string[]>): void {
@@ -114,12 +114,12 @@ when('text.begun', async (at, { about, data }) => {
   const here = new Set(drafts.map(({ id }) => id))
   await insert(at, agreement, drafts.map((draft) => ({ ...draft, afterId: draft.afterId && here.has(draft.afterId) ? draft.afterId : null })))
   await record(at, { what: 'commitment.proposed', about, data: { count: drafts.length } })
-  await refreshPulses(at.db, [about], at.now.slice(0, 10))
+  await refreshPulses(at.db, [about], at.now)
 })
 
 /** What changes the term, or whether it holds at all, changes how everything in it stands. */
 for (const deed of ['agreement.in-force', 'agreement.revised', 'agreement.ended', 'agreement.end-taken-back', 'agreement.restored', 'agreement.renewed']) {
-  when(deed, async (at, { about }) => refreshPulses(at.db, [about], at.now.slice(0, 10)))
+  when(deed, async (at, { about }) => refreshPulses(at.db, [about], at.now))
 }
 
 /** An office given or ended changes who answers for what: the agreements for which it does are looked at again. */
@@ -129,7 +129,7 @@ for (const deed of ['office.given', 'office.ended', 'office.changed']) {
     if (!organisationId) return
     const rows = await at.db.selectFrom('commitmentOffice').innerJoin('commitment', 'commitment.id', 'commitmentOffice.commitmentId').select('commitment.agreementId').distinct()
       .where('commitmentOffice.organisationId', '=', organisationId).where('commitmentOffice.role', '=', role).where('commitment.withdrawnAt', 'is', null).execute()
-    await refreshPulses(at.db, rows.map(({ agreementId }) => agreementId), at.now.slice(0, 10))
+    await refreshPulses(at.db, rows.map(({ agreementId }) => agreementId), at.now)
   })
 }
 

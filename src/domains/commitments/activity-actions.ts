@@ -99,7 +99,7 @@ const touchedBy = (parts: readonly { agreementId: Id; commitmentId: Id | null }[
 export async function tell(at: Doing, agreements: Touched, what: string, data: Record<string, unknown>): Promise<void> {
   const inOrder = [...agreements].toSorted(([one], [other]) => (one < other ? -1 : 1))
   for (const [about] of inOrder) await record(at, { what: `activity.${what}`, about, data })
-  for (const [id, promises] of inOrder) await refreshTouched(at.db, id, promises, at.today)
+  for (const [id, promises] of inOrder) await refreshTouched(at.db, id, promises, at.now)
 }
 
 /** What the other sides answer decides whether it counts as confirmed, in the transaction of the answer. */
@@ -107,6 +107,6 @@ for (const deed of ['claim.confirmed', 'claim.disputed', 'claim.made-again', 'cl
   when(deed, async (at, { about, data }) => {
     const served = data['kind'] !== 'activity' ? [] : await askPlanned(at.db, 'activity answered', { state: data['state'] as ClaimState, thing: data['thing'] as Id, about }, ({ state, thing, about }) =>
       at.db.updateTable('activityServe').set({ state }).where('activityId', '=', thing).where('agreementId', '=', about).returning('commitmentId'))
-    await refreshTouched(at.db, about, served.flatMap(({ commitmentId }) => commitmentId ?? []), at.now.slice(0, 10))
+    await refreshTouched(at.db, about, served.flatMap(({ commitmentId }) => commitmentId ?? []), at.now)
   })
 }

@@ -8,7 +8,7 @@ import { briefJson } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, eachOf, type Reading, type Writing } from '#platform/db/database.ts'
 import { ask, askPlanned } from '#platform/db/statements.ts'
-import type { Day, Id, Page } from '#platform/kinds.ts'
+import type { Day, Id, Instant, Page } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import type { Commitment, CommitmentShown, OfficeShown, Promises } from './model.ts'
 import { heldOn } from './observing.ts'
@@ -56,9 +56,9 @@ export async function findCommitment(db: Reading, viewer: Viewer, id: Id): Promi
 }
 
 /** What an agreement promises and how it stands, for its page. Withdrawn ones stand last. */
-export async function findPromises(db: Reading, viewer: Viewer, agreementId: Id, today: Day): Promise<Promises> {
+export async function findPromises(db: Reading, viewer: Viewer, agreementId: Id, now: Instant): Promise<Promises> {
   const agreement = found((await ask(db, 'promises of', { ...sightOf(viewer), agreementId }, ({ agreementId, ...sight }) => whose(db, sight).select(sidesColumn.as('sides')).where('agreement.id', '=', agreementId)))[0])
-  const [{ pulse, standings }, rows] = await Promise.all([judgedNow(db, agreementId, today), ask(db, 'promises', { agreementId, today }, (blanks) => promisesOf(db, blanks))])
+  const [{ pulse, standings }, rows] = await Promise.all([judgedNow(db, agreementId, now), ask(db, 'promises', { agreementId, today: now.slice(0, 10) }, (blanks) => promisesOf(db, blanks))])
   const organisationOf = new Map(agreement.sides.map((one) => [one.id, one]))
   const standingOf = new Map(standings.map((one) => [one.subject, one]))
   const commitments = rows.map((row): CommitmentShown => ({

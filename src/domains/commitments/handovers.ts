@@ -44,7 +44,7 @@ export async function passOn(at: Doing, id: Id, { successorId, note }: { success
   for (const about of [...new Set(commitments.map(({ agreementId }) => agreementId))].toSorted()) {
     await record(at, { what: 'office.handed-over', about, data: { role: row.role, to: candidate!.name, toRole: candidate!.role, note, organisationId: row.organisationId, handover: id } })
   }
-  await refreshPulses(at.db, commitments.map(({ agreementId }) => agreementId), at.today)
+  await refreshPulses(at.db, commitments.map(({ agreementId }) => agreementId), at.now)
   return listHandovers(at.db, at.viewer, at.today)
 }
 

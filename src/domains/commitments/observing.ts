@@ -1,8 +1,9 @@
 // What the standing of agreements is worked out from, read in one question for one agreement or for a thousand.
 import { sql } from 'kysely'
-import { stateOn } from '#domains/agreements/rules.ts'
+import { dayOf, stateOn } from '#domains/agreements/rules.ts'
 import type { ClaimState } from '#domains/confirmations/model.ts'
 import type { Reading } from '#platform/db/database.ts'
+import { dayAt, type When } from '#platform/day-zones.ts'
 import { planned } from '#platform/db/planned.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
 import type { Commitment, Given, Pulse, Standing, Status } from './model.ts'
@@ -17,7 +18,7 @@ export type KeptStanding = [status: Status, reason: string, dueOn: Day | null, c
 
 /** `pulse` and each commitment's `kept` are what stands there now, so that only what differs is written. */
 export type Seen = {
-  id: Id; draft: boolean; endedOn: Day | null; holdsFrom: Day | null; holdsUntil: Day | null; openEnded: boolean; recordedAt: Instant
+  id: Id; draft: boolean; endedOn: Day | null; holdsFrom: Day | null; holdsUntil: Day | null; openEnded: boolean; dayZone: string; recordedAt: Instant
   sides: Id[]; commitments: Promise_[] | null; served: Served[] | null; offices: number; vacancies: number; waitingSince: Instant | null; bounced: number; pulse: Record<string, unknown> | null
   /** Where only some of its promises were read: how the others stand, and what was done for all of them. */
   rest?: How; done?: Done
@@ -26,8 +27,8 @@ type How = Pick<Pulse, 'commitments' | 'started' | 'green' | 'amber' | 'red' | '
 type Done = Pick<Pulse, 'claimed' | 'confirmed' | 'disputed' | 'lastActivityOn' | 'lastConfirmedOn'>
 
 /** Agreements as they are to be judged, whoever may see them: the caller has found them. */
-export const observed = (db: Reading, ids: readonly Id[], today: Day): Promise<Seen[]> =>
-  planned(db, sql<Seen>`select * from agreement_observed(${ids as Id[]}::uuid[], ${today}::date)`)
+export const observed = (db: Reading, ids: readonly Id[], when: When): Promise<Seen[]> =>
+  planned(db, sql<Seen>`select * from agreement_observed(${ids as Id[]}::uuid[], ${dayAt(when, 'UTC')}::date)`)
 
 /** An agreement of whose promises a deed touched only these; nothing, where the others cannot be left as they stand. */
 export const touched = async (db: Reading, id: Id, promises: readonly Id[]): Promise<Seen | undefined> =>
@@ -41,8 +42,9 @@ export const heldOn = (office: string, day: Day) => {
 
 export type Found = { pulse: Pulse; standings: Standing[]; derived: { id: Id; startsOn: Day | null; fulfilledOn: Day | null }[] }
 
-/** Everything that follows from what was seen: when each clock began, what was fulfilled when, how each stands, and the pulse of it all. */
-export function judged(seen: Seen, today: Day): Found {
+/** Everything that follows from what was seen, on the day that it is where the agreement counts: when each clock began, what was fulfilled when, how each stands, and the pulse of it all. */
+export function judged(seen: Seen, when: When): Found {
+  const today = dayOf(when, seen)
   const givenOf = Map.groupBy(seen.served ?? [], ([commitment]) => commitment)
   const promises = (seen.commitments ?? []).map((one) => ({ ...one, sides: seen.sides, endsOn: seen.endedOn ?? seen.holdsUntil, given: (givenOf.get(one.id) ?? []).map(asGiven) }))
   const kept = new Map(promises.map((one) => [one.id, fulfilledOn(one)]))

@@ -29,7 +29,7 @@ test('from the template to the clock', async () => {
   const before = await promises(id)
   expect(before.commitments.map(({ clauseId, origin, startsOn, claim, standing }) => [clauseId, origin, startsOn, claim, standing.status])).toEqual([[clauses[0], 'text', null, null, 'grey'], [clauses[1], 'text', null, null, 'grey']])
   expect([before.commitments[1]!.afterId, before.pulse.pulse, before.mayRecord]).toEqual([before.commitments[0]!.id, 'none', false])
-  await here.db.transaction().execute((db) => bringIntoForce({ db, viewer: here.people.wang, now: clock }, id, { signedOn: '2026-03-02', sealed: true }))
+  await here.db.transaction().execute((db) => bringIntoForce({ db, viewer: here.people.wang, now: clock }, id, { signedOn: '2026-03-02', zone: null, sealed: true }))
   const after = await promises(id)
   expect(after.commitments.map(({ startsOn, standing }) => [startsOn, standing.inputs.dueOn])).toEqual([['2026-03-02', '2027-03-02'], [null, null]])
   const [first] = after.commitments

@@ -5,6 +5,7 @@ import { seenBy } from '#domains/agreements/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import { planned } from '#platform/db/planned.ts'
+import type { When } from '#platform/day-zones.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { type Found, judged, type KeptStanding, observed, type Seen, touched } from './observing.ts'
@@ -12,27 +13,27 @@ import type { Pulse, Standing } from './model.ts'
 import type { StandingRow } from './tables.ts'
 
 /** Works out how these agreements stand and keeps it. The caller holds them, or is their only writer. */
-export async function refreshPulses(db: Writing, agreementIds: readonly Id[], today: Day): Promise<void> {
+export async function refreshPulses(db: Writing, agreementIds: readonly Id[], when: When): Promise<void> {
   if (agreementIds.length === 0) return
-  await keep(db, await observed(db, agreementIds, today), today)
+  await keep(db, await observed(db, agreementIds, when), when)
 }
 
 /** The same after a deed that touched only these of its promises, and may have touched none: the others are left as they stand, and not read. */
-export async function refreshTouched(db: Writing, agreementId: Id, promises: readonly Id[], today: Day): Promise<void> {
+export async function refreshTouched(db: Writing, agreementId: Id, promises: readonly Id[], when: When): Promise<void> {
   const seen = await touched(db, agreementId, promises)
-  await (seen ? keep(db, [seen], today) : refreshPulses(db, [agreementId], today))
+  await (seen ? keep(db, [seen], when) : refreshPulses(db, [agreementId], when))
 }
 
 /** Keeps what follows for rows already read; only what differs from what stands there is written: a night on which nothing happened writes nothing. */
-export async function keep(db: Writing, seen: readonly Seen[], today: Day): Promise<void> {
-  const differing = seen.map((one) => differenceOf(one, today)).filter((one) => one !== undefined)
+export async function keep(db: Writing, seen: readonly Seen[], when: When): Promise<void> {
+  const differing = seen.map((one) => differenceOf(one, when)).filter((one) => one !== undefined)
   if (differing.length > 0) await put(db, { pulses: differing.flatMap(({ pulses }) => pulses), standings: differing.flatMap(({ standings }) => standings), moved: differing.flatMap(({ moved }) => moved) })
 }
 
 type Difference = { pulses: Pulse[]; standings: StandingRow[]; moved: Found['derived'] }
 /** What of an agreement differs from what stands there, or nothing. */
-export function differenceOf(seen: Seen, today: Day): Difference | undefined {
-  const { pulse, standings, derived } = judged(seen, today)
+export function differenceOf(seen: Seen, when: When): Difference | undefined {
+  const { pulse, standings, derived } = judged(seen, when)
   const before = (place: number) => seen.commitments![place]!
   const difference = {
     pulses: isSamePulse(seen.pulse, pulse) ? [] : [pulse],
@@ -86,20 +87,20 @@ const snaked = (row: object) => Object.fromEntries(Object.entries(row).map(([key
 const rowsOf = (rows: readonly object[]): string => JSON.stringify(rows.map(snaked))
 
 /** How these agreements stand, as far as this viewer sees them. One that nobody has worked out yet is worked out here. */
-export async function pulsesOf(db: Reading, viewer: Viewer, agreementIds: readonly Id[], today: Day): Promise<Map<Id, Pulse>> {
+export async function pulsesOf(db: Reading, viewer: Viewer, agreementIds: readonly Id[], when: When): Promise<Map<Id, Pulse>> {
   const seen = await seenBy(db, viewer).select('agreement.id').where('agreement.id', '=', anyOf(agreementIds)).execute()
   const ids = seen.map(({ id }) => id)
   const kept = await db.selectFrom('agreementPulse').selectAll().where('agreementId', '=', anyOf(ids)).execute()
   const known = new Map(kept.map((pulse) => [pulse.agreementId, pulse]))
   const missing = ids.filter((id) => !known.has(id))
-  if (missing.length > 0) for (const one of await observed(db, missing, today)) known.set(one.id, judged(one, today).pulse)
+  if (missing.length > 0) for (const one of await observed(db, missing, when)) known.set(one.id, judged(one, when).pulse)
   return known
 }
 
 /** Everything about one agreement, worked out anew: for its page. The caller has seen that it may be seen. */
-export async function judgedNow(db: Reading, agreementId: Id, today: Day): Promise<{ seen: Seen } & Found> {
-  const seen = found((await observed(db, [agreementId], today))[0])
-  return { seen, ...judged(seen, today) }
+export async function judgedNow(db: Reading, agreementId: Id, when: When): Promise<{ seen: Seen } & Found> {
+  const seen = found((await observed(db, [agreementId], when))[0])
+  return { seen, ...judged(seen, when) }
 }
 
 /** The same about many agreements, as of a day: what was done later is left out; what was confirmed of it since counts. The caller has seen that they may be seen. */

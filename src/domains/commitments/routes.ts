@@ -17,14 +17,14 @@ import { addEvidence, addEvidenceLink, keepUpload, openEvidence, withdrawEvidenc
 
 export const commitmentRoutes: Routes = [
   ...serve(commitmentsApi, {
-    promises: ({ db, viewer, today }, { params }) => findPromises(db, viewer, params.id, today),
+    promises: ({ db, viewer, now }, { params }) => findPromises(db, viewer, params.id, now),
     record: (at, { params, body }) => recordCommitment(at, params.id, body),
     revise: (at, { params, body }) => reviseCommitment(at, params.id, body),
     withdraw: (at, { params, body }) => withdrawCommitment(at, params.id, body.because),
   }),
   ...serve(activitiesApi, {
     ofAgreement: ({ db, viewer }, { params, query }) => activitiesOf(db, viewer, { agreement: params.id, ...query }),
-    begin: ({ db, viewer, today }, { query }) => findBeginning(db, viewer, query.agreement, today),
+    begin: ({ db, viewer, now }, { query }) => findBeginning(db, viewer, query.agreement, now),
     log: (at, { body }) => logActivity(at, body),
     read: ({ db, viewer }, { params }) => findActivity(db, viewer, params.id),
     withdrawActivity: (at, { params, body }) => withdrawActivity(at, params.id, body.because),

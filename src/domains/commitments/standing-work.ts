@@ -3,12 +3,13 @@
 import { sql } from 'kysely'
 import type { Worker } from '#platform/jobs/work.ts'
 import { anyOf, type Writing } from '#platform/db/database.ts'
-import type { Day, Id } from '#platform/kinds.ts'
+import type { Id } from '#platform/kinds.ts'
+import type { When } from '#platform/day-zones.ts'
 import { putSetting, readSetting } from '#platform/settings.ts'
 import { observed, type Seen } from './observing.ts'
 import { differenceOf, keep } from './pulse-store.ts'
 
-type Params = { asOf: Day; missing?: boolean }
+type Params = { asOf: When; missing?: boolean }
 type Place = { work: Id; after: Id; done: number; commitments: number }
 const first = '00000000-0000-0000-0000-000000000000'
 const page = 1000
@@ -37,7 +38,7 @@ export const standAll: Worker<Params> = {
 }
 
 /** Held and read again: since they were read a deed may have overtaken it. In their order, as deeds hold them. */
-async function heldOf(tx: Writing, ids: readonly Id[], asOf: Day): Promise<Seen[]> {
+async function heldOf(tx: Writing, ids: readonly Id[], asOf: When): Promise<Seen[]> {
   if (ids.length === 0) return []
   await tx.selectFrom('agreement').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute()
   return observed(tx, ids, asOf)

@@ -4,7 +4,7 @@ import { type Hand, record } from '#platform/audit/journal.ts'
 import { when } from '#platform/audit/news.ts'
 import { closeAgreement, draftAgreement, prolongAgreement } from '#domains/agreements/actions.ts'
 import { Draft } from '#domains/agreements/model.ts'
-import { sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
+import { dayOf, sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
 import { makeClaims, withdrawClaim } from '#domains/confirmations/actions.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import { house } from '#platform/auth/viewer.ts'
@@ -15,7 +15,7 @@ import { refreshPulses } from './pulse-store.ts'
 import { renewDue, resetClock } from './term-clock.ts'
 import type { Acting, TermAct, TermFile } from './term-model.ts'
 import { nextTerm, noticeOn, presentTerm, whyNotAct, whyNotNotice } from './term-rules.ts'
-import { actsOn, dayOf, findHeld, findTerm, type Held, holdTerm } from './term-store.ts'
+import { actsOn, findHeld, findTerm, type Held, holdTerm } from './term-store.ts'
 
 /** A side decides what becomes of the term that runs. */
 export async function actOnTerm(at: Doing, agreementId: Id, { act, reason, effectiveOn }: Acting): Promise<TermFile> {
@@ -24,7 +24,7 @@ export async function actOnTerm(at: Doing, agreementId: Id, { act, reason, effec
   await renewDue(at, agreementId)
   const agreement = await findHeld(at.db, at.viewer, agreementId)
   const sides = sidesHeld(agreement.parties, at.viewer)
-  const today = dayOf(agreement, sides[0], at.now)
+  const today = dayOf(at.now, agreement)
   demand(whyNotAct(act, { agreement, acts: await actsOn(at.db, agreementId), sides, today }))
   await ({ 'renew': renew, 'renew-changed': renewChanged, 'let-lapse': letLapse, 'notice': giveNotice })[act](at, { agreement, side: sides[0]!, today, reason, wanted: effectiveOn })
   return findTerm(at.db, at.viewer, agreementId, at.now)
@@ -113,5 +113,5 @@ async function put(at: Doing, { agreement, side, today, reason }: Taking, act: N
 
 async function tell(at: Doing, { agreement: { id }, side }: Taking, what: string, data: Record<string, unknown>): Promise<void> {
   await record(at, { what: `term.${what}`, about: id, data: { side, ...data } })
-  await refreshPulses(at.db, [id], at.today)
+  await refreshPulses(at.db, [id], at.now)
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { record } from '#platform/audit/journal.ts'
 import { titleIn } from '#domains/agreements/model.ts'
+import { addDays, dayOf } from '#domains/agreements/rules.ts'
 import { recordKeepers } from '#platform/auth/viewer.ts'
 import { house } from '#platform/auth/viewer.ts'
 import type { Writing } from '#platform/db/database.ts'
@@ -19,16 +20,19 @@ export type Installation = { publicUrl: string; name: string; post: Post }
 const furthest = 60
 
 /** Tells every step that has come and was not told. Terms that somebody has decided on are left in peace. */
-export async function climbLadders({ db, today, now }: { db: Writing; today: Day; now: Instant }, home: Installation): Promise<number> {
+export async function climbLadders({ db, now }: { db: Writing; now: Instant }, home: Installation): Promise<number> {
+  // The day before is looked at too: where an agreement counts it may not be over yet.
+  const yesterday = addDays(now.slice(0, 10), -1)
   const rows = await db.selectFrom('agreement').leftJoin('termLadder as ladder', 'ladder.agreementId', 'agreement.id').leftJoin('termClock as clock', 'clock.agreementId', 'agreement.id')
-    .select(['agreement.id', 'ladder.months']).select(sql<Day>`coalesce(clock.renews_on - 1, agreement.holds_until)::text`.as('endsOn'))
+    .select(['agreement.id', 'agreement.dayZone', 'ladder.months']).select(sql<Day>`coalesce(clock.renews_on - 1, agreement.holds_until)::text`.as('endsOn'))
     .select(sql<number[]>`coalesce((select array_agg(t.months) from term_reminder t where t.agreement_id = agreement.id and t.ends_on = coalesce(clock.renews_on - 1, agreement.holds_until)), '{}')`.as('told'))
     .where('agreement.draft', '=', false).where('agreement.removedAt', 'is', null).where('agreement.endedOn', 'is', null)
-    .where(sql<boolean>`(agreement.holds_until between ${today}::date and ${today}::date + interval '60 months' or clock.renews_on between ${today}::date and ${today}::date + interval '60 months')`)
+    .where(sql<boolean>`(agreement.holds_until between ${yesterday}::date and ${yesterday}::date + interval '61 months' or clock.renews_on between ${yesterday}::date and ${yesterday}::date + interval '61 months')`)
     .where(sql<boolean>`not exists (select 1 from term_act a where a.agreement_id = agreement.id and a.ends_on = coalesce(clock.renews_on - 1, agreement.holds_until) and a.state <> 'withdrawn')`)
     .orderBy('agreement.id').execute()
   let written = 0
-  for (const { id, months, endsOn, told } of rows) {
+  for (const { id, dayZone, months, endsOn, told } of rows) {
+    const today = dayOf(now, { dayZone })
     const step = stepToTell(endsOn, (months ?? usualLadder).filter((each) => each <= furthest), told, today)
     if (step === undefined) continue
     await db.insertInto('termReminder').values({ agreementId: id, endsOn, months: step, toldAt: now }).onConflict((conflict) => conflict.doNothing()).execute()

@@ -30,7 +30,7 @@ export type Notice = z.infer<typeof Notice>
 
 /** An agreement's term with what may be done about it, and what would remain open. `whyNot` says of each act why it is closed. */
 export const TermFile = z.object({
-  agreementId: Id, endsOn: Day.nullable(), renewsOn: Day.nullable(), next: z.object({ from: Day, until: Day }).nullable(), notice: Notice.nullable(),
+  agreementId: Id, dayZone: z.string(), endsOn: Day.nullable(), renewsOn: Day.nullable(), next: z.object({ from: Day, until: Day }).nullable(), notice: Notice.nullable(),
   ladder: z.array(z.object({ months: z.int(), on: Day, told: z.boolean() })),
   acts: z.array(TermAct.extend({ side: OrganisationBrief, by: z.string().nullable(), claim: z.object({ id: Id, state: ClaimState }).nullable() })),
   remains: z.object({ commitments: z.array(z.object({ id: Id, what: z.record(z.string(), z.string()) })), claims: z.int() }),

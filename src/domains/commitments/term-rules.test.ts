@@ -7,7 +7,7 @@ import { ladderOf, monthsBefore, nextTerm, noticeOn, presentTerm, stepToTell, ty
 const side = newId()
 const fixed = (more: Partial<Termed> = {}): Termed => ({
   draft: false, signedOn: '2024-03-02', signedPrecision: 'day', startsOn: null, termKind: 'fixed', termYears: 2, termUntil: null, untilPrecision: null, renewalYears: null, noticeMonths: null, termText: null,
-  endedOn: null, endedBecause: null, renewedUntil: null, sealedAt: null, holdsFrom: '2024-03-02', holdsUntil: '2026-03-01', openEnded: false, ...more,
+  endedOn: null, endedBecause: null, renewedUntil: null, sealedAt: null, dayZone: 'UTC', holdsFrom: '2024-03-02', holdsUntil: '2026-03-01', openEnded: false, ...more,
 })
 const renewing = (more: Partial<Termed> = {}) => fixed({ termKind: 'auto-renew', termYears: 1, holdsUntil: null, openEnded: true, noticeMonths: 3, ...more })
 

@@ -7,7 +7,7 @@ import { monthsBetween } from './pulse-rules.ts'
 import type { Act, Notice, TermAct } from './term-model.ts'
 
 export type Termed = Pick<Agreement, 'draft' | 'signedOn' | 'signedPrecision' | 'startsOn' | 'termKind' | 'termYears' | 'termUntil' | 'untilPrecision' | 'renewalYears' | 'noticeMonths' | 'termText'
-  | 'endedOn' | 'endedBecause' | 'renewedUntil' | 'sealedAt' | 'holdsFrom' | 'holdsUntil' | 'openEnded'>
+  | 'endedOn' | 'endedBecause' | 'renewedUntil' | 'sealedAt' | 'dayZone' | 'holdsFrom' | 'holdsUntil' | 'openEnded'>
 
 /** The last day of the term that runs on a day, and the day on which it renews itself, when it does. */
 export function presentTerm(agreement: Termed, today: Day): { endsOn: Day | null; renewsOn: Day | null } {

@@ -1,13 +1,12 @@
 // How the term of an agreement is found, with everything that was decided about it.
 import { sql } from 'kysely'
 import { seenWith, type Sight, sightOf } from '#domains/agreements/store.ts'
-import { mayWrite, sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
+import { dayOf, mayWrite, sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import { ask } from '#platform/db/statements.ts'
-import { dayIn } from '#platform/day-zones.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { acts, type TermAct, type TermFile, usualLadder } from './term-model.ts'
@@ -16,24 +15,19 @@ import './tables.ts'
 
 export const termColumns = [
   'draft', 'signedOn', 'signedPrecision', 'startsOn', 'termKind', 'termYears', 'termUntil', 'untilPrecision', 'renewalYears', 'noticeMonths', 'termText',
-  'endedOn', 'endedBecause', 'renewedUntil', 'sealedAt', 'holdsFrom', 'holdsUntil', 'openEnded',
+  'endedOn', 'endedBecause', 'renewedUntil', 'sealedAt', 'dayZone', 'holdsFrom', 'holdsUntil', 'openEnded',
 ] as const satisfies (keyof Termed)[]
-type PartyInZone = { organisationId: Id; role: 'party' | 'on-behalf' | 'witness'; zone: string | null }
-export type Held = Termed & { id: Id; title: string; titleLang: string | null; titles: Record<string, string>; parties: PartyInZone[] }
+type Bound = { organisationId: Id; role: 'party' | 'on-behalf' | 'witness' }
+export type Held = Termed & { id: Id; title: string; titleLang: string | null; titles: Record<string, string>; parties: Bound[] }
 
-export const partiesInZones = sql<PartyInZone[]>`(select coalesce(json_agg(json_build_object('organisationId', p.organisation_id, 'role', p.role, 'zone', o.time_zone) order by p.place), '[]')
-  from agreement_party p join organisation o on o.id = p.organisation_id where p.agreement_id = agreement.id)`
+const partiesBound = sql<Bound[]>`(select coalesce(json_agg(json_build_object('organisationId', p.organisation_id, 'role', p.role) order by p.place), '[]') from agreement_party p where p.agreement_id = agreement.id)`
 
 const term = (db: Reading, sight: Sight, id: Id) => seenWith(db, sight).select(termColumns.map((name) => `agreement.${name}` as const))
-  .select(['agreement.id', 'agreement.title', 'agreement.titleLang', 'agreement.titles']).select(partiesInZones.as('parties')).where('agreement.id', '=', id)
+  .select(['agreement.id', 'agreement.title', 'agreement.titleLang', 'agreement.titles']).select(partiesBound.as('parties')).where('agreement.id', '=', id)
 
 /** Held until this transaction ends: of a renewal and a notice on the same day, the second meets what the first has done. */
 export const holdTerm = async (db: Writing, viewer: Viewer, id: Id): Promise<Held> => found(await term(db, sightOf(viewer), id).forNoKeyUpdate('agreement').executeTakeFirst())
 export const findHeld = async (db: Reading, viewer: Viewer, id: Id): Promise<Held> => found(await term(db, sightOf(viewer), id).executeTakeFirst())
-
-export const zonesOf = ({ parties }: Held): (string | null)[] => parties.filter(({ role }) => role !== 'witness').map(({ zone }) => zone)
-/** The day it is for a side: a notice given before midnight there is of the day before. */
-export const dayOf = ({ parties }: Held, side: Id | undefined, now: Instant): Day => dayIn(parties.find(({ organisationId }) => organisationId === side)?.zone ?? null, now)
 
 export const actsOn = (db: Reading, agreementId: Id): Promise<TermAct[]> =>
   db.selectFrom('termAct').selectAll().where('agreementId', '=', agreementId).orderBy('id', 'desc').execute()
@@ -42,14 +36,14 @@ export const actsOn = (db: Reading, agreementId: Id): Promise<TermAct[]> =>
 export async function findTerm(db: Reading, viewer: Viewer, id: Id, now: Instant): Promise<TermFile> {
   const { acted, months, reminders, open, claims, ...agreement } = found((await ask(db, 'term', { ...sightOf(viewer), id }, ({ id, ...sight }) => term(db, sight, id).select(beside)))[0])
   const own = sidesHeld(agreement.parties, viewer)
-  const today = dayOf(agreement, own[0], now)
+  const today = dayOf(now, agreement)
   const { endsOn, renewsOn } = presentTerm(agreement, today)
   const notice = agreement.draft || agreement.endedOn ? null : noticeOn(today, agreement)
   const taken = acted ? await actsOn(db, id) : []
   const told = reminders.filter(([of]) => of === endsOn).map(([, months]) => months)
   const closed = (act: (typeof acts)[number]) => whyNotAct(act, { agreement, acts: taken, sides: own, today }) ?? (act === 'notice' && notice ? whyNotNotice(notice, agreement) : undefined) ?? null
   return {
-    agreementId: id, endsOn, renewsOn, notice, next: endsOn ? nextTerm(agreement, endsOn) : null, ladder: endsOn ? ladderOf(endsOn, months ?? usualLadder).map((step) => ({ ...step, told: told.includes(step.months) })) : [],
+    agreementId: id, dayZone: agreement.dayZone, endsOn, renewsOn, notice, next: endsOn ? nextTerm(agreement, endsOn) : null, ladder: endsOn ? ladderOf(endsOn, months ?? usualLadder).map((step) => ({ ...step, told: told.includes(step.months) })) : [],
     acts: acted ? await shown(db, taken) : [], remains: { commitments: open, claims }, whyNot: Object.fromEntries(acts.map((act) => [act, closed(act)])) as TermFile['whyNot'], mayChange: mayWrite(agreement.parties, viewer) && own.length > 0,
   }
 }

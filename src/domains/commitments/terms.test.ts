@@ -66,9 +66,9 @@ test('renewed changed, a draft begins under it with the same parties', async () 
   expect(await findAgreement(here.db, here.people.ayesha, begun!.draftId!, '2026-03-02')).toMatchObject({ draft: true, parentId: id, termYears: 2.25, parties: [{ organisationId: here.places.sargodha }, { organisationId: here.places.zaozhuang }] })
 })
 
-test('nothing lapses unseen: it is written down once it is over in every zone, and waits for both sides', async () => {
+test('nothing lapses unseen: it is written down once it is over where its days are counted, and waits for both sides', async () => {
   const id = await here.agreement(term)
-  expect(await by(tellLapses, '2026-06-01T18:30:00.000Z'), 'over in Shanghai only').toBe(0)
+  expect(await by(tellLapses, '2026-06-01T18:30:00.000Z'), 'over in Shanghai, and not yet in Karachi').toBe(0)
   expect(await by(tellLapses, '2026-06-01T19:00:00.000Z')).toBeGreaterThan(0)
   expect(await by(tellLapses, '2026-06-02T19:00:00.000Z')).toBe(0)
   expect((await chainOf(here.db, id)).at(-1)).toMatchObject({ what: 'agreement.lapsed', data: { until: '2026-06-01', decided: null } })
@@ -181,4 +181,32 @@ test('three refusals: nobody, the wrong office, the wrong moment', async () => {
   expect((await act(id, { act: 'notice' })).answer.fields).toEqual({ reason: ['commitments.because-missing'] })
   await deeds.act()
   expect((await deeds.act()).answer.error).toBe('commitments.lapse-is-said')
+})
+
+test('where an agreement says another zone, it ends, renews itself, takes notice and reminds by the day there', async () => {
+  const [ends, renews] = [await here.agreement({ ...term, zone: 'Asia/Shanghai', signedOn: '2024-07-02' }), await here.agreement({ ...renewing, signedOn: '2024-07-02', zone: 'America/New_York', noticeMonths: 1 })]
+  await by(windClocks, '2026-03-02T09:00:00.000Z')
+  // Its last day is 1 October in Shanghai; a year that it renews begins on 2 July in New York.
+  await by(tellLapses, '2026-10-01T15:59:00.000Z')
+  expect(await told(ends)).not.toContain('agreement.lapsed')
+  await by(tellLapses, '2026-10-01T16:00:00.000Z')
+  expect((await told(ends)).at(-1)).toBe('agreement.lapsed')
+  here.as(here.people.ayesha)
+  here.at('2026-06-03T03:30:00.000Z')
+  const { answer: shown } = await here.ask(api.term, { params: { id: renews } })
+  expect(shown).toMatchObject({ dayZone: 'America/New_York', notice: { effectiveOn: '2026-07-02', lastDayToStop: '2026-06-02' } })
+  here.at('2026-06-03T04:30:00.000Z')
+  expect((await here.ask(api.term, { params: { id: renews } })).answer.notice!.effectiveOn).toBe('2027-07-02')
+  here.at('2026-03-02T09:00:00.000Z')
+  const renewed = async () => (await told(renews)).filter((what) => what === 'agreement.renewed').length
+  await by(renewAll, '2026-07-02T03:59:00.000Z')
+  expect(await renewed()).toBe(0)
+  await by(renewAll, '2026-07-02T04:00:00.000Z')
+  expect(await renewed()).toBe(1)
+  // Twelve months before 1 October 2026: told when that day has begun in Shanghai.
+  const reminded = async () => (await here.db.selectFrom('termReminder').select('months').where('agreementId', '=', ends).execute()).map(({ months }) => months)
+  await by((night) => climbLadders(night, home), '2025-09-30T15:59:00.000Z')
+  expect(await reminded()).toEqual([])
+  await by((night) => climbLadders(night, home), '2025-09-30T16:00:00.000Z')
+  expect(await reminded()).toEqual([12])
 })

@@ -15,14 +15,14 @@ export type Pages = typeof PagesModule
 /** What the site stands on: the pages are built TSX, so they are brought by the house. */
 export type Ground = { db: Reading; pages: Pages; instance: string; origin: string; clock: () => Date }
 
-type At = Ground & { locale: Locale; path: string; today: string; after: string | undefined; reader: Parameters<Pages['frontPage']>[0] }
+type At = Ground & { locale: Locale; path: string; now: string; after: string | undefined; reader: Parameters<Pages['frontPage']>[0] }
 type Answer = (at: At, params: Record<string, string>) => Promise<string | Document | undefined>
 
 const pages: Record<string, Answer> = {
   '/public': async (at) => at.pages.frontPage(at.reader, await frontData(at.db, at.locale)),
-  '/a/:slug': async (at, { slug }) => at.pages.allianceOverview(at.reader, await allianceData(at.db, slug!, at.today)),
+  '/a/:slug': async (at, { slug }) => at.pages.allianceOverview(at.reader, await allianceData(at.db, slug!, at.now)),
   '/a/:slug/members': async (at, { slug }) => at.pages.membersPage(at.reader, await membersData(at.db, slug!, at.locale, at.after)),
-  '/a/:slug/agreements': async (at, { slug }) => at.pages.agreementsPage(at.reader, await agreementsData(at.db, slug!, at.today)),
+  '/a/:slug/agreements': async (at, { slug }) => at.pages.agreementsPage(at.reader, await agreementsData(at.db, slug!, at.now)),
   '/a/:slug/news': async (at, { slug }) => at.pages.newsPage(at.reader, await newsData(at.db, slug!, at.after)),
   '/a/:slug/news/:id': async (at, { slug, id }) => {
     const data = Id.safeParse(id).success ? await newsItemData(at.db, slug!, id!) : undefined
@@ -31,7 +31,7 @@ const pages: Record<string, Answer> = {
   '/a/:slug/feed.atom': async (at, { slug }) =>
     ({ type: 'application/atom+xml; charset=utf-8', body: atomFeed(at, await newsData(at.db, slug!, undefined)) }),
   '/o/:id': async (at, { id }) => {
-    const data = Id.safeParse(id).success ? await organisationData(at.db, id!, at.today) : undefined
+    const data = Id.safeParse(id).success ? await organisationData(at.db, id!, at.now) : undefined
     return data && at.pages.organisationPage(at.reader, data)
   },
   '/s/:id': async (at, { id }) => {
@@ -50,7 +50,7 @@ export const publicSite = (ground: Ground) => async (visitor: Visitor): Promise<
   const locale = negotiate({ query: visitor.query['lang'], cookie: visitor.cookies['pamir-locale'], acceptLanguage: visitor.acceptLanguage })
   const { pattern, params } = matched(visitor.path)
   const reader = { locale, text: translator(locale), instance: ground.instance, origin: ground.origin, path: visitor.path === '/' ? '/public' : visitor.path }
-  const at: At = { ...ground, locale, path: visitor.path, reader, today: ground.clock().toISOString().slice(0, 10), after: visitor.query['after'] }
+  const at: At = { ...ground, locale, path: visitor.path, reader, now: ground.clock().toISOString(), after: visitor.query['after'] }
   const answer = pattern ? await pages[pattern]!(at, params).catch(nothing) : undefined
   if (answer === undefined) return { type: html, body: ground.pages.missingPage(reader), status: 404, language: locale }
   return typeof answer === 'string' ? { type: html, body: answer, language: locale } : answer

@@ -4,7 +4,7 @@ import { type AllianceFile, AllianceFilter, type AllianceRow, MemberFilter, type
 import { listCeremonies } from '#domains/signing/ceremony-store.ts'
 import { stranger } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
-import type { Day, Id, Locale } from '#platform/kinds.ts'
+import type { Id, Instant, Locale } from '#platform/kinds.ts'
 import { publicAgreements } from './agreements-store.ts'
 import type { AgreementsData, AllianceData, AllianceHead, FrontData, MembersData, NewsData, NewsItemData, PublicAlliance, PublicNews } from './model.ts'
 import { asPublic, type Known, publicOrganisations } from './names-store.ts'
@@ -24,17 +24,17 @@ export async function frontData(db: Reading, locale: Locale): Promise<FrontData>
   return { alliances: rows.map((row) => allianceFrom(row, known)), news: news.map(({ slug, ...item }) => newsFrom(item, slug)), places: await placesOf(db, undefined, locale) }
 }
 
-export async function allianceData(db: Reading, slug: string, today: Day): Promise<AllianceData> {
+export async function allianceData(db: Reading, slug: string, now: Instant): Promise<AllianceData> {
   const file = await findAllianceBySlug(db, stranger, slug)
   const known = await publicOrganisations(db, [file.organisationId, file.hostId, file.parent?.organisationId ?? null,
     ...file.officers.map(({ organisationId }) => organisationId), ...file.subAlliances.map(({ organisation }) => organisation.id)])
   const above = file.parent && await isPublic(db, file.parent.id) ? { path: alliancePath(file.parent.slug), names: asPublic(known, file.parent.organisationId).names } : null
-  const { inForce, unclear } = await publicAgreements(db, { alliance: file.id }, today)
+  const { inForce, unclear } = await publicAgreements(db, { alliance: file.id }, now)
   const [news, ceremonies] = [await listNews(db, file.id, { limit: 5 }, true), await listCeremonies(db, stranger, { alliance: file.id })]
   return {
     ...headOf(file, known), above, host: file.hostId ? asPublic(known, file.hostId) : null, foundedOn: file.foundedOn, foundedPrecision: file.foundedPrecision,
     purpose: file.purpose, charter: file.charter, stated: file.stated, recorded: { members: file.counts.member, countries: file.countries.filter(({ country }) => country).length },
-    officers: file.officers.filter(({ untilOn }) => !untilOn || untilOn >= today).map((officer) => ({ ...officer, organisation: officer.organisationId ? asPublic(known, officer.organisationId) : null })),
+    officers: file.officers.filter(({ untilOn }) => !untilOn || untilOn >= now.slice(0, 10)).map((officer) => ({ ...officer, organisation: officer.organisationId ? asPublic(known, officer.organisationId) : null })),
     subAlliances: file.subAlliances.map((row) => allianceFrom(row, known)), news: news.rows.map((item) => newsFrom(item, slug)),
     ceremonies: ceremonies.map(({ id, title, heldOn, city, country, agreements }) => ({ path: `/s/${id}`, title, heldOn, city, country, agreements })),
     agreements: { inForce: inForce.length, unclear: unclear.length },
@@ -51,9 +51,9 @@ export async function membersData(db: Reading, slug: string, locale: Locale, aft
   }
 }
 
-export async function agreementsData(db: Reading, slug: string, today: Day): Promise<AgreementsData> {
+export async function agreementsData(db: Reading, slug: string, now: Instant): Promise<AgreementsData> {
   const file = await findAllianceBySlug(db, stranger, slug)
-  return { head: await headFor(db, file), ...await publicAgreements(db, { alliance: file.id }, today) }
+  return { head: await headFor(db, file), ...await publicAgreements(db, { alliance: file.id }, now) }
 }
 
 export async function newsData(db: Reading, slug: string, after: string | undefined): Promise<NewsData> {

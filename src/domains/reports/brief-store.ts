@@ -64,8 +64,8 @@ function actingFor({ offices, acting }: Viewer, ours: ReadonlySet<Id>): Id | nul
 }
 
 /** Those in which both have a part, the newest first; all of the partner's that are seen where the viewer has no side. */
-async function between({ db, viewer, today }: At, organisation: Id, ours: Set<Id>) {
-  const page = await listAgreements(db, viewer, { organisation, sort: '-signed', locale: 'en', limit: agreementsMost, total: true, ...(ours.size > 0 ? { mine: true } : {}) }, today)
+async function between({ db, viewer, now }: At, organisation: Id, ours: Set<Id>) {
+  const page = await listAgreements(db, viewer, { organisation, sort: '-signed', locale: 'en', limit: agreementsMost, total: true, ...(ours.size > 0 ? { mine: true } : {}) }, now)
   return { agreements: page.rows, total: page.total ?? page.rows.length }
 }
 

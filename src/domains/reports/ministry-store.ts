@@ -5,13 +5,13 @@ import { stateColumn } from '#domains/agreements/store.ts'
 import { agreementsIn } from '#domains/plans/tally-store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Reading } from '#platform/db/database.ts'
-import type { Day } from '#platform/kinds.ts'
+import type { Day, Instant } from '#platform/kinds.ts'
 
 export type MinistryRow = { name: string | null; agreements: number; commitments: number; green: number; amber: number; red: number; grey: number; lastOn: Day | null }
 export type Ministry = { country: string; today: Day; agreements: number; byCountry: MinistryRow[]; byField: MinistryRow[]; byState: MinistryRow[] }
 
-export async function findMinistry({ db, viewer, today }: { db: Reading; viewer: Viewer; today: Day }, country: string): Promise<Ministry> {
-  const scope = sql`scope as materialized (${agreementsIn(db, viewer, { country }).select(['agreement.id', 'agreement.countries', 'agreement.fields']).select(stateColumn(today).as('state'))}),
+export async function findMinistry({ db, viewer, today, now }: { db: Reading; viewer: Viewer; today: Day; now: Instant }, country: string): Promise<Ministry> {
+  const scope = sql`scope as materialized (${agreementsIn(db, viewer, { country }).select(['agreement.id', 'agreement.countries', 'agreement.fields']).select(stateColumn(now).as('state'))}),
     held as (select scope.*, coalesce(p.commitments, 0) as commitments, coalesce(p.green, 0) as green, coalesce(p.amber, 0) as amber, coalesce(p.red, 0) as red, coalesce(p.grey, 0) as grey, p.last_confirmed_on
       from scope left join agreement_pulse p on p.agreement_id = scope.id)`
   const by = async (name: RawBuilder<unknown>, from: RawBuilder<unknown>): Promise<MinistryRow[]> => (await sql<MinistryRow>`with ${scope} select ${name} as name, count(*)::int as agreements, sum(commitments)::int as commitments,

@@ -20,7 +20,7 @@ export const searchRoutes = serve(searchApi, {
     const page = { text, locale, limit: shown }
     const [organisations, agreements, alliances, people] = await Promise.all([
       asked ? listOrganisations(at.db, Filter.parse(page)) : none,
-      asked ? listAgreements(at.db, at.viewer, ListQuery.parse({ ...page, total: false }), at.today) : none,
+      asked ? listAgreements(at.db, at.viewer, ListQuery.parse({ ...page, total: false }), at.now) : none,
       asked ? listAlliances(at.db, at.viewer, AllianceFilter.parse(page)) : none,
       asked ? listPeople(at, { search: text }) : none,
     ])

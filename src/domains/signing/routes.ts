@@ -50,8 +50,8 @@ export const signingRoutes = ({ vault, home }: { vault: Vault; home: Home }): Ro
   withdrawDelegation: (at, { params }) => withdrawDelegation(at, params.id, params.delegationId),
   delegationFile: (at, { params }) => openDelegation(at.db, at.viewer, params.id, params.fileId),
 }), ...serve(verificationApi, {
-  byCode: async ({ db, today }, { params, query }) => found(await sealedUnder(db, params.code, query.locale, today)),
-  byFile: (at, { file }) => verifyFile(at.db, file.bytes, at.viewer.locale ?? 'en', at.today, at.now),
+  byCode: async ({ db, now }, { params, query }) => found(await sealedUnder(db, params.code, query.locale, now)),
+  byFile: (at, { file }) => verifyFile(at.db, file.bytes, at.viewer.locale ?? 'en', at.now),
 }), ...serve(ceremoniesApi, {
   ceremonies: ({ db, viewer }, { query }) => listCeremonies(db, viewer, query),
   ceremony: ({ db, viewer }, { params }) => findCeremony(db, viewer, params.id),

@@ -19,7 +19,8 @@ export async function sealIfComplete(at: Doing, vault: Vault, signing: SigningRo
   const sealed = { ...signing, headSha256: sealedSha256, sealedAt: at.now, sealedSha256 }
   await at.db.updateTable('signing').set({ headSha256: sealedSha256, sealedAt: at.now, sealedSha256 }).where('id', '=', signing.id).execute()
   await record(at, { what: 'signing.sealed', about: signing.agreementId, data: { sha256: sealedSha256, code: signing.code, signatures: signed.length } })
-  await bringIntoForce(at, signing.agreementId, { signedOn: lastOf(signed).signedOn, sealed: true })
+  const { signedOn, zone } = lastOf(signed)
+  await bringIntoForce(at, signing.agreementId, { signedOn, zone, sealed: true })
   return sealed
 }
 

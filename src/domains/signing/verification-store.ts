@@ -3,7 +3,7 @@ import { stateOn } from '#domains/agreements/rules.ts'
 import { findOrganisationsBrief } from '#domains/organisations/store.ts'
 import { nameIn } from '#domains/organisations/model.ts'
 import type { Reading } from '#platform/db/database.ts'
-import type { Day, Instant, Locale } from '#platform/kinds.ts'
+import type { Instant, Locale } from '#platform/kinds.ts'
 import { checkPdf } from '#platform/signatures/check.ts'
 import { authorityFingerprint } from './certificate-store.ts'
 import type { SigningRow } from './model.ts'
@@ -11,19 +11,19 @@ import type { Verification, Verified } from './verification-model.ts'
 import './tables.ts'
 
 /** What was sealed under this code, typed with or without its dashes, in any case. */
-export async function sealedUnder(db: Reading, typed: string, locale: Locale, today: Day): Promise<Verified | null> {
+export async function sealedUnder(db: Reading, typed: string, locale: Locale, now: Instant): Promise<Verified | null> {
   const plain = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
   const code = `${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}`
   const signing = plain.length === 12 ? await sealed(db).where('code', '=', code).executeTakeFirst() : undefined
-  return signing ? tell(db, signing, locale, today) : null
+  return signing ? tell(db, signing, locale, now) : null
 }
 
 /** Takes a PDF: whether it is one that was sealed here, whole or not, and what its signatures say. */
-export async function verifyFile(db: Reading, bytes: Uint8Array, locale: Locale, today: Day, now: Instant): Promise<Verification> {
+export async function verifyFile(db: Reading, bytes: Uint8Array, locale: Locale, now: Instant): Promise<Verification> {
   const checked = await checkPdf(bytes, new Date(now))
   const [found, root] = [await findSealed(db, bytes, checked.sha256), await authorityFingerprint(db)]
   return {
-    finding: found.finding, sha256: checked.sha256, sealed: found.signing ? await tell(db, found.signing, locale, today) : null, whole: checked.whole,
+    finding: found.finding, sha256: checked.sha256, sealed: found.signing ? await tell(db, found.signing, locale, now) : null, whole: checked.whole,
     signatures: checked.signatures.map((one) => ({ ...one, issuedHere: root !== null && one.chain.includes(root) })),
   }
 }
@@ -53,7 +53,7 @@ async function likeIt(db: Reading, bytes: Uint8Array): Promise<Found> {
   return { finding: !shares ? 'other' : bytes.length > content.length ? 'longer' : 'shorter', signing: shares ? signing : null }
 }
 
-async function tell(db: Reading, signing: SigningRow, locale: Locale, today: Day): Promise<Verified> {
+async function tell(db: Reading, signing: SigningRow, locale: Locale, now: Instant): Promise<Verified> {
   const agreement = await db.selectFrom('agreement').selectAll().where('id', '=', signing.agreementId).executeTakeFirstOrThrow()
   const { holdsFrom, holdsUntil, visibility, kind, removedAt } = agreement
   const shown = visibility === 'public' && !removedAt
@@ -61,7 +61,7 @@ async function tell(db: Reading, signing: SigningRow, locale: Locale, today: Day
   const organisations = await findOrganisationsBrief(db, signed.map(({ sideId }) => sideId))
   const names = new Map(organisations.map((one) => [one.id, nameIn(one, locale)]))
   return {
-    code: signing.code, state: stateOn(today, agreement), sealedAt: signing.sealedAt!, sealedSha256: signing.sealedSha256!, signedOn: agreement.signedOn, since: holdsFrom, until: holdsUntil,
+    code: signing.code, state: stateOn(now, agreement), sealedAt: signing.sealedAt!, sealedSha256: signing.sealedSha256!, signedOn: agreement.signedOn, since: holdsFrom, until: holdsUntil,
     public: shown ? {
       kind, title: agreement.titles[locale] ?? agreement.title, parties: [...names.values()],
       signatures: signed.map(({ name, title, sideId, means, signedOn }) => ({ name, title, side: names.get(sideId) ?? '', means, signedOn })),

@@ -25,13 +25,13 @@ export function verifyCheck({ db, pages, instance, origin, clock }: Ground): Che
     show: async (request, { code: printed }) => {
       const code = printed ?? request.query['code']
       if (!code) return html(request, {})
-      const sealed = await sealedUnder(db, code.slice(0, 40), readerOf(request).locale, clock().toISOString().slice(0, 10))
+      const sealed = await sealedUnder(db, code.slice(0, 40), readerOf(request).locale, clock().toISOString())
       return html(request, sealed ? { code, sealed } : { code, unknown: true }, sealed ? 200 : 404)
     },
     take: async (request, file) => {
       if (!file || file.length === 0) return html(request, { refused: 'web.no-file-came' }, 400)
       const now = clock().toISOString()
-      return verifyFile(db, file, readerOf(request).locale, now.slice(0, 10), now).then((verification) => html(request, { verification }), (problem: unknown) => {
+      return verifyFile(db, file, readerOf(request).locale, now).then((verification) => html(request, { verification }), (problem: unknown) => {
         if (problem instanceof Refused) return html(request, { refused: problem.reason }, problem.status)
         throw problem
       })

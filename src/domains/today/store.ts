@@ -22,12 +22,12 @@ export async function dayOf(db: Reading, viewer: Viewer, when: When): Promise<To
   const sides = organisationsOf(viewer, ...recordKeepers)
   const scope = sides.length > 0 ? 'own' : viewer.admin ? 'all' : 'none'
   const mine = scope === 'own' ? { mine: true } : {}
-  if (scope === 'none') return { ...nothing, scope, counts: await countAgreements(db, viewer, {}, when.today) }
-  const list = async (query: Partial<ListQuery>): Promise<AgreementLine[]> => (await listAgreements(db, viewer, { sort: '-signed', locale: 'en', limit: shown, ...mine, ...query }, when.today)).rows
+  if (scope === 'none') return { ...nothing, scope, counts: await countAgreements(db, viewer, {}, when.now) }
+  const list = async (query: Partial<ListQuery>): Promise<AgreementLine[]> => (await listAgreements(db, viewer, { sort: '-signed', locale: 'en', limit: shown, ...mine, ...query }, when.now)).rows
   const asked = { sides, ...when, limit: turnsShown }
   const [yours, theirs, due, asleep, counts, expiring, lapsed, lacking, runs, pairs] = await Promise.all([
     turnsOf(db, viewer, { ...asked, whose: 'yours' }), turnsOf(db, viewer, { ...asked, whose: 'theirs' }), dueOf(db, viewer, sides, when.today), asleepOf(db, viewer, sides),
-    countAgreements(db, viewer, mine, when.today), list({ state: ['expiring'], sort: 'ends' }), list({ state: ['lapsed'], sort: '-ends' }), list({ problem: ['any'] }),
+    countAgreements(db, viewer, mine, when.now), list({ state: ['expiring'], sort: 'ends' }), list({ state: ['lapsed'], sort: '-ends' }), list({ problem: ['any'] }),
     openRuns(db, viewer), duplicatesFor(db, viewer),
   ])
   const [shownYours, shownTheirs] = await withNames(db, viewer, sides, [yours, theirs])

@@ -57,6 +57,15 @@ export function listOf(items: string[], locale: Locale, type: 'conjunction' | 'd
   return once(`list ${type} ${locale}`, () => new Intl.ListFormat(intlTag(locale), { type })).format(items)
 }
 
+/** "Pakistan Time": what people there call it; what nobody named is shown by its own name. */
+export function zoneName(zone: string, locale: Locale): string {
+  try {
+    return once(`zone ${zone} ${locale}`, () => new Intl.DateTimeFormat(intlTag(locale), { timeZone: zone, timeZoneName: 'longGeneric' })).formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  } catch {
+    return zone
+  }
+}
+
 /** A country by its ISO 3166 code; an unknown code is shown as it is. */
 export function countryName(code: string, locale: Locale): string {
   if (!/^[a-z]{2}$/i.test(code)) return code

@@ -1,5 +1,6 @@
 // What becomes of an agreement: its term, what was promised and done beside the choice, four ways, and what would remain open.
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { zoneName } from '#platform/i18n/format.ts'
 import { useParam } from '#web/address.ts'
 import { ask } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
@@ -20,12 +21,12 @@ const promised = (id: string) => ask(commitmentsApi.promises, { params: { id } }
 export const load = ({ questions, params }: Arriving) => Promise.all([questions.ensureQueryData(asked(params['id']!)), questions.prefetchQuery(promised(params['id']!))])
 
 export function Page() {
-  const { text, day } = useSay()
+  const { text, day, locale } = useSay()
   const id = useParam('id')
   const { data: term } = useSuspenseQuery(asked(id))
   const about = term.renewsOn ? text('commitments.term.renews', { on: day(term.renewsOn) }) : term.endsOn ? text('commitments.term.ends', { on: day(term.endsOn) }) : text('commitments.term.no-end')
   return (
-    <Frame title={text('commitments.term.title')} above={<Go to={`/agreements/${id}`}>{text('commitments.back')}</Go>} about={<span>{about}</span>}>
+    <Frame title={text('commitments.term.title')} above={<Go to={`/agreements/${id}`}>{text('commitments.back')}</Go>} about={<span>{about}{term.endsOn && <> <small className="quiet">{text('commitments.term.counts-in', { zone: zoneName(term.dayZone, locale) })}</small></>}</span>}>
       <Section title={text('commitments.term.review')}><Review id={id} /><Remains of={term} /></Section>
       <Section title={text('commitments.term.acts')}><TermActs of={term} /></Section>
       <Section title={text('commitments.term.decided')}><TermDecided of={term} /></Section>

@@ -10,7 +10,7 @@ export type PartyFilled = { key: string; organisation: Pick | null; unit: string
 export type Filled = {
   kind: Kind; title: string; titleLang: string; titles: Record<string, string>; parties: PartyFilled[]
   signed: KnownDay | null; starts: KnownDay | null; termKind: TermKind; termYears: string; until: KnownDay | null; renewalYears: string; noticeMonths: string; termText: string
-  fields: string[]; parent: Pick | null; visibility: AgreementFile['visibility']; source: string; notes: string
+  fields: string[]; parent: Pick | null; visibility: AgreementFile['visibility']; source: string; notes: string; zone: string
 }
 export type Change = (to: Partial<Filled>) => void
 
@@ -19,7 +19,7 @@ export const emptyParty = (organisation: Pick | null = null): PartyFilled =>
 
 export const empty = (own: Pick | null): Filled => ({
   kind: 'memorandum', title: '', titleLang: '', titles: {}, parties: [emptyParty(own), emptyParty()], signed: null, starts: null, termKind: 'fixed', termYears: '',
-  until: null, renewalYears: '', noticeMonths: '', termText: '', fields: [], parent: null, visibility: 'parties', source: '', notes: '',
+  until: null, renewalYears: '', noticeMonths: '', termText: '', fields: [], parent: null, visibility: 'parties', source: '', notes: '', zone: '',
 })
 
 export function filledFrom(of: AgreementFile, locale: Locale): Filled {
@@ -28,7 +28,7 @@ export function filledFrom(of: AgreementFile, locale: Locale): Filled {
   return {
     kind: of.kind, title: of.title, titleLang: of.titleLang ?? '', titles: of.titles, signed: day(of.signedOn, of.signedPrecision), starts: day(of.startsOn, 'day'),
     termKind: of.termKind, termYears: written(of.termYears), until: day(of.termUntil, of.untilPrecision), renewalYears: written(of.renewalYears),
-    noticeMonths: written(of.noticeMonths), termText: of.termText ?? '', fields: of.fields, visibility: of.visibility, source: of.source ?? '', notes: of.notes ?? '',
+    noticeMonths: written(of.noticeMonths), termText: of.termText ?? '', fields: of.fields, visibility: of.visibility, source: of.source ?? '', notes: of.notes ?? '', zone: of.zone ?? '',
     parent: of.parent && { id: of.parent.id, label: titleIn(of.parent, locale), words: titleIn(of.parent, locale) },
     parties: of.parties.map(({ organisation, unit, role, signatory, signatoryTitle, text }) => ({
       key: crypto.randomUUID(), organisation: pickOf(organisation, locale), unit: unit ?? '', role, signatory: signatory ?? '', signatoryTitle: signatoryTitle ?? '', text,
@@ -38,7 +38,7 @@ export function filledFrom(of: AgreementFile, locale: Locale): Filled {
 
 /** What the API takes: the same for a new record and a revision. */
 export function bodyOf(filled: Filled) {
-  const { signed, starts, until, parent, parties, titles, termYears, renewalYears, noticeMonths, titleLang, termText, source, notes, kind, title, termKind, fields, visibility } = filled
+  const { signed, starts, until, parent, parties, titles, termYears, renewalYears, noticeMonths, titleLang, termText, source, notes, kind, title, termKind, fields, visibility, zone } = filled
   const used = termKind === 'fixed' || termKind === 'auto-renew'
   return {
     kind, title, termKind, fields, visibility,
@@ -46,7 +46,7 @@ export function bodyOf(filled: Filled) {
     signedOn: signed?.value ?? null, signedPrecision: signed?.precision ?? null, startsOn: starts?.value ?? null,
     termYears: used ? number(termYears) : null, termUntil: termKind === 'until' ? until?.value ?? null : null, untilPrecision: termKind === 'until' ? until?.precision ?? null : null,
     renewalYears: termKind === 'auto-renew' ? number(renewalYears) : null, noticeMonths: number(noticeMonths), termText: orNothing(termText),
-    parentId: parent?.id ?? null, source: orNothing(source), notes: orNothing(notes),
+    parentId: parent?.id ?? null, source: orNothing(source), notes: orNothing(notes), zone: orNothing(zone),
     parties: parties.flatMap((party) => (party.organisation ? [partyOf(party, party.organisation.id)] : [])),
   }
 }

@@ -8,6 +8,7 @@ import { termKinds } from '../../model.ts'
 import { derive, standingOn } from '../../rules.ts'
 import { todayHere, useSay } from '../say.ts'
 import { bodyOf, type Change, type Filled } from './state.ts'
+import { ZoneField } from './zone-field.tsx'
 
 type Props = { filled: Filled; onChange: Change; wrong: Record<string, string[]> }
 
@@ -23,6 +24,7 @@ export function TermFields({ filled, onChange, wrong }: Props) {
         <SelectField label={text('agreements.form.term-kind')} required value={termKind} options={kinds} onChange={(kind) => onChange({ termKind: kind as TermKind })} wrong={wrong['termKind']} />
         <Length {...{ filled, onChange, wrong }} />
         <TextField label={text('agreements.term-as-written')} value={termText} onChange={(termText) => onChange({ termText })} wrong={wrong['termText']} />
+        <ZoneField filled={filled} onChange={onChange} wrong={wrong['zone']} />
         <TextField label={text('agreements.form.notice-months')} type="number" value={noticeMonths} onChange={(noticeMonths) => onChange({ noticeMonths })} wrong={wrong['noticeMonths']} />
       </div>
       <AsItWouldStand filled={filled} />
@@ -42,6 +44,6 @@ function Length({ filled: { termKind, termYears, until, renewalYears }, onChange
 function AsItWouldStand({ filled }: { filled: Filled }) {
   const { text, because } = useSay()
   const term = { ...bodyOf(filled), endedOn: null, endedBecause: null }
-  const standing = standingOn(todayHere(), { ...term, ...derive(term) })
+  const standing = standingOn(filled.zone ? new Date().toISOString() : todayHere(), { ...term, ...derive(term), ...(filled.zone && { dayZone: filled.zone }) })
   return <p aria-live="polite" className="row"><span className="quiet">{text('agreements.form.standing')}</span> <StateMark state={standing.state} /> <span>{because(standing.because)}</span></p>
 }
