@@ -16,6 +16,8 @@ import { committeeRoutes } from '#domains/committees/routes.ts'
 import { meetingLine, meetingStream } from '#domains/committees/stream.ts'
 import { confirmationJobs } from '#domains/confirmations/jobs.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
+import { membershipJobs } from '#domains/memberships/jobs.ts'
+import { membershipRoutes } from '#domains/memberships/routes.ts'
 import { noticeJobs } from '#domains/notices/jobs.ts'
 import { noticeRoutes, webhookRoutes } from '#domains/notices/routes.ts'
 import { unsubscribeAddress, unsubscribeForm } from '#domains/notices/unsubscribe.ts'
@@ -81,13 +83,13 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...webhookRoutes({ vault: openVault(config.data), sends: config.webhooks }),
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
-    ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook }), ...planRoutes,
+    ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook }), ...planRoutes, ...membershipRoutes,
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...committeeJobs(config), ...reportJobs },
+    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...committeeJobs(config), ...membershipJobs, ...reportJobs },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers, ...reportWorkers(spreadsheets.writeWorkbook)],
     identify,
     viewerOf: makeViewerOf(house),

@@ -11,7 +11,7 @@ export const floors = [
   ['reviews'],
   ['joint-units', 'plans', 'events', 'learning'],
   ['committees'],
-  ['mobility', 'research', 'competitions'],
+  ['mobility', 'research', 'competitions', 'memberships'],
   ['reports', 'notices', 'search', 'today', 'publication'],
 ]
 

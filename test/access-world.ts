@@ -18,6 +18,7 @@ import { type Id, newId } from '#platform/kinds.ts'
 import { askFor } from '#platform/jobs/work.ts'
 import type { AccessWorld } from './access.ts'
 import { addCommittee } from './access-committees.ts'
+import { addMemberships } from './access-members.ts'
 import { addSigning } from './access-signing.ts'
 import { addText } from './access-text.ts'
 
@@ -56,9 +57,10 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const webhook = await addWebhook(tx, organisation, right.id)
     const done = await addDone(tx, organisations.partner, agreement)
     const plans = await addPlans(tx, clock, alliance.alliance, organisation, agreement)
+    const memberships = await addMemberships(tx, clock, alliance.alliance, organisations.newcomer, right.id)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
     const committee = await addCommittee(tx, clock, organisations, agreement, persons)
-    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, ...committee, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...webhook, ...done, ...plans }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, ...committee, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...webhook, ...done, ...plans, ...memberships }, viewers }
   })
 }
 

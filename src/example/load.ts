@@ -1,6 +1,6 @@
 // The example alliance: everything that five published texts state, loaded through the domains' own actions.
 import { addAgreements } from '#domains/agreements/actions.ts'
-import type { Alliance, News, Officer, Standing } from '#domains/alliances/model.ts'
+import type { Alliance, News, Officer, NewStandingRow } from '#domains/alliances/model.ts'
 import { addAlliances, addNamedPosts, addNews, addOfficers, addStandings } from '#domains/alliances/store.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import { propose } from '#domains/organisations/duplicate-store.ts'
@@ -83,7 +83,7 @@ async function loadAlliances(at: Hand, organisations: Keys, persons: Keys): Prom
     foundedOn: null, foundedPrecision: null, purpose, charter: {}, public: true, stated, source: sources[from], example: true, changedAt: at.now,
   }))
   await addAlliances(at.db, rows)
-  await addStandings(at.db, alliances.flatMap(({ key, from, members = [] }) => members.map(({ of, standing }): Standing => ({
+  await addStandings(at.db, alliances.flatMap(({ key, from, members = [] }) => members.map(({ of, standing }): NewStandingRow => ({
     id: newId(), allianceId: the(keys, key), organisationId: the(organisations, of), standing, fromOn: null, fromPrecision: null, untilOn: null, untilPrecision: null,
     source: sources[from], example: true, recordedBy: at.viewer.id, recordedAt: at.now,
   }))))

@@ -4,7 +4,7 @@ import { sitePages } from '#web/routes.tsx'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
-type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string; report: string }
+type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string; report: string; application: string }
 type Governed = { body: string; meeting: string; procedure: string }
 let ids: Ids & Governed
 let webhook: string
@@ -24,7 +24,8 @@ const shownAs = (): Record<string, string> => ({
   '/agreements/$id/commitments/$commitment': `/agreements/${ids.agreement}/commitments/${ids.commitment}`, '/activities/$id': `/activities/${ids.activity}`,
   '/confirmations/$id': `/confirmations/${ids.claim}`, '/briefs/$organisationId': `/briefs/${ids.other}`,
   '/bodies/$id': `/bodies/${ids.body}`, '/meetings/$id': `/meetings/${ids.meeting}`, '/meetings/$id/pack': `/meetings/${ids.meeting}/pack`, '/procedures/$id': `/procedures/${ids.procedure}`,
-  '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`,
+  '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`, '/alliances/$id/admission': `/alliances/${ids.alliance}/admission`, '/alliances/$id/admission/apply': `/alliances/${ids.alliance}/admission/apply`,
+  '/alliances/$id/admission/rules': `/alliances/${ids.alliance}/admission/rules`, '/applications/$id': `/applications/${ids.application}`,
   '/settings/webhooks/$id': `/settings/webhooks/${webhook}`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?with=${ids.other}`, '/people/$id': `/people/${ids.person}`,
@@ -163,11 +164,13 @@ async function idsOf({ context }: Traveller): Promise<Ids & Governed> {
   const done = await promised(send, [first(organisations), first(organisations, 1)])
   const file = { name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from('Partner,Signed on\nHanyang University,2017\nNobody Knows College,31-02-2018\n') }
   const run = await context.request.post('/api/register-runs', { headers: { 'x-csrf-token': me.csrf }, multipart: { ownerId: first(organisations), file } })
+  const alliance = first(await read('/alliances'))
+  const contact = { name: 'Ayesha', officeName: 'Director', email: 'ayesha@example.org', locale: 'en' }
   const reported = await send('/reports', { kind: 'organisation', aboutId: first(organisations), year: new Date().getFullYear() })
   return {
     ...await governed(send, done.agreement, me.viewer.id),
     report: reported.id, plan: await planned(context, me.csrf, done.agreement, first(organisations)),
-    organisation: first(organisations), other: first(organisations, 1), alliance: first(await read('/alliances')),
+    organisation: first(organisations), other: first(organisations, 1), alliance, application: (await send(`/alliances/${alliance}/applications`, { organisationId: first(organisations), contact })).id,
     draft: draft.id, ceremony: (await send('/ceremonies', event)).id, ...done, person: me.viewer.id, run: (await run.json()).id,
   }
 }

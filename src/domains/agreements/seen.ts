@@ -49,7 +49,7 @@ function observedBy(viewer: Viewer): string[] {
 const fellowMembers = (own: Id[]) => sql<Id[]>`array(
   select fellow.organisation_id from alliance_standing fellow
   where fellow.standing = 'member' and fellow.until_on is null and fellow.alliance_id in (
-    select mine.alliance_id from alliance_standing mine where mine.standing = 'member' and mine.until_on is null and mine.organisation_id = any(${ids(own)})
+    select mine.alliance_id from alliance_standing mine where mine.standing = 'member' and mine.until_on is null and not 'access' = any(mine.suspended) and mine.organisation_id = any(${ids(own)})
     union all select alliance.id from alliance where alliance.organisation_id = any(${ids(own)})))`
 
 /** The members of an alliance, by its id. */

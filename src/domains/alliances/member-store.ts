@@ -6,7 +6,7 @@ import { filedUnder } from '#platform/db/filing.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { foldedText, meets } from '#platform/search/words.ts'
-import type { InCountry, Member, MemberFilter, MemberPlace, Standing, StandingKind } from './model.ts'
+import type { InCountry, Member, MemberFilter, MemberPlace, NewStandingRow, Standing, StandingKind } from './model.ts'
 import { keyset, nameColumn, nextOf } from './pages-of.ts'
 
 /** Who stands in an alliance today; those who left are named only when they are asked for. */
@@ -43,8 +43,8 @@ export async function membersShown(db: Reading, parentId: Id | null, standingIds
   // A school is inside when its university is.
   const houses = (id: Id): Id[] => [id, briefs.get(id)?.parentId ?? id]
   const above = parentId ? await membersAmong(db, parentId, rows.flatMap(({ organisationId }) => houses(organisationId))) : undefined
-  const shown = new Map(rows.map(({ id, organisationId, standing, fromOn, fromPrecision, source }) => [id, {
-    standingId: id, organisation: found(briefs.get(organisationId)), standing, fromOn, fromPrecision, source,
+  const shown = new Map(rows.map(({ id, organisationId, standing, fromOn, fromPrecision, source, suspended }) => [id, {
+    standingId: id, organisation: found(briefs.get(organisationId)), standing, fromOn, fromPrecision, source, suspended,
     outsideParent: above !== undefined && standing === 'member' && !houses(organisationId).some((house) => above.has(house)),
   } satisfies Member]))
   return standingIds.flatMap((id) => shown.get(id) ?? [])
@@ -94,7 +94,7 @@ export const findStanding = async (db: Reading, allianceId: Id, id: Id): Promise
 export const holdStanding = async (db: Writing, allianceId: Id, id: Id): Promise<Standing> =>
   found(await db.selectFrom('allianceStanding').selectAll().where('allianceId', '=', allianceId).where('id', '=', id).forUpdate().executeTakeFirst())
 
-export async function addStandings(db: Writing, rows: Standing[]): Promise<void> {
+export async function addStandings(db: Writing, rows: NewStandingRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 2000) await db.insertInto('allianceStanding').values(rows.slice(from, from + 2000)).execute()
 }
 

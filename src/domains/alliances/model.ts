@@ -33,11 +33,18 @@ export const Alliance = z.object({
 })
 export type Alliance = z.infer<typeof Alliance>
 
+/** What of its membership a member may not use for a time. Access is closed by Pamir itself; the others are for whoever presides to keep. */
+export const withheld = ['access', 'vote', 'offices'] as const
+export const Withheld = z.enum(withheld)
+export type Withheld = z.infer<typeof Withheld>
+
 export const Standing = z.object({
   id: Id, allianceId: Id, organisationId: Id, standing: StandingKind, fromOn: Day.nullable(), fromPrecision: Precision.nullable(),
   untilOn: Day.nullable(), untilPrecision: Precision.nullable(), source: z.string().nullable(), example: z.boolean(), recordedBy: Id, recordedAt: Instant,
+  suspended: z.array(Withheld),
 })
 export type Standing = z.infer<typeof Standing>
+export type NewStandingRow = Omit<Standing, 'suspended'>
 
 export const Officer = z.object({
   id: Id, allianceId: Id, personId: Id, post: Post, country: Country.nullable(), organisationId: Id.nullable(), fromOn: Day.nullable(),
@@ -48,7 +55,7 @@ export type Officer = z.infer<typeof Officer>
 /** A member as the list shows it. `outsideParent`: in a sub-alliance without being a member of the alliance above it. */
 export const Member = z.object({
   standingId: Id, organisation: OrganisationBrief, standing: StandingKind, fromOn: Day.nullable(), fromPrecision: Precision.nullable(),
-  source: z.string().nullable(), outsideParent: z.boolean(),
+  source: z.string().nullable(), outsideParent: z.boolean(), suspended: z.array(Withheld),
 })
 export type Member = z.infer<typeof Member>
 export const MemberPage = pageOf(Member)

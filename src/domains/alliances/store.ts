@@ -1,5 +1,5 @@
 // How alliances are kept. Every finder begins at `seenBy`: what a viewer may not see does not exist for them.
-import { sql, type SqlBool } from 'kysely'
+import { type Generated, sql, type SqlBool } from 'kysely'
 import { organisationsById, whenMerged } from '#domains/organisations/store.ts'
 import { organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, json, type Reading, type Writing } from '#platform/db/database.ts'
@@ -8,7 +8,7 @@ import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { foldedText, meets } from '#platform/search/words.ts'
 import { countsOf, countriesOf } from './member-store.ts'
-import type { Alliance, AllianceFile, AllianceFilter, AllianceRow, NamedPost, News, Officer, Standing } from './model.ts'
+import type { Alliance, AllianceFile, AllianceFilter, AllianceRow, NamedPost, News, NewStandingRow, Officer, Withheld } from './model.ts'
 import { officersOf } from './officer-store.ts'
 import { keyset, nameColumn, nextOf } from './pages-of.ts'
 
@@ -20,7 +20,7 @@ export { addOfficers, holdOfficers, putOfficer, removeOfficer } from './officer-
 declare module '#platform/db/database.ts' {
   interface Tables {
     alliance: Alliance
-    allianceStanding: Standing
+    allianceStanding: NewStandingRow & { suspended: Generated<Withheld[]> }
     allianceOfficer: Officer
     allianceNews: News
     namedPost: NamedPost
@@ -42,7 +42,7 @@ export function seenBy(db: Reading, viewer: Viewer) {
   return alliances.where((is) => is.or([
     is('alliance.public', '=', true),
     mine('alliance.organisationId'), mine('alliance.hostId'),
-    is('alliance.id', 'in', db.selectFrom('allianceStanding').select('allianceId').where('untilOn', 'is', null).where('standing', '<>', 'left').where('organisationId', '=', anyOf(houses))),
+    is('alliance.id', 'in', db.selectFrom('allianceStanding').select('allianceId').where('untilOn', 'is', null).where('standing', '<>', 'left').where(sql<boolean>`not 'access' = any(suspended)`).where('organisationId', '=', anyOf(houses))),
     is('alliance.parentId', 'in', db.selectFrom('alliance as above').select('above.id').where((of) => of.or([of('above.organisationId', '=', anyOf(houses)), of('above.hostId', '=', anyOf(houses))]))),
   ]))
 }

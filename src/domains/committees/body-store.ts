@@ -26,7 +26,7 @@ export function bodiesSeenBy(db: Reading, viewer: Viewer) {
     or exists (select 1 from body_side s where s.body_id = body.id and s.organisation_id = any(${own}))
     or exists (select 1 from agreement a where a.id = body.agreement_id and a.removed_at is null and a.party_ids && ${own})
     or exists (select 1 from alliance l where l.id = body.alliance_id and (l.organisation_id = any(${own}) or l.host_id = any(${own})
-      or exists (select 1 from alliance_standing t where t.alliance_id = l.id and t.until_on is null and t.standing = 'member' and t.organisation_id = any(${own})))))`)
+      or exists (select 1 from alliance_standing t where t.alliance_id = l.id and t.until_on is null and t.standing = 'member' and not 'access' = any(t.suspended) and t.organisation_id = any(${own})))))`)
 }
 
 export type Held = Omit<Judged, 'body' | 'sides' | 'seats'> & { body: BodyRow; sides: Side[]; seats: Seat[]; rules: RulesVersion; versions: RulesVersion[] }

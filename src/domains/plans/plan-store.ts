@@ -22,7 +22,7 @@ import './tables.ts'
 
 /** Those of the alliance: its own house, its host, and whoever stands in it. */
 const within = (viewer: Viewer) => sql<boolean>`(plan.alliance_id in (select a.id from alliance a where a.organisation_id = any(${organisationsOf(viewer)}::uuid[]) or a.host_id = any(${organisationsOf(viewer)}::uuid[])
-    or exists (select from alliance_standing s where s.alliance_id = a.id and s.until_on is null and s.standing <> 'left' and s.organisation_id = any(${organisationsOf(viewer)}::uuid[])))
+    or exists (select from alliance_standing s where s.alliance_id = a.id and s.until_on is null and s.standing in ('observer', 'member') and not 'access' = any(s.suspended) and s.organisation_id = any(${organisationsOf(viewer)}::uuid[])))
   or plan.agreement_id in (select g.id from agreement g where g.party_ids && ${organisationsOf(viewer)}::uuid[]))`
 
 export const seenBy = (db: Reading, viewer: Viewer) => db.selectFrom('plan').where('plan.removedAt', 'is', null)
