@@ -75,7 +75,7 @@ const rowOf = ({ viewer, now }: Hand, { id = newId(), what, lang, onDay, untilDa
 async function insert(at: Hand, row: Activity, { numbers, persons, links }: ActivityDraft, parts: readonly Part[]): Promise<boolean> {
   const rows = await planned(at.db, sql<{ id: Id }>`
     with kept as (insert into activity select * from jsonb_populate_record(null::activity, ${JSON.stringify(snaked(row))}::jsonb) on conflict (id) do nothing returning id, on_day),
-    ${ifAny(numbers, sql`numbers as (insert into activity_number select kept.id, n.place, n.organisation_id, n.in_person, n.online from kept, jsonb_populate_recordset(null::activity_number, ${rowsOf(numbers)}::jsonb) n),`)}
+    ${ifAny(numbers, sql`numbers as (insert into activity_number (activity_id, place, organisation_id, in_person, online, who, women) select kept.id, n.place, n.organisation_id, n.in_person, n.online, n.who, n.women from kept, jsonb_populate_recordset(null::activity_number, ${rowsOf(numbers)}::jsonb) n),`)}
     ${ifAny(persons, sql`persons as (insert into activity_person select kept.id, p.place, p.name, p.organisation_id from kept, jsonb_populate_recordset(null::activity_person, ${rowsOf(persons)}::jsonb) p),`)}
     ${ifAny(links, sql`links as (insert into evidence (id, activity_id, url, title, added_by, added_at)
       select l.id, kept.id, l.url, coalesce(l.title, l.url), ${at.viewer.id}, ${at.now} from kept, jsonb_populate_recordset(null::evidence, ${rowsOf(links.map((link) => ({ id: newId(), ...link })))}::jsonb) l),`)}

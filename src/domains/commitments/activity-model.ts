@@ -6,8 +6,12 @@ import { Day, Id, Instant, LongText, pageOf, ShortText } from '#platform/kinds.t
 import { Measure } from '#domains/texts/promise-model.ts'
 
 const Count = z.int().min(0).max(1_000_000)
-/** How many came from an organisation, to the place and by the line. */
-export const TookPart = z.object({ organisationId: Id, inPerson: Count, online: Count })
+/** Students of a first degree or a vocational course, those of a master's, candidates for a doctorate, staff who teach, research or administer. */
+export const participantGroups = ['students', 'masters', 'doctoral', 'staff', 'others'] as const
+export const ParticipantGroup = z.enum(participantGroups)
+export type ParticipantGroup = z.infer<typeof ParticipantGroup>
+/** How many came from an organisation, to the place and by the line; who they were and how many of them were women, where it was said. */
+export const TookPart = z.object({ organisationId: Id, inPerson: Count, online: Count, who: ParticipantGroup.nullable().default(null), women: Count.nullable().default(null) })
 export type TookPart = z.infer<typeof TookPart>
 /** A person by name: only where a promise is about persons. */
 export const Named = z.object({ name: ShortText, organisationId: Id.nullable() })
@@ -30,6 +34,7 @@ export const ActivityDraft = z.object({
   numbers: z.array(TookPart).max(60).default([]), persons: z.array(Named).max(200).default([]), serves: z.array(Serving).min(1).max(60),
   links: z.array(z.object({ url: z.url({ protocol: /^https?$/ }).max(2000), title: ShortText.nullable().default(null) })).max(20).default([]),
 }).refine(({ onDay, untilDay }) => !untilDay || untilDay >= onDay, { path: ['untilDay'], error: 'commitments.ends-before-it-starts' })
+  .refine(({ numbers }) => numbers.every(({ inPerson, online, women }) => (women ?? 0) <= inPerson + online), { path: ['numbers'], error: 'commitments.more-women-than-all' })
 export type ActivityDraft = z.output<typeof ActivityDraft>
 
 /** One row of `activity`. */

@@ -79,7 +79,7 @@ type ServedSeen = Served & { parties: Id[] }
 const hanging = (db: Reading, sight: Sight) => [
   sql<ActivityShown['side']>`(select ${briefJson('o')} from organisation o where o.id = activity.side_id)`.as('side'),
   sql<string | null>`(select p.name from person p where p.id = activity.recorded_by)`.as('by'),
-  sql<ActivityShown['numbers']>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online, 'organisation', ${briefJson('o')}) order by n.place), '[]')
+  sql<ActivityShown['numbers']>`(select coalesce(json_agg(json_build_object('organisationId', n.organisation_id, 'inPerson', n.in_person, 'online', n.online, 'who', n.who, 'women', n.women, 'organisation', ${briefJson('o')}) order by n.place), '[]')
     from activity_number n join organisation o on o.id = n.organisation_id where n.activity_id = activity.id)`.as('numbers'),
   sql<Named[]>`(select coalesce(json_agg(json_build_object('name', p.name, 'organisationId', p.organisation_id) order by p.place), '[]') from activity_person p where p.activity_id = activity.id)`.as('persons'),
   sql<Evidence[]>`(select coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'url', e.url, 'type', f.type, 'size', f.size, 'sha256', f.sha256, 'stripped', e.stripped,

@@ -34,13 +34,13 @@ async function activityShown(db: Reading, { about, scope }: { about: Id; scope: 
     lines: [
       agreementLine(title, titles), line('when', untilDay ? 'days' : 'day', { from: onDay, until: untilDay ?? onDay }),
       ...(place || online ? [line('where', place ? (online ? 'place-and-online' : 'place') : 'online', { place: place ?? '' })] : []),
-      ...numbers.map(({ organisation, inPerson, online }) => line('took-part', 'numbers', { organisation, inPerson, online })),
+      ...numbers.map(({ organisation, inPerson, online, who, women }) => line('took-part', 'numbers', { organisation, inPerson, online, who: who ?? 'none', women: women ?? -1 })),
       ...serves.map(({ what, unit, amount }) => line('serves', `amounts.${unit}`, { what, amount })),
     ],
     evidence,
   }
 }
-const numbersColumn = sql<{ organisation: Partial<Record<Locale, string>>; inPerson: number; online: number }[]>`(select coalesce(json_agg(json_build_object('inPerson', n.in_person, 'online', n.online,
+const numbersColumn = sql<{ organisation: Partial<Record<Locale, string>>; inPerson: number; online: number; who: string | null; women: number | null }[]>`(select coalesce(json_agg(json_build_object('inPerson', n.in_person, 'online', n.online, 'who', n.who, 'women', n.women,
     'organisation', json_build_object('en', o.name_en, 'zh', o.name_zh, 'ru', o.name_ru, 'ur', o.name_ur)) order by n.place), '[]')
   from activity_number n join organisation o on o.id = n.organisation_id where n.activity_id = activity.id)`.as('numbers')
 const evidenceColumn = sql<ClaimShown['evidence']>`(select coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'type', f.type, 'size', f.size, 'url', e.url) order by e.id), '[]')

@@ -1,6 +1,7 @@
 // The indicators by which a cooperation is told: 48 that the field uses, as data, each with its unit, its kind, its disaggregation and its
 // sources. Names and counting rules are words (`indicators.<code>.name`, `.rule`). What feeds one from the records is data too.
 import * as z from 'zod'
+import { ParticipantGroup } from '#domains/commitments/activity-model.ts'
 import { PromiseKind, Unit as PromiseUnit } from '#domains/texts/promise-model.ts'
 import { OrganisationBrief } from '#domains/organisations/model.ts'
 import { Country, Day, Id, Locale, LongText, pageOf, ShortText } from '#platform/kinds.ts'
@@ -20,11 +21,11 @@ export type Disaggregation = z.infer<typeof Disaggregation>
 
 /**
  * From which records it is computed. `activities`: what was done for promises of these kinds and units (all when none is named), each activity
- * once; `promises`: done ÷ promised; `agreements`: agreements in force. `ever` counts from the beginning instead of the year alone.
+ * once; `promises`: done ÷ promised; `agreements`: agreements in force. `ever` counts from the beginning, `years` over so many instead of the year alone. `who`: only those participants; `balance`: sent ÷ received.
  */
 export const Feed = z.object({
   from: z.enum(['activities', 'promises', 'agreements']), kinds: z.array(PromiseKind).default([]), units: z.array(PromiseUnit).default([]),
-  count: z.enum(['activities', 'amount', 'participants', 'person-months', 'organisations', 'share', 'active', 'enterprises']), ever: z.boolean().default(false), doi: z.boolean().default(false),
+  count: z.enum(['activities', 'amount', 'participants', 'balance', 'person-months', 'organisations', 'share', 'active', 'enterprises']), who: z.array(ParticipantGroup).default([]), years: z.int().min(1).max(10).default(1), ever: z.boolean().default(false), doi: z.boolean().default(false),
 })
 export type Feed = z.output<typeof Feed>
 

@@ -4,9 +4,10 @@ import type { Disaggregation, Feed, Indicator, IndicatorType, IndicatorUnit, Val
 type Fed = Partial<Feed> & Pick<Feed, 'from' | 'count'>
 const line = (code: string, unit: IndicatorUnit, type: IndicatorType, sources: string, from: Fed | string, by: Disaggregation[] = []): Indicator => ({
   code, unit, type, by, sources: sources.split(' '),
-  feed: typeof from === 'string' ? null : { kinds: [], units: [], ever: false, doi: false, ...from }, unknown: typeof from === 'string' ? from : null,
+  feed: typeof from === 'string' ? null : { kinds: [], units: [], who: [], years: 1, ever: false, doi: false, ...from }, unknown: typeof from === 'string' ? from : null,
 })
 const people: Disaggregation[] = ['side', 'sex', 'level', 'mode']
+const students: Feed['who'] = ['students', 'masters', 'doctoral']
 
 /** A string in place of a feed names what is not kept here yet. */
 export const indicators: readonly Indicator[] = [
@@ -15,16 +16,16 @@ export const indicators: readonly Indicator[] = [
   line('GOV3', 'number', 'output', 'D', 'meetings'),
   line('GOV4', 'percent', 'output', 'D MONTANA', { from: 'agreements', count: 'active' }),
   line('GOV5', 'percent', 'output', 'D', 'meetings'),
-  line('EXC1', 'persons', 'output', 'IMPI ACE', 'level', people),
-  line('EXC2', 'ratio', 'outcome', 'UNM TULSA', 'level', ['side']),
-  line('EXC3', 'persons', 'output', 'SEED UNM', 'level', people),
+  line('EXC1', 'persons', 'output', 'IMPI ACE', { from: 'activities', kinds: ['exchange'], count: 'participants', who: students }, people),
+  line('EXC2', 'ratio', 'outcome', 'UNM TULSA', { from: 'activities', kinds: ['exchange'], count: 'balance', who: students, years: 3 }, ['side']),
+  line('EXC3', 'persons', 'output', 'SEED UNM', { from: 'activities', kinds: ['exchange'], count: 'participants', who: ['staff'] }, people),
   line('EXC4', 'person-months', 'output', 'D', { from: 'activities', kinds: ['exchange'], count: 'person-months' }, ['side']),
   line('EXC5', 'percent', 'outcome', 'IMPI', 'enrolment', ['sex', 'level']),
   line('EXC6', 'percent', 'outcome', 'D', 'enrolment', ['level']),
-  line('SUP1', 'persons', 'output', 'SEED SACLAY', 'level', people),
+  line('SUP1', 'persons', 'output', 'SEED SACLAY', { from: 'activities', kinds: ['supervision'], count: 'participants', who: ['doctoral'] }, people),
   line('SUP2', 'number', 'outcome', 'ACE', { from: 'activities', kinds: ['supervision'], units: ['theses'], count: 'amount' }, ['side', 'sex']),
   line('SUP3', 'percent', 'output', 'TERRA', { from: 'promises', kinds: ['supervision'], units: ['meetings'], count: 'share' }),
-  line('SUP4', 'number', 'output', 'SEED', 'level', ['side', 'sex']),
+  line('SUP4', 'number', 'output', 'SEED', { from: 'activities', kinds: ['supervision'], count: 'participants', who: ['masters'] }, ['side', 'sex']),
   line('SEM1', 'events', 'output', 'SEED', { from: 'activities', kinds: ['seminar'], count: 'activities' }, ['mode']),
   line('SEM2', 'persons', 'output', 'HYBRID', { from: 'activities', kinds: ['seminar'], count: 'participants' }, people),
   line('SEM3', 'percent', 'outcome', 'HYBRID', 'registration', ['mode']),
@@ -90,24 +91,31 @@ export const sourceOf: Record<string, { name: string; url?: string }> = {
 
 type Sum = { confirmed: number; claimed: number }
 /** What was found for one feed: each number once as confirmed, once as what is claimed besides. */
-export type Tally = { activities: Sum; amount: Sum; inPerson: Sum; online: Sum; organisations: Sum; countries: Sum; target: number; inForce: number }
+export type Tally = { activities: Sum; amount: Sum; inPerson: Sum; online: Sum; organisations: Sum; countries: Sum; women: Sum; unsaid: Sum; sent: Sum; target: number; inForce: number }
 export const emptyTally = (): Tally => {
   const sum = () => ({ confirmed: 0, claimed: 0 })
-  return { activities: sum(), amount: sum(), inPerson: sum(), online: sum(), organisations: sum(), countries: sum(), target: 0, inForce: 0 }
+  return { activities: sum(), amount: sum(), inPerson: sum(), online: sum(), organisations: sum(), countries: sum(), women: sum(), unsaid: sum(), sent: sum(), target: 0, inForce: 0 }
 }
 
-/** The number that follows from a tally. A share of nothing is not known. */
-export function valueFrom(code: string, { count }: Feed, tally: Tally): Value {
+/** The number that follows from a tally. A share of nothing is not known, nor who came where nobody said so. `ofOne`: whether there is one side that sends. */
+export function valueFrom(code: string, { count, who }: Pick<Feed, 'count' | 'who'>, tally: Tally, ofOne = false): Value {
   const said = (value: number | null, claimed: number | null, parts: [string, number][] = []): Value =>
     ({ code, value: rounded(value), claimed: rounded(claimed), parts: parts.map(([key, number]) => ({ key, value: rounded(number)! })), unknown: value === null ? 'nothing-due' : null })
   const both = (pick: (of: 'confirmed' | 'claimed') => number) => [pick('confirmed'), pick('claimed')] as const
   if (count === 'activities') return said(...both((of) => tally.activities[of]))
-  if (count === 'participants') return said(...both((of) => tally.inPerson[of] + tally.online[of]), [['in-person', tally.inPerson.confirmed], ['online', tally.online.confirmed], ['events', tally.activities.confirmed]])
+  const all = (of: 'confirmed' | 'claimed') => tally.inPerson[of] + tally.online[of]
+  const some = (key: string, { confirmed }: Sum): [string, number][] => (confirmed > 0 ? [[key, confirmed]] : [])
+  const ways = (): [string, number][] => [['out', tally.sent.confirmed], ['in', all('confirmed') - tally.sent.confirmed]]
+  const unsaid = who.length > 0 ? some('unsaid', tally.unsaid) : []
+  if (who.length > 0 && all('confirmed') + all('claimed') === 0 && tally.unsaid.confirmed + tally.unsaid.claimed > 0) return { ...said(null, null, unsaid), unknown: 'level' }
+  if (count === 'participants') return said(...both(all), [['in-person', tally.inPerson.confirmed], ['online', tally.online.confirmed], ...some('women', tally.women), ...(who.length > 0 && ofOne ? ways() : []), ['events', tally.activities.confirmed], ...unsaid])
+  if (count === 'balance') return ofOne ? said(ratioOf(tally.sent.confirmed, all('confirmed') - tally.sent.confirmed), null, [...ways(), ...unsaid]) : { ...said(null, null), unknown: 'one-side' }
   if (count === 'organisations') return said(tally.organisations.confirmed, tally.organisations.claimed, [['countries', tally.countries.confirmed]])
   if (count === 'share') return said(shareOf(tally.amount.confirmed, tally.target), shareOf(tally.amount.claimed, tally.target), [['done', tally.amount.confirmed], ['promised', tally.target]])
   if (count === 'active') return said(shareOf(tally.amount.confirmed, tally.inForce), shareOf(tally.amount.claimed, tally.inForce), [['active', tally.amount.confirmed], ['in-force', tally.inForce]])
   return said(...both((of) => tally.amount[of]))
 }
 
+const ratioOf = (out: number, back: number): number | null => (back > 0 ? out / back : null)
 const shareOf = (part: number, whole: number): number | null => (whole > 0 ? (part / whole) * 100 : null)
 const rounded = (number: number | null): number | null => (number === null ? null : Math.round(number * 100) / 100)

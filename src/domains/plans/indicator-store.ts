@@ -10,7 +10,7 @@ import { figuresOf } from './figure-store.ts'
 import type { Indicator, Item, ItemsQuery, OwnIndicator, Scope, Values, ValueShown } from './indicator-model.ts'
 import { emptyTally, indicatorOf, indicators, valueFrom } from './indicator-rules.ts'
 import { itemsBehind } from './item-store.ts'
-import { agreementsIn, type Asked, type Span, tally, type Within } from './tally-store.ts'
+import { agreementsIn, type Asked, isOfOne, type Span, tally, type Within } from './tally-store.ts'
 import './tables.ts'
 
 type At = { db: Reading; viewer: Viewer; today: Day }
@@ -38,7 +38,7 @@ export async function valuesOf({ db, viewer }: At, scope: Within, span: Span, bu
   const asked = [...builtIn.map(({ code, feed }) => ({ code, feed })), ...own.map(({ id, feed }) => ({ code: id, feed }))].filter((one): one is Asked => one.feed !== null)
   const [tallies, figures] = await Promise.all([tally(db, viewer, scope, span, asked), figuresOf(db, viewer, scope, span)])
   const value = (code: string, feed: Asked['feed'] | null, unknown: string | null) => figures.get(code) ??
-    (feed ? valueFrom(code, feed, tallies.get(code) ?? emptyTally()) : { code, value: null, claimed: null, parts: [], unknown: unknown ?? 'claims-only' })
+    (feed ? valueFrom(code, feed, tallies.get(code) ?? emptyTally(), isOfOne(scope)) : { code, value: null, claimed: null, parts: [], unknown: unknown ?? 'claims-only' })
   const listed = (feed: Asked['feed'] | null) => feed !== null && feed.from !== 'promises'
   return [
     ...builtIn.map(({ code, unit, type, feed, unknown }): ValueShown => ({ ...value(code, feed, unknown), unit, type, listed: listed(feed), own: null })),

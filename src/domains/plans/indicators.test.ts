@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activitiesApi, commitmentsApi } from '#domains/commitments/api.ts'
-import { openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
+import { exchange, openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
 import { confirmationsApi } from '#domains/confirmations/api.ts'
 import { house } from '#platform/auth/viewer.ts'
 import { type Id, newId } from '#platform/kinds.ts'
@@ -12,7 +12,7 @@ import { indicators } from './indicator-rules.ts'
 import { planRoutes } from './routes.ts'
 
 let here: Awaited<ReturnType<typeof openAlliance>>
-let agreement: Id, other: Id, promised: Record<'seminar' | 'paper' | 'equipment', Id>
+let agreement: Id, other: Id, promised: Record<'seminar' | 'paper' | 'equipment' | 'exchange' | 'supervision', Id>
 
 beforeAll(async () => {
   here = await openAlliance(planRoutes)
@@ -25,6 +25,7 @@ beforeAll(async () => {
   promised = {
     seminar: await record(seminar()), paper: await record(seminar({ kind: 'other', unit: 'publications', target: 4, per: 'total' })),
     equipment: await record(seminar({ kind: 'resource', unit: 'items', target: 10, per: 'total' })),
+    exchange: await record(exchange()), supervision: await record(seminar({ kind: 'supervision', unit: 'persons', target: 3, per: 'total' })),
   }
 })
 afterAll(() => here.close())
@@ -63,6 +64,23 @@ test('what is confirmed counts, what is claimed stands apart, last year is anoth
   expect((await read({ agreement, year: 2025 }))['SEM1']!.value).toBe(1)
 })
 
+test('students, candidates and staff are counted by who was said to have come; a balance is sent to received, over three years', async () => {
+  const { sargodha, zaozhuang } = here.places
+  await log('exchange', { numbers: [{ organisationId: sargodha, inPerson: 4, online: 0 }] })
+  expect([(await read())['EXC1']].map((one) => [one!.value, one!.unknown, one!.parts])).toEqual([[null, 'level', [{ key: 'unsaid', value: 4 }]]])
+  await log('exchange', { numbers: [{ organisationId: sargodha, inPerson: 6, online: 0, who: 'students', women: 4 }, { organisationId: zaozhuang, inPerson: 2, online: 1, who: 'masters' }] })
+  await log('exchange', { numbers: [{ organisationId: zaozhuang, inPerson: 3, online: 0, who: 'staff' }] })
+  await log('exchange', { onDay: '2025-05-02', numbers: [{ organisationId: zaozhuang, inPerson: 1, online: 0, who: 'doctoral' }] })
+  await log('supervision', { numbers: [{ organisationId: sargodha, inPerson: 0, online: 2, who: 'doctoral' }] })
+  const values = await read()
+  expect(['EXC1', 'EXC2', 'EXC3', 'SUP1', 'SUP4'].map((code) => values[code]!.value)).toEqual([9, 1.5, 3, 2, 0])
+  expect(Object.fromEntries(values['EXC1']!.parts.map(({ key, value }) => [key, value]))).toEqual({ 'in-person': 8, online: 1, women: 4, out: 6, in: 3, events: 2, unsaid: 4 })
+  expect((await read({ organisation: zaozhuang }))['EXC2']!.value).toBe(0.67)
+  expect((await behind('EXC2', 'confirmed')).map(({ amount }) => amount).toSorted()).toEqual([0, 1, 9])
+  expect((await here.ask(activitiesApi.log, { body: { what: 'x', onDay: '2026-01-20', sideId: sargodha, serves: [{ agreementId: agreement }], numbers: [{ organisationId: sargodha, inPerson: 1, online: 0, women: 2 }] } as never })).answer)
+    .toMatchObject({ fields: { numbers: ['commitments.more-women-than-all'] } })
+})
+
 test('an activity that serves two agreements counts once, and only when both have confirmed it', async () => {
   const { organisation } = { organisation: here.places.sargodha }
   const before = await read({ organisation })
@@ -84,7 +102,7 @@ test('a publication counts by its DOI, equipment against what was promised, and 
 
 test('a share of nothing is not known, nor is what nobody records; an active agreement is confirmed to be', async () => {
   const values = await read()
-  expect([values['SUP3'], values['EXC1'], values['GOV1']].map((one) => [one!.value, one!.unknown])).toEqual([[null, 'nothing-due'], [null, 'level'], [null, 'meetings']])
+  expect([values['SUP3'], values['EXC1'], values['GOV1']].map((one) => [one!.value, one!.unknown])).toEqual([[null, 'nothing-due'], [9, null], [null, 'meetings']])
   expect([values['GOV4']!.value, values['GOV4']!.parts.map(({ value }) => value)]).toEqual([100, [1, 1]])
   const all = await read({ organisation: here.places.sargodha })
   // The agreement with the company holds, and only a claim says that something was done in it.
@@ -105,7 +123,7 @@ test('numbers begin at what one sees, and an alliance chooses and adds its own',
   expect((await here.ask(api.choose, { params: { id: alliance }, body: { codes: ['SEM1'] } })).status).toBe(200)
   await here.ask(api.add, { params: { id: alliance }, body: { name: { en: 'All that was done' }, rule: {}, unit: 'events', type: 'output', feed: { from: 'activities', count: 'activities' } } })
   const values = await read({ alliance })
-  expect([values['own']!.value, values['own']!.claimed]).toEqual([4, 2])
+  expect([values['own']!.value, values['own']!.claimed]).toEqual([8, 2])
   here.as(here.people.wang)
   expect((await here.ask(api.choose, { params: { id: alliance }, body: { codes: [] } })).answer.error).toBe('alliances.only-its-secretariat-may')
 })

@@ -5,11 +5,11 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Reading } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import type { Feed, Item, ItemsQuery } from './indicator-model.ts'
-import { activitiesOnce, agreementsIn, type Asked, holding, type Span, type Within } from './tally-store.ts'
+import { activitiesOnce, agreementsIn, type Asked, holding, inSpans, type Span, type Within } from './tally-store.ts'
 
 /** The lines behind a number, page by page: by the day they were on, newest first; agreements by their id. */
 export async function itemsBehind(db: Reading, viewer: Viewer, scope: Within, span: Span, one: Asked, { state, after, limit }: Pick<ItemsQuery, 'state' | 'after' | 'limit'>): Promise<{ rows: Item[]; next: string | null }> {
-  const rows = one.feed.from === 'agreements' ? await heldBehind(db, viewer, scope, span, one.feed, state, after, limit) : await doneBehind(db, viewer, scope, span, one, state, after, limit)
+  const rows = one.feed.from === 'agreements' ? await heldBehind(db, viewer, scope, span, one.feed, state, after, limit) : await doneBehind(db, viewer, scope, inSpans([one], span)[0]![0], one, state, after, limit)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last ? `${last.onDay ?? ''}_${last.id}` : null }
@@ -20,12 +20,11 @@ const titled = (of: RawBuilder<unknown>) => sql`json_build_object('id', ${of}.id
 /** The first lines of every list in one walk, as `<code>-<state>`; a list without a line is left out. */
 export async function firstLines(db: Reading, viewer: Viewer, scope: Within, span: Span, asked: readonly Asked[], most: number): Promise<Record<string, Item[]>> {
   const lists: Record<string, Item[]> = {}
-  const done = asked.filter(({ feed }) => feed.from === 'activities')
   const states = ['confirmed', 'claimed'] as const
-  if (done.length > 0) {
-    const picked = done.flatMap((one, at) => states.map((state) => sql`(select ${`${one.code}-${state}`}::text as list, activity_id, on_day, n, ${one.feed.count}::text as how from once where at = ${at} and ok = ${state === 'confirmed'} order by on_day desc, activity_id desc limit ${most})`))
-    const { rows } = await sql<Item & { list: string }>`with ${activitiesOnce(db, viewer, scope, span, done)}, line as (${sql.join(picked, sql` union all `)})
-      select line.list, ${lineOf(sql`line.how`, sql`line.n`)} from line join activity a on a.id = line.activity_id order by line.list, a.on_day desc, a.id desc`.execute(db as Database)
+  for (const [within, done] of inSpans(asked.filter(({ feed }) => feed.from === 'activities'), span)) {
+    const picked = done.flatMap((one, at) => states.map((state) => sql`(select ${`${one.code}-${state}`}::text as list, activity_id, on_day, n, ${one.feed.count}::text as how, ${one.feed.who}::text[] as who from once where at = ${at} and ok = ${state === 'confirmed'} order by on_day desc, activity_id desc limit ${most})`))
+    const { rows } = await sql<Item & { list: string }>`with ${activitiesOnce(db, viewer, scope, within, done)}, line as (${sql.join(picked, sql` union all `)})
+      select line.list, ${lineOf(sql`line.how`, sql`line.n`, sql`line.who`)} from line join activity a on a.id = line.activity_id order by line.list, a.on_day desc, a.id desc`.execute(db as Database)
     for (const { list, ...row } of rows) (lists[list] ??= []).push(row)
   }
   for (const { code, feed } of asked.filter((one) => one.feed.from === 'agreements')) {
@@ -38,14 +37,14 @@ export async function firstLines(db: Reading, viewer: Viewer, scope: Within, spa
 }
 
 /** An activity as a line: `n` is what it gave, unless those who took part are counted, or it counts as one. */
-const lineOf = (how: RawBuilder<unknown>, n: RawBuilder<unknown>) => sql`'activity' as kind, a.id, a.what, a.lang, '{}'::json as titles, a.on_day,
-  case when ${how} in ('participants', 'organisations') then (select coalesce(sum(p.in_person + p.online), 0) from activity_number p where p.activity_id = a.id) when ${how} = 'activities' then 1 else ${n} end::float8 as amount,
+const lineOf = (how: RawBuilder<unknown>, n: RawBuilder<unknown>, who: RawBuilder<unknown>) => sql`'activity' as kind, a.id, a.what, a.lang, '{}'::json as titles, a.on_day,
+  case when ${how} in ('participants', 'organisations', 'balance') then (select coalesce(sum(p.in_person + p.online), 0) from activity_number p where p.activity_id = a.id and (${who} = '{}' or p.who = any(${who}))) when ${how} = 'activities' then 1 else ${n} end::float8 as amount,
   (select ${titled(sql`g`)} from activity_serve s join scope on scope.id = s.agreement_id join agreement g on g.id = s.agreement_id where s.activity_id = a.id order by s.place limit 1) as agreement`
 
 async function doneBehind(db: Reading, viewer: Viewer, scope: Within, span: Span, one: Asked, state: ItemsQuery['state'], after: string | undefined, limit: number): Promise<Item[]> {
   const [day, id] = after?.split('_') ?? []
   const { rows } = await sql<Item>`with ${activitiesOnce(db, viewer, scope, span, [one])}
-    select ${lineOf(sql`${one.feed.count}::text`, sql`once.n`)}
+    select ${lineOf(sql`${one.feed.count}::text`, sql`once.n`, sql`${one.feed.who}::text[]`)}
     from once join activity a on a.id = once.activity_id where once.ok = ${state === 'confirmed'}
       ${day && id ? sql`and (a.on_day, a.id) < (${day}::date, ${id}::uuid)` : sql``} order by a.on_day desc, a.id desc limit ${limit + 1}`.execute(db as Database)
   return rows

@@ -30,15 +30,25 @@ export async function tally(db: Reading, viewer: Viewer, scope: Within, span: Sp
   const from = (what: Feed['from']) => asked.filter(({ feed }) => feed.from === what)
   const [done, promised, held] = [from('activities'), from('promises'), from('agreements')]
   await Promise.all([
-    done.length > 0 && tallyDone(db, viewer, scope, span, done, tallies), promised.length > 0 && tallyPromised(db, viewer, scope, span, promised, tallies),
+    ...inSpans(done, span).map(([span, some]) => tallyDone(db, viewer, scope, span, some, tallies)), promised.length > 0 && tallyPromised(db, viewer, scope, span, promised, tallies),
     held.length > 0 && tallyHeld(db, viewer, scope, span, held, tallies),
   ])
   return tallies
 }
 
+/** Those that look back over more than one year have a span of their own. */
+export function inSpans(asked: readonly Asked[], span: Span): [Span, Asked[]][] {
+  return [...Map.groupBy(asked, ({ feed }) => feed.years)].map(([years, some]) => [{ ...span, from: addMonths(span.from, 12 * (1 - years)) }, some])
+}
+
+/** The side whose sending is told apart from what it receives: one organisation, one country, the first side of an agreement. */
+const isOwn = ({ organisation, country, agreement }: Within): RawBuilder<boolean> => (organisation ? sql`o.id = ${organisation}` : country ? sql`o.country = ${country}`
+  : agreement ? sql`o.id = (select g.party_ids[1] from agreement g where g.id = ${agreement})` : sql`false`)
+export const isOfOne = ({ alliance }: Within): boolean => alliance === undefined
+
 /** The feeds as rows of their own, so that each activity meets only those that it belongs to. */
-const feedRows = (fed: readonly Asked[]) => sql`feed(at, kinds, units, months, ever, doi, people) as (values ${sql.join(fed.map(({ feed }, at) =>
-  sql`(${at}::int, ${feed.kinds}::text[], ${feed.units}::text[], ${feed.count === 'person-months'}::boolean, ${feed.ever}::boolean, ${feed.doi}::boolean, ${feed.count === 'participants' || feed.count === 'organisations'}::boolean)`))})`
+const feedRows = (fed: readonly Asked[]) => sql`feed(at, kinds, units, months, ever, doi, people, who) as (values ${sql.join(fed.map(({ feed }, at) =>
+  sql`(${at}::int, ${feed.kinds}::text[], ${feed.units}::text[], ${feed.count === 'person-months'}::boolean, ${feed.ever}::boolean, ${feed.doi}::boolean, ${['participants', 'organisations', 'balance'].includes(feed.count)}::boolean, ${feed.who}::text[])`))})`
 
 /**
  * Each activity once for each feed (`once`): what it serves in one agreement adds up, of several agreements the largest counts. Of an exchange the
@@ -58,25 +68,30 @@ export function activitiesOnce(db: Reading, viewer: Viewer, scope: Within, span:
       join class f on f.kind = i.kind and f.unit = i.unit where f.ever or i.on_day >= ${span.from}::date group by f.at, i.activity_id, i.agreement_id),
     settled as (select activity_id, bool_and(ok) as ok from item group by 1),
     once as materialized (select met.at, met.activity_id, max(met.on_day) as on_day, max(met.n) as n, bool_and(settled.ok) as ok from met join settled using (activity_id) join feed on feed.at = met.at
-      ${some(({ doi }) => doi) ? sql`where not feed.doi or exists (select from evidence e where e.activity_id = met.activity_id and e.withdrawn_at is null and e.url ~* 'doi[.]org/10[.]')` : sql``} group by 1, 2)`
+      where true ${some(({ doi }) => doi) ? sql`and (not feed.doi or exists (select from evidence e where e.activity_id = met.activity_id and e.withdrawn_at is null and e.url ~* 'doi[.]org/10[.]'))` : sql``}
+      ${some(({ who }) => who.length > 0) ? sql`and (feed.who = '{}' or exists (select from activity_number p where p.activity_id = met.activity_id and (p.who is null or p.who = any(feed.who))))` : sql``} group by 1, 2)`
 }
 
+const peopleSums = ['inPerson', 'online', 'women', 'unsaid', 'sent', 'organisations', 'countries'] as const
 /** Who took part by organisation: an organisation and a country count once, however often they came. */
 async function tallyDone(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
-  const { rows } = await sql<{ at: number; ok: boolean; activities: number; amount: number } & Record<'inPerson' | 'online' | 'organisations' | 'countries', number>>`with ${activitiesOnce(db, viewer, scope, span, fed)},
+  const { rows } = await sql<{ at: number; ok: boolean; activities: number; amount: number } & Record<(typeof peopleSums)[number], number>>`with ${activitiesOnce(db, viewer, scope, span, fed)},
     summed as (select at, ok, count(*)::int as activities, coalesce(sum(n), 0)::float8 as amount from once group by 1, 2),
-    came as (select once.at, once.ok, p.organisation_id, sum(p.in_person) as in_person, sum(p.online) as online from once join feed on feed.at = once.at and feed.people join activity_number p on p.activity_id = once.activity_id and p.in_person + p.online > 0 group by 1, 2, 3),
-    people as (select came.at, came.ok, sum(in_person)::int as in_person, sum(online)::int as online, count(*)::int as organisations, count(distinct o.country)::int as countries from came join organisation o on o.id = came.organisation_id group by 1, 2)
-    select summed.*, coalesce(in_person, 0) as in_person, coalesce(online, 0) as online, coalesce(organisations, 0) as organisations, coalesce(countries, 0) as countries from summed left join people on people.at = summed.at and people.ok = summed.ok`.execute(db as Database)
+    came as (select once.at, once.ok, p.organisation_id, ${counted(sql`p.in_person`)} as in_person, ${counted(sql`p.online`)} as online, ${counted(sql`coalesce(p.women, 0)`)} as women, sum(p.in_person + p.online) filter (where p.who is null and feed.who <> '{}') as unsaid from once join feed on feed.at = once.at and feed.people join activity_number p on p.activity_id = once.activity_id and p.in_person + p.online > 0 group by 1, 2, 3),
+    people as (select came.at, came.ok, sum(in_person)::int as in_person, sum(online)::int as online, sum(women)::int as women, sum(unsaid)::int as unsaid, sum(case when ${isOwn(scope)} then in_person + online else 0 end)::int as sent, count(*)::int as organisations, count(distinct o.country)::int as countries from came join organisation o on o.id = came.organisation_id group by 1, 2)
+    select summed.*, coalesce(in_person, 0) as in_person, coalesce(online, 0) as online, coalesce(women, 0) as women, coalesce(unsaid, 0) as unsaid, coalesce(sent, 0) as sent, coalesce(organisations, 0) as organisations, coalesce(countries, 0) as countries from summed left join people on people.at = summed.at and people.ok = summed.ok`.execute(db as Database)
   for (const { at, ok, ...sums } of rows) {
     const found = tallies.get(fed[at]!.code)!
-    for (const what of ['activities', 'amount', 'inPerson', 'online', 'organisations', 'countries'] as const) found[what][ok ? 'confirmed' : 'claimed'] = sums[what]
+    for (const what of ['activities', 'amount', ...peopleSums] as const) found[what][ok ? 'confirmed' : 'claimed'] = sums[what]
   }
 }
 
+/** Those whom the feed counts: all, or only some groups. */
+const counted = (number: RawBuilder<number>) => sql`coalesce(sum(${number}) filter (where feed.who = '{}' or p.who = any(feed.who)), 0)`
+
 /** What was done in each month of the span: each activity once. */
 export async function activitiesByMonth(db: Reading, viewer: Viewer, scope: Within, span: Span): Promise<{ month: number; confirmed: number; claimed: number }[]> {
-  const all: Asked = { code: 'all', feed: { from: 'activities', kinds: [], units: [], count: 'activities', ever: false, doi: false } }
+  const all: Asked = { code: 'all', feed: { from: 'activities', kinds: [], units: [], count: 'activities', who: [], years: 1, ever: false, doi: false } }
   const { rows } = await sql<{ month: number; confirmed: number; claimed: number }>`with ${activitiesOnce(db, viewer, scope, span, [all])}
     select extract(month from on_day)::int as month, count(*) filter (where ok)::int as confirmed, count(*) filter (where not ok)::int as claimed from once group by 1`.execute(db as Database)
   const found = new Map(rows.map((row) => [row.month, row]))

@@ -42,7 +42,7 @@ function Particulars({ of }: { of: ActivityShown }) {
     <Facts of={[
       [text('commitments.claim.when'), <bdi key="when">{of.untilDay ? formatDays(of.onDay, of.untilDay, locale) : formatDay(of.onDay, 'day', locale)}</bdi>],
       [text('commitments.claim.where'), where && <bdi>{where}</bdi>],
-      [text('commitments.claim.took-part'), of.numbers.length > 0 && of.numbers.map(({ organisation, inPerson, online }) => <div key={organisation.id}>{text('commitments.claim.numbers', { organisation: nameIn(organisation, locale), inPerson, online })}</div>)],
+      [text('commitments.claim.took-part'), of.numbers.length > 0 && of.numbers.map(({ organisation, inPerson, online, who, women }, place) => <div key={place}>{text('commitments.claim.numbers', { organisation: nameIn(organisation, locale), inPerson, online, who: who ?? 'none', women: women ?? -1 })}</div>)],
       [text('commitments.persons'), of.persons.length > 0 && of.persons.map(({ name }) => name).join(', ')],
     ].filter(([, value]) => Boolean(value)) as [string, string][]} />
   )
