@@ -12,7 +12,8 @@ export const floors = [
   ['joint-units', 'plans', 'events', 'learning'],
   ['committees'],
   ['mobility', 'research', 'competitions', 'memberships'],
-  ['reports', 'notices', 'search', 'today', 'publication'],
+  ['reports', 'notices', 'search', 'today'],
+  ['publication'],
 ]
 
 /** Where a domain is entered from another: its nouns, rules, promises, finders, list and verbs, whole or by noun (`member-store.ts`). */

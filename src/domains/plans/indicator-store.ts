@@ -39,10 +39,9 @@ export async function valuesOf({ db, viewer }: At, scope: Within, span: Span, bu
   const [tallies, figures] = await Promise.all([tally(db, viewer, scope, span, asked), figuresOf(db, viewer, scope, span)])
   const value = (code: string, feed: Asked['feed'] | null, unknown: string | null) => figures.get(code) ??
     (feed ? valueFrom(code, feed, tallies.get(code) ?? emptyTally(), isOfOne(scope)) : { code, value: null, claimed: null, parts: [], unknown: unknown ?? 'claims-only' })
-  const listed = (feed: Asked['feed'] | null) => feed !== null && feed.from !== 'promises'
   return [
-    ...builtIn.map(({ code, unit, type, feed, unknown }): ValueShown => ({ ...value(code, feed, unknown), unit, type, listed: listed(feed), own: null })),
-    ...own.map(({ id, name, rule, source, unit, type, feed }): ValueShown => ({ ...value(id, feed, null), unit, type, listed: listed(feed), own: { id, name, rule, source } })),
+    ...builtIn.map(({ code, unit, type, feed, unknown }): ValueShown => ({ ...value(code, feed, unknown), unit, type, listed: feed !== null, own: null })),
+    ...own.map(({ id, name, rule, source, unit, type, feed }): ValueShown => ({ ...value(id, feed, null), unit, type, listed: feed !== null, own: { id, name, rule, source } })),
   ]
 }
 
@@ -51,7 +50,7 @@ export async function findItems(at: At, { of, state, after, limit, year = Number
   await aboutOf(at, scope)
   const known = indicatorOf(of) ?? (scope.alliance ? (await ownOf(at.db, scope.alliance)).find(({ id }) => id === of) : undefined)
   const feed = found(known).feed
-  if (!feed || feed.from === 'promises') throw new Refused('plans.has-no-list')
+  if (!feed) throw new Refused('plans.has-no-list')
   return { ...await itemsBehind(at.db, at.viewer, scope, spanOf(year, at.today), { code: of, feed }, { state, after, limit }), total: null }
 }
 

@@ -97,7 +97,8 @@ test('a publication counts by its DOI, equipment against what was promised, and 
   await log('equipment', {}, 12)
   const values = await read()
   expect([values['PUB1']!.value, values['EQP1']!.value]).toEqual([1, 100])
-  expect(await here.ask(api.items, { query: { agreement, of: 'EQP1' } as never })).toMatchObject({ status: 409, answer: { error: 'plans.has-no-list' } })
+  expect((await behind('EQP1', 'confirmed')).map(({ kind, amount, target }) => [kind, amount, target])).toEqual([['commitment', 12, 10]])
+  expect(await here.ask(api.items, { query: { agreement, of: 'PAT2' } as never })).toMatchObject({ status: 409, answer: { error: 'plans.has-no-list' } })
 })
 
 test('a share of nothing is not known, nor is what nobody records; an active agreement is confirmed to be', async () => {

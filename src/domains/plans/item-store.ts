@@ -5,11 +5,11 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Reading } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
 import type { Feed, Item, ItemsQuery } from './indicator-model.ts'
-import { activitiesOnce, agreementsIn, type Asked, holding, inSpans, type Span, type Within } from './tally-store.ts'
+import { activitiesOnce, agreementsIn, type Asked, holding, inSpans, promisedAndDone, type Span, type Within } from './tally-store.ts'
 
 /** The lines behind a number, page by page: by the day they were on, newest first; agreements by their id. */
 export async function itemsBehind(db: Reading, viewer: Viewer, scope: Within, span: Span, one: Asked, { state, after, limit }: Pick<ItemsQuery, 'state' | 'after' | 'limit'>): Promise<{ rows: Item[]; next: string | null }> {
-  const rows = one.feed.from === 'agreements' ? await heldBehind(db, viewer, scope, span, one.feed, state, after, limit) : await doneBehind(db, viewer, scope, inSpans([one], span)[0]![0], one, state, after, limit)
+  const rows = one.feed.from === 'agreements' ? await heldBehind(db, viewer, scope, span, one.feed, state, after, limit) : one.feed.from === 'promises' ? await promisedBehind(db, viewer, scope, span, one.feed, state, after, limit) : await doneBehind(db, viewer, scope, inSpans([one], span)[0]![0], one, state, after, limit)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last ? `${last.onDay ?? ''}_${last.id}` : null }
@@ -27,9 +27,10 @@ export async function firstLines(db: Reading, viewer: Viewer, scope: Within, spa
       select line.list, ${lineOf(sql`line.how`, sql`line.n`, sql`line.who`)} from line join activity a on a.id = line.activity_id order by line.list, a.on_day desc, a.id desc`.execute(db as Database)
     for (const { list, ...row } of rows) (lists[list] ??= []).push(row)
   }
-  for (const { code, feed } of asked.filter((one) => one.feed.from === 'agreements')) {
+  for (const { code, feed } of asked.filter((one) => one.feed.from !== 'activities')) {
+    const behind = feed.from === 'agreements' ? heldBehind : promisedBehind
     for (const state of states) {
-      const rows = await heldBehind(db, viewer, scope, span, feed, state, undefined, most - 1)
+      const rows = await behind(db, viewer, scope, span, feed, state, undefined, most - 1)
       if (rows.length > 0) lists[`${code}-${state}`] = rows
     }
   }
@@ -59,4 +60,14 @@ async function heldBehind(db: Reading, viewer: Viewer, scope: Within, { until }:
     .$if(last !== undefined, (q) => q.where('agreement.id', '<', last!))
     .select(['agreement.id', 'agreement.title as what', 'agreement.titleLang as lang', 'agreement.titles', 'agreement.signedOn as onDay']).orderBy('agreement.id', 'desc').limit(limit + 1).execute()
   return rows.map((row) => ({ ...row, kind: 'agreement', titles: row.titles as Record<string, string>, amount: null, agreement: null }))
+}
+
+/** Promises with what was confirmed of each, those of which nothing was among them; or those of which something is only claimed. */
+async function promisedBehind(db: Reading, viewer: Viewer, scope: Within, span: Span, feed: Feed, state: ItemsQuery['state'], after: string | undefined, limit: number): Promise<Item[]> {
+  const last: Id | undefined = after?.split('_')[1]
+  const { rows } = await sql<Item>`with ${promisedAndDone(db, viewer, scope, span, feed)}
+    select 'commitment' as kind, done.id, '' as what, null as lang, done.what as titles, done.last_on as on_day, done.target::float8 as target, (${state === 'confirmed' ? sql`done.confirmed` : sql`done."all" - done.confirmed`})::float8 as amount,
+      (select ${titled(sql`g`)} from agreement g where g.id = done.agreement_id) as agreement
+    from done where ${state === 'confirmed' ? sql`true` : sql`done."all" > done.confirmed`} ${last ? sql`and done.id < ${last}::uuid` : sql``} order by done.id desc limit ${limit + 1}`.execute(db as Database)
+  return rows
 }

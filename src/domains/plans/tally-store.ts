@@ -98,14 +98,17 @@ export async function activitiesByMonth(db: Reading, viewer: Viewer, scope: With
   return Array.from({ length: 12 }, (_, at) => found.get(at + 1) ?? { month: at + 1, confirmed: 0, claimed: 0 })
 }
 
-/** Done against promised: no promise counts for more than it promised. In a year, a yearly promise is owed once, and by each side where each owes its own. */
+/** Done against promised, promise by promise. In a year, a yearly promise is owed once, and by each side where each owes its own. */
+export const promisedAndDone = (db: Reading, viewer: Viewer, scope: Within, span: Span, feed: Feed) => sql`scope as materialized (${agreementsIn(db, viewer, scope).select(['agreement.id', 'agreement.partyIds'])}),
+  owed as (select c.id, c.agreement_id, c.what, c.target * case when c.each_way then cardinality(scope.party_ids) else 1 end as target from commitment c join scope on scope.id = c.agreement_id
+    where c.withdrawn_at is null and c.kind = any(${feed.kinds}::text[]) and c.unit = any(${feed.units}::text[]) and (c.starts_on is null or c.starts_on <= ${span.until}::date)),
+  done as (select owed.*, given.* from owed cross join lateral (select coalesce(sum(s.amount) filter (where s.state = 'confirmed'), 0) as confirmed, coalesce(sum(s.amount), 0) as "all", max(s.on_day) as last_on
+    from activity_serve s where s.commitment_id = owed.id and s.state <> 'withdrawn' and s.on_day <= ${span.until}::date ${feed.ever ? sql`` : sql`and s.on_day >= ${span.from}::date`}) given)`
+
+/** No promise counts for more than it promised. */
 async function tallyPromised(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[], tallies: Map<string, Tally>): Promise<void> {
   for (const { code, feed } of fed) {
-    const { rows } = await sql<{ target: number; confirmed: number; all: number }>`with scope as materialized (${agreementsIn(db, viewer, scope).select(['agreement.id', 'agreement.partyIds'])}),
-      owed as (select c.id, c.target * case when c.each_way then cardinality(scope.party_ids) else 1 end as target from commitment c join scope on scope.id = c.agreement_id
-        where c.withdrawn_at is null and c.kind = any(${feed.kinds}::text[]) and c.unit = any(${feed.units}::text[]) and (c.starts_on is null or c.starts_on <= ${span.until}::date)),
-      done as (select owed.id, owed.target, coalesce(sum(s.amount) filter (where s.state = 'confirmed'), 0) as confirmed, coalesce(sum(s.amount), 0) as all
-        from owed left join activity_serve s on s.commitment_id = owed.id and s.state <> 'withdrawn' and s.on_day <= ${span.until}::date ${feed.ever ? sql`` : sql`and s.on_day >= ${span.from}::date`} group by 1, 2)
+    const { rows } = await sql<{ target: number; confirmed: number; all: number }>`with ${promisedAndDone(db, viewer, scope, span, feed)}
       select coalesce(sum(target), 0)::float8 as target, coalesce(sum(least(confirmed, target)), 0)::float8 as confirmed, coalesce(sum(least("all", target)), 0)::float8 as "all" from done`.execute(db as Database)
     const [{ target, confirmed, all }] = rows as [(typeof rows)[number]]
     Object.assign(tallies.get(code)!, { target, amount: { confirmed, claimed: all - confirmed } })

@@ -31,7 +31,7 @@ export type FrontData = { alliances: PublicAlliance[]; news: PublicNews[]; place
 export type PublicCeremony = Pick<CeremonyLine, 'title' | 'heldOn' | 'city' | 'country' | 'agreements'> & { path: string }
 export type AllianceData = AllianceHead & {
   above: { path: string; names: PublicName[] } | null; host: PublicOrganisation | null; foundedOn: Day | null; foundedPrecision: Precision | null
-  purpose: Texts; charter: Texts; stated: Stated; recorded: { members: number; countries: number }; officers: PublicOfficer[]; subAlliances: PublicAlliance[]; news: PublicNews[]; ceremonies: PublicCeremony[]
+  purpose: Texts; charter: Texts; stated: Stated; recorded: { members: number; countries: number }; officers: PublicOfficer[]; subAlliances: PublicAlliance[]; news: PublicNews[]; ceremonies: PublicCeremony[]; reports: { path: string; year: number }[]
   agreements: { inForce: number; unclear: number }
 }
 export type PublicMember = { organisation: PublicOrganisation; standing: StandingKind; fromOn: Day | null; fromPrecision: Precision | null }

@@ -1,10 +1,13 @@
 // The public site, as someone reads it who never signed in: what is public, in four languages, and nothing else.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { brotliCompressSync } from 'node:zlib'
+import type { AnnualReport } from '#domains/reports/annual-model.ts'
 import { loadExample } from '#example/load.ts'
 import { house } from '#platform/auth/viewer.ts'
+import { json } from '#platform/db/database.ts'
 import { mountDocuments } from '#platform/http/documents.ts'
 import { locales } from '#platform/i18n/locale.ts'
+import { newId } from '#platform/kinds.ts'
 import * as pages from '#web/public/pages.ts'
 import { world } from '#test/world.ts'
 import { publicAddresses, publicSite } from './site.ts'
@@ -92,4 +95,13 @@ test('a piece of news has its own address', async () => {
   const { body } = await get('/a/uansr/news?lang=en')
   const path = /href="(\/a\/uansr\/news\/[0-9a-f-]+)\?lang=en"/.exec(body)![1]!
   expect((await get(`${path}?lang=ur`)).body).toMatch(/<article><h2><bdi lang="ur" dir="rtl">/)
+})
+
+test('a published annual report is found from its alliance and by those who index; one that is only frozen is not', async () => {
+  const { id: aboutId } = await here.db.selectFrom('alliance').select('id').where('slug', '=', 'uansr').executeTakeFirstOrThrow()
+  const report = { kind: 'alliance', aboutId, country: null, content: json({}), hash: 'x', houseId: null, frozenBy: house.id, frozenAt: now, approvedAt: now, decisionId: null, publishedBy: null } as never as AnnualReport
+  const [published, frozen] = [newId(), newId()]
+  await here.db.insertInto('annualReport').values([{ ...report, id: published, year: 2024, publishedAt: now }, { ...report, id: frozen, year: 2025, publishedAt: null }]).execute()
+  const pages = [(await get('/a/uansr?lang=zh')).body, (await get('/sitemap.xml')).body]
+  expect(pages.map((body) => [body.includes(`/r/${published}`), body.includes(frozen)])).toEqual([[true, false], [true, false]])
 })

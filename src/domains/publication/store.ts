@@ -2,6 +2,7 @@
 import { findAllianceBySlug, findNews, listAlliances, listMembers, listNews } from '#domains/alliances/store.ts'
 import { type AllianceFile, AllianceFilter, type AllianceRow, MemberFilter, type News } from '#domains/alliances/model.ts'
 import { listCeremonies } from '#domains/signing/ceremony-store.ts'
+import { publishedAnnuals } from '#domains/reports/annual-store.ts'
 import { stranger } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Id, Instant, Locale } from '#platform/kinds.ts'
@@ -30,13 +31,14 @@ export async function allianceData(db: Reading, slug: string, now: Instant): Pro
     ...file.officers.map(({ organisationId }) => organisationId), ...file.subAlliances.map(({ organisation }) => organisation.id)])
   const above = file.parent && await isPublic(db, file.parent.id) ? { path: alliancePath(file.parent.slug), names: asPublic(known, file.parent.organisationId).names } : null
   const { inForce, unclear } = await publicAgreements(db, { alliance: file.id }, now)
-  const [news, ceremonies] = [await listNews(db, file.id, { limit: 5 }, true), await listCeremonies(db, stranger, { alliance: file.id })]
+  const [news, ceremonies, reports] = [await listNews(db, file.id, { limit: 5 }, true), await listCeremonies(db, stranger, { alliance: file.id }), await publishedAnnuals(db, file.id)]
   return {
     ...headOf(file, known), above, host: file.hostId ? asPublic(known, file.hostId) : null, foundedOn: file.foundedOn, foundedPrecision: file.foundedPrecision,
     purpose: file.purpose, charter: file.charter, stated: file.stated, recorded: { members: file.counts.member, countries: file.countries.filter(({ country }) => country).length },
     officers: file.officers.filter(({ untilOn }) => !untilOn || untilOn >= now.slice(0, 10)).map((officer) => ({ ...officer, organisation: officer.organisationId ? asPublic(known, officer.organisationId) : null })),
     subAlliances: file.subAlliances.map((row) => allianceFrom(row, known)), news: news.rows.map((item) => newsFrom(item, slug)),
     ceremonies: ceremonies.map(({ id, title, heldOn, city, country, agreements }) => ({ path: `/s/${id}`, title, heldOn, city, country, agreements })),
+    reports: reports.map(({ id, year }) => ({ path: `/r/${id}`, year })),
     agreements: { inForce: inForce.length, unclear: unclear.length },
   }
 }
@@ -76,10 +78,12 @@ export async function publicPaths(db: Reading): Promise<{ path: string; changedA
     .select(['a.slug', 'n.id', 'n.changedAt']).orderBy('n.onDay', 'desc').limit(5000).execute()
   const members = await db.selectFrom('allianceStanding as s').innerJoin('alliance as a', 'a.id', 's.allianceId').innerJoin('organisation as o', 'o.id', 's.organisationId')
     .where('a.public', '=', true).where('s.untilOn', 'is', null).where('s.standing', 'in', ['member', 'observer']).select(['o.id', 'o.changedAt']).distinct().limit(20_000).execute()
+  const reports = await publishedAnnuals(db)
   return [
     ...alliances.flatMap(({ slug, changedAt }) => ['', '/members', '/agreements', '/news'].map((page) => ({ path: `${alliancePath(slug)}${page}`, changedAt }))),
     ...news.map(({ slug, id, changedAt }) => ({ path: `${alliancePath(slug)}/news/${id}`, changedAt })),
     ...members.map(({ id, changedAt }) => ({ path: `/o/${id}`, changedAt })),
+    ...reports.map(({ id, publishedAt }) => ({ path: `/r/${id}`, changedAt: publishedAt! })),
   ]
 }
 

@@ -1,4 +1,5 @@
 // An annual report in words: blocks for the page, the public page, the PDF, the Word file and the workbook alike, in one language, from what was frozen.
+import type { Item } from '#domains/plans/indicator-model.ts'
 import { countryName, formatDay, formatNumber, formatShare } from '#platform/i18n/format.ts'
 import type { Locale } from '#platform/kinds.ts'
 import type { AnnualContent } from './annual-model.ts'
@@ -106,16 +107,20 @@ function plans({ of: { plans: all }, say: { text }, locale }: Telling): Block[] 
 
 const counted = ({ say: { text } }: Telling): Block => ({ ...nothing, kind: 'note', caption: text('reports.annual.how'), text: text('reports.annual.counted') })
 
+const addressOf = ({ kind, id, agreement }: Item): string => (kind === 'activity' ? `/activities/${id}` : `/agreements/${kind === 'agreement' ? id : agreement!.id}`)
+
 /** The lists behind the numbers. Where more were counted than stand here, it says so. */
 function lists({ of: { lists: all, indicators }, say, locale, home }: Telling, open: boolean): Block[] {
   const { text } = say
+  const named = ({ kind, what, lang, titles }: Item): BriefCell =>
+    kind === 'agreement' ? { text: say.title({ title: what, titleLang: lang, titles } as never) } : kind === 'commitment' ? { text: saidOf(titles, locale) } : { text: what, ...(lang ? { lang } : {}) }
   return Object.entries(all).map(([key, rows]): Block => {
     const [code, state] = [key.slice(0, key.lastIndexOf('-')), key.slice(key.lastIndexOf('-') + 1) as 'confirmed' | 'claimed']
     const one = indicators.find((indicator) => indicator.code === code)!
     const shown = open ? rows.filter(({ agreement, kind }) => kind === 'agreement' || agreement?.public) : rows
-    const lines = shown.filter(({ kind }) => !open || kind === 'activity').map(({ kind, id, what, lang, titles, onDay, amount: much, agreement }): BriefCell[] => [
-      { text: onDay ? formatDay(onDay, 'day', locale, 'short') : '—' }, { text: kind === 'agreement' ? say.title({ title: what, titleLang: lang, titles } as never) : what, ...(kind === 'activity' && lang ? { lang } : {}), ...(open ? {} : { href: `${home}/${kind === 'agreement' ? 'agreements' : 'activities'}/${id}` }) },
-      { text: agreement ? say.title(agreement as never) : '' }, { text: much === null ? '' : formatNumber(much, locale, { maximumFractionDigits: 1 }) },
+    const lines = shown.filter(({ kind }) => !open || kind !== 'agreement').map((row): BriefCell[] => [
+      { text: row.onDay ? formatDay(row.onDay, 'day', locale, 'short') : '—' }, { ...named(row), ...(open ? {} : { href: home + addressOf(row) }) },
+      { text: row.agreement ? say.title(row.agreement as never) : '' }, { text: row.amount === null ? '' : [row.amount, row.target].flatMap((some) => (some === undefined ? [] : formatNumber(some, locale, { maximumFractionDigits: 1 }))).join(' / ') },
     ])
     const left = rows.length - lines.length
     const more: BriefCell[][] = left > 0 ? [[{ text: '' }, { text: text('reports.annual.not-public', { count: left }) }, { text: '' }, { text: '' }]] : rows.length >= 200 ? [[{ text: '' }, { text: text('reports.annual.first-lines', { count: rows.length }) }, { text: '' }, { text: '' }]] : []

@@ -23,6 +23,10 @@ export const seenBy = (db: Reading, viewer: Viewer) => db.selectFrom('annualRepo
     sql<boolean>`exists (select from confirmation q join confirmation_side s on s.confirmation_id = q.id where q.about = annual_report.id and q.kind = 'annual-report' and s.organisation_id = any(${organisationsOf(viewer)}::uuid[]))`,
   ])))
 
+/** What is published, newest year first: of one alliance or organisation, or all there is. */
+export const publishedAnnuals = (db: Reading, aboutId?: Id) => db.selectFrom('annualReport').select(['id', 'year', 'publishedAt']).where('publishedAt', 'is not', null)
+  .$if(aboutId !== undefined, (q) => q.where('aboutId', '=', aboutId!)).orderBy('year', 'desc').orderBy('id', 'desc').limit(aboutId ? 20 : 5000).execute()
+
 /** Who stands behind it: who may freeze, and who is asked to approve. */
 export type Behind = { subject: Subject; mayFreeze: boolean; mayRecord: boolean; house: Id | null; others: Id[]; everySide: boolean }
 

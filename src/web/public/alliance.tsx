@@ -17,6 +17,7 @@ export function allianceOverview(reader: Reader, data: AllianceData): string {
         {data.officers.length > 0 && <><h2>{reader.text('publication.officers')}</h2><Officers reader={reader} officers={data.officers} /></>}
         {data.subAlliances.length > 0 && <><h2>{reader.text('publication.sub-alliances')}</h2><AllianceList reader={reader} alliances={data.subAlliances} /></>}
         <News reader={reader} data={data} />
+        <Reports reader={reader} reports={data.reports} />
         {Object.keys(data.charter).length > 0 && <><h2>{reader.text('publication.charter')}</h2><Said reader={reader} texts={data.charter} className="reading" /></>}
       </>
     ),
@@ -66,6 +67,14 @@ function Officers({ reader, officers }: { reader: Reader; officers: PublicOffice
     </ul>
   )
 }
+
+/** What an alliance said of its years, as it was frozen then. */
+const Reports = ({ reader, reports }: { reader: Reader; reports: AllianceData['reports'] }) => (reports.length === 0 ? <></> : (
+  <>
+    <h2>{reader.text('publication.reports')}</h2>
+    <ul className="list">{reports.map(({ path, year }) => <li key={path}><To reader={reader} path={path}><bdi>{year}</bdi></To></li>)}</ul>
+  </>
+))
 
 const News = ({ reader, data }: { reader: Reader; data: AllianceData }) => (
   <>

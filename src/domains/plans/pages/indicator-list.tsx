@@ -2,6 +2,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { titleIn } from '#domains/agreements/model.ts'
 import { formatDay, formatNumber } from '#platform/i18n/format.ts'
+import type { Locale } from '#platform/kinds.ts'
 import { one, useAddress } from '#web/address.ts'
 import { askPages } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
@@ -42,15 +43,17 @@ function Lines({ scope, of, state }: { scope: ScopeQuery; of: string; state: 'co
   )
 }
 
-function Line({ row: { kind, id, what, lang, titles, onDay, amount, agreement } }: { row: Item }) {
-  const locale = useLocale()
-  const title = kind === 'agreement' ? titleIn({ title: what, titleLang: lang, titles } as Parameters<typeof titleIn>[0], locale) : what
+const titleOf = { agreement: ({ what: title, lang: titleLang, titles }: Item, locale: Locale) => titleIn({ title, titleLang, titles } as Parameters<typeof titleIn>[0], locale), activity: ({ what }: Item) => what, commitment: ({ titles }: Item, locale: Locale) => titles[locale] ?? titles['en'] ?? Object.values(titles)[0]! }
+
+function Line({ row }: { row: Item }) {
+  const { kind, id, lang, onDay, amount, target, agreement } = row
+  const [locale, number] = [useLocale(), (value: number) => formatNumber(value, locale, { maximumFractionDigits: 1 })]
   return (
     <li>
       <span className="quiet">{onDay && <bdi>{formatDay(onDay, 'day', locale, 'short')}</bdi>}</span>
-      <span><Go to={kind === 'agreement' ? `/agreements/${id}` : `/activities/${id}`}><bdi lang={kind === 'activity' ? lang ?? undefined : undefined}>{title}</bdi></Go>
+      <span><Go to={kind === 'activity' ? `/activities/${id}` : `/agreements/${kind === 'agreement' ? id : agreement!.id}`}><bdi lang={kind === 'activity' ? lang ?? undefined : undefined}>{titleOf[kind](row, locale)}</bdi></Go>
         {agreement && <small className="quiet"><bdi>{titleIn(agreement as Parameters<typeof titleIn>[0], locale)}</bdi></small>}</span>
-      <span className="end">{amount !== null && <bdi className="figures">{formatNumber(amount, locale, { maximumFractionDigits: 1 })}</bdi>}</span>
+      <span className="end">{amount !== null && <bdi className="figures">{number(amount)}{target !== undefined && ` / ${number(target)}`}</bdi>}</span>
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { countryName } from '#platform/i18n/format.ts'
 import { ask, linkTo } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { SelectField } from '#web/ui/fields/text-field.tsx'
+import { ButtonLink } from '#web/ui/button.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
 import { Page as Frame, Section } from '#web/ui/page.tsx'
@@ -22,9 +23,11 @@ export function Page() {
   const [address, change] = useAddress()
   const own = viewer?.offices.find(({ role, country }) => role === 'ministry-observer' && country)?.country ?? viewer?.offices.find(({ country }) => country)?.country
   const country = /^[A-Z]{2}$/.test(one(address['country'])) ? one(address['country']) : own ?? 'PK'
+  const mayFreeze = viewer?.admin || viewer?.offices.some((office) => office.role === 'ministry-observer' && office.country === country)
   const options = [...new Set([country, ...near])].map((value) => ({ value, label: countryName(value, locale) })).toSorted((a, b) => a.label.localeCompare(b.label, locale))
   return (
-    <Frame title={text('reports.ministry.title', { country: countryName(country, locale) })} width="register" above={<Go to="/reports">{text('reports.annual')}</Go>} about={<p>{text('reports.ministry.lead')}</p>}>
+    <Frame title={text('reports.ministry.title', { country: countryName(country, locale) })} width="register" above={<Go to="/reports">{text('reports.annual')}</Go>} about={<p>{text('reports.ministry.lead')}</p>}
+      actions={mayFreeze && <ButtonLink to={`/reports/new?kind=country&country=${country}`}>{text('reports.annual.new')}</ButtonLink>}>
       <div className="brief-choice"><SelectField required label={text('reports.ministry.country')} value={country} onChange={(to) => change({ country: to })} options={options} /></div>
       <Shown country={country} />
     </Frame>
