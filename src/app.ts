@@ -8,6 +8,8 @@ import { readRor } from '#adapters/ror/register.ts'
 import { readWord } from '#adapters/word/read-word.ts'
 import { agreementRoutes } from '#domains/agreements/routes.ts'
 import { allianceRoutes } from '#domains/alliances/routes.ts'
+import { callJobs } from '#domains/calls/jobs.ts'
+import { callRoutes } from '#domains/calls/routes.ts'
 import { commitmentJobs } from '#domains/commitments/jobs.ts'
 import { commitmentRoutes } from '#domains/commitments/routes.ts'
 import { commitmentWorkers } from '#domains/commitments/standing-work.ts'
@@ -84,12 +86,13 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook }), ...planRoutes, ...membershipRoutes,
+    ...callRoutes(config, spreadsheets),
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...committeeJobs(config), ...membershipJobs, ...reportJobs },
+    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...committeeJobs(config), ...membershipJobs, ...callJobs(config), ...reportJobs },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers, ...reportWorkers(spreadsheets.writeWorkbook)],
     identify,
     viewerOf: makeViewerOf(house),

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { invitationAddress, invitationForm } from '#domains/committees/invitation-visit.ts'
+import { callAddress, callForm } from '#domains/calls/visit.ts'
 import { claimAddress, claimForm } from '#domains/confirmations/visit.ts'
 import { annualAddresses, annualSite } from '#domains/reports/annual-visit.ts'
 import { verifyAddress, verifyCheck } from '#domains/signing/visit.ts'
@@ -20,5 +21,6 @@ export async function openPublicSite(server: FastifyInstance, { db }: Pick<Opene
   addDocuments(server, annualAddresses, annualSite({ db, pages, instance: name, origin: publicUrl }))
   await mountForm(server, claimAddress, claimForm({ db, pages, instance: name, origin: publicUrl, clock: () => new Date() }))
   await mountForm(server, invitationAddress, invitationForm({ db, pages, instance: name, origin: publicUrl, clock: () => new Date() }))
+  await mountForm(server, callAddress, callForm({ db, pages, instance: name, origin: publicUrl, clock: () => new Date() }))
   mountCheck(server, verifyAddress, verifyCheck({ db, pages, instance: name, origin: publicUrl, clock: () => new Date() }))
 }

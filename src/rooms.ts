@@ -11,7 +11,7 @@ export const floors = [
   ['reviews'],
   ['joint-units', 'plans', 'events', 'learning'],
   ['committees'],
-  ['mobility', 'research', 'competitions', 'memberships'],
+  ['mobility', 'research', 'competitions', 'memberships', 'calls', 'dues', 'elections'],
   ['reports', 'notices', 'search', 'today'],
   ['publication'],
 ]

@@ -9,6 +9,7 @@ import { addRun, putEntries, putRows, putRun } from '#domains/registers/store.ts
 import { PackWanted } from '#domains/reports/pack-model.ts'
 import '#domains/notices/webhook-store.ts'
 import '#domains/reports/tables.ts'
+import { addMeans } from './access-means.ts'
 import { addPlans } from './access-plans.ts'
 import type { RowReading } from '#domains/registers/model.ts'
 import { house, type Role, stranger, type Viewer } from '#platform/auth/viewer.ts'
@@ -57,10 +58,11 @@ export async function buildAccessWorld(db: Database): Promise<Built> {
     const webhook = await addWebhook(tx, organisation, right.id)
     const done = await addDone(tx, organisations.partner, agreement)
     const plans = await addPlans(tx, clock, alliance.alliance, organisation, agreement)
+    const means = await addMeans(tx, clock, { alliance: alliance.alliance, member: organisations.member })
     const memberships = await addMemberships(tx, clock, alliance.alliance, organisations.newcomer, right.id)
     const persons = { person: right.id, office: right.offices[0]!.id, otherPerson: viewers.secretariat.id, otherOffice: viewers.secretariat.offices[0]!.id, stranger: viewers.stranger.id }
     const committee = await addCommittee(tx, clock, organisations, agreement, persons)
-    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, ...committee, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...webhook, ...done, ...plans, ...memberships }, viewers }
+    return { world: { ...organisations, ...alliance, ...persons, ...text, ...signing, ...committee, agreement, agreementFile: agreementFile.id, registerRun, work, evidencePack, upload, ...webhook, ...done, ...plans, ...means, ...memberships }, viewers }
   })
 }
 

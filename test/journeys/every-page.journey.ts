@@ -8,11 +8,13 @@ type Ids = { organisation: string; other: string; agreement: string; draft: stri
 type Governed = { body: string; meeting: string; procedure: string }
 let ids: Ids & Governed
 let webhook: string
+let means: Means
 beforeAll(async () => {
   const someone = await traveller('en')
   await signIn(someone)
   ids = await idsOf(someone)
   webhook = await webhookOf(someone, ids.organisation)
+  means = await meansOf(someone, ids.alliance)
   await someone.leave()
 })
 
@@ -30,6 +32,7 @@ const shownAs = (): Record<string, string> => ({
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?with=${ids.other}`, '/people/$id': `/people/${ids.person}`,
   '/reports/$id': `/reports/${ids.report}`, '/reports/new': `/reports/new?kind=agreement&about=${ids.agreement}`, '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
+  '/calls/$id': `/calls/${means.call}`, '/calls/$id/write': `/calls/${means.call}/write`, '/calls/$id/answers/$organisation': `/calls/${means.call}/answers/${means.member}`, '/calls/$id/readings/$reading': `/calls/${means.call}/readings/${means.reading}`,
   '/import/$id': `/import/${ids.run}`, '/search': '/search?q=univ',
 })
 const paths = () => sitePages.filter(({ open }) => !open).map(({ path }) => shownAs()[path] ?? path)
@@ -182,4 +185,25 @@ async function webhookOf({ context }: Traveller, organisationId: string): Promis
   const made = await send('/webhooks', { organisationId, url: 'https://hooks.example.invalid/pamir', kinds: ['turn', 'term'], languages: ['en', 'ur'] })
   await send(`/webhooks/${made.webhook.id}/test`, {})
   return made.webhook.id
+}
+
+type Means = { call: string; member: string; reading: string }
+/** A call that asks a member of each kind, and a workbook of it that came back. */
+async function meansOf({ context }: Traveller, alliance: string): Promise<Means> {
+  const read = async (path: string) => (await context.request.get(`/api${path}`)).json()
+  const { csrf, viewer } = await read('/me')
+  const headers = { 'x-csrf-token': csrf }
+  const send = async (path: string, data: object) => (await context.request.post(`/api${path}`, { headers, data })).json()
+  const member = (await read(`/alliances/${alliance}/members?standing=member`)).rows[0].organisation.id as string
+  await send(`/people/${viewer.id}/offices`, { role: 'coordinator', organisationId: member, title: null, startsOn: '2020-01-01', endsOn: null })
+  const [title, dueOn] = [{ en: 'Figures', zh: '年度数据', ru: 'Показатели', ur: 'اعداد و شمار' }, new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)]
+  const call = await send('/calls', { allianceId: alliance, title, dueOn })
+  const columns = [{ id: 'c1', kind: 'text', label: title }, { id: 'c2', kind: 'number', label: title }]
+  const options = ['o1', 'o2'].map((id) => ({ id, label: title }))
+  const questions = ['text', 'number', 'choice', 'date', 'file', 'table'].map((kind, at) => ({ id: `q${at + 1}`, kind, label: title, hint: title, ...(kind === 'choice' ? { options, many: true } : {}), ...(kind === 'table' ? { columns } : {}) }))
+  await context.request.put(`/api/calls/${call.id}`, { headers, data: { title, questions, dueOn, seen: call.changedAt } })
+  await send(`/calls/${call.id}/opening`, {})
+  const buffer = Buffer.from(`Pamir id,name,q1 · x,q2 · x\n${member},,2026,many\n`)
+  const reading = await (await context.request.post(`/api/calls/${call.id}/readings`, { headers, multipart: { file: { name: 'x.csv', mimeType: 'text/csv', buffer } } })).json()
+  return { call: call.id, member, reading: reading.id }
 }

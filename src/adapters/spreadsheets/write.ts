@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { stringify } from 'csv-stringify/sync'
-import type { Cell, stream as streams, Worksheet } from 'exceljs'
+import type { Cell, DataValidation, stream as streams, Worksheet } from 'exceljs'
 import { numberOfDay } from '#platform/day-numbers.ts'
 
 /** `sheet` counts from 0 in the order given, `row` from 1 with the heading: a number that leads there. */
@@ -10,8 +10,10 @@ export type Leading = { value: number; sheet: number; row: number }
 /** What leads out of the workbook, to a page of ours. */
 export type Linked = { value: string | number; href: string }
 export type Value = string | number | null | Leading | Linked
-export interface SheetColumn { header: string; width?: number; kind?: 'text' | 'date' | 'number' }
-export interface SheetToWrite { name: string; columns: SheetColumn[]; rows: Iterable<Value[]>; rightToLeft?: boolean }
+/** `open`: may be filled in where the sheet is locked. `choices` lead to cells of a sheet of the same book that hold what may be chosen. */
+export interface SheetColumn { header: string; width?: number; kind?: 'text' | 'date' | 'number'; open?: boolean; choices?: { sheet: number; column: number; count: number }; least?: number | null; most?: number | null }
+/** `locked`: nothing can be changed but what is `open`, as long as nobody lifts it: it guards against slips, not against people. */
+export interface SheetToWrite { name: string; columns: SheetColumn[]; rows: Iterable<Value[]>; rightToLeft?: boolean; locked?: boolean }
 
 export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array> {
   // Half a second to load, which no start and no other command should wait for.
@@ -33,13 +35,36 @@ function writeSheet(book: streams.xlsx.WorkbookWriter, sheet: SheetToWrite, name
   page.getRow(1).font = { bold: true }
   page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, sheet.columns.length) } }
   page.getRow(1).commit()
+  let last = 1
   for (const values of sheet.rows) {
     const row = page.addRow([])
-    for (let at = 0; at < values.length; at++) put(row.getCell(at + 1), values[at] ?? null, sheet.columns[at]?.kind ?? 'text', names)
+    for (let at = 0; at < Math.max(values.length, sheet.locked ? sheet.columns.length : 0); at++) {
+      const [cell, column] = [row.getCell(at + 1), sheet.columns[at]]
+      put(cell, values[at] ?? null, column?.kind ?? 'text', names)
+      if (sheet.locked && column?.open) cell.protection = { locked: false }
+      // A day that is typed into an empty cell is then a day, whatever the program makes of it elsewhere.
+      if (column?.open && column.kind === 'date') cell.numFmt = dateFormats[10]!
+    }
     row.commit()
+    last++
   }
+  if (last > 1) guide(page, sheet, last, names)
+  if (sheet.locked) void page.protect('', { formatColumns: true, formatRows: true, sort: true, autoFilter: true })
   page.commit()
 }
+
+/** What a spreadsheet program itself should refuse, while one is still at it. */
+function guide(page: Worksheet, { columns }: SheetToWrite, last: number, names: string[]): void {
+  const rules = (page as unknown as { dataValidations: { add: (cells: string, rule: DataValidation) => void } }).dataValidations
+  for (const [at, { choices, kind, least, most, open }] of columns.entries()) {
+    const cells = `${letterOf(at)}2:${letterOf(at)}${last}`
+    if (choices) rules.add(cells, { type: 'list', allowBlank: true, showErrorMessage: true, formulae: [`'${names[choices.sheet]!.replaceAll("'", "''")}'!$${letterOf(choices.column)}$2:$${letterOf(choices.column)}$${choices.count + 1}`] })
+    else if (open && kind === 'number') rules.add(cells, { type: 'decimal', operator: 'between', allowBlank: true, showErrorMessage: true, formulae: [least ?? -1e15, most ?? 1e15] })
+    else if (open && kind === 'date') rules.add(cells, { type: 'date', operator: 'between', allowBlank: true, showErrorMessage: true, formulae: [new Date(Date.UTC(1901, 0, 1)), new Date(Date.UTC(2200, 0, 1))] })
+  }
+}
+
+const letterOf = (at: number): string => (at < 26 ? String.fromCharCode(65 + at) : letterOf(Math.floor(at / 26) - 1) + letterOf(at % 26))
 
 const dateFormats: Record<number, string> = { 10: 'yyyy-mm-dd', 7: 'yyyy-mm', 4: 'yyyy' }
 

@@ -2,6 +2,7 @@
 export { agreementsPage } from './agreements.tsx'
 export { annualPage } from './annual.tsx'
 export { allianceOverview } from './alliance.tsx'
+export { callOverPage, callPage } from './call.tsx'
 export { ceremonyPage } from './ceremony.tsx'
 export { claimPage, linkOverPage } from './claim.tsx'
 export { frontPage } from './front.tsx'
