@@ -128,9 +128,9 @@ export type TextFileQuery = z.output<typeof TextFileQuery>
 /** A Word file that comes in: in which language it is when it is from elsewhere, or whose edited copy it is. */
 export const WordComing = z.object({ lang: Locale.optional(), sideId: Id.optional() })
 export type WordComing = z.output<typeof WordComing>
-/** What became of it. `outside`: what stood outside the clauses, and is only told. */
+/** What became of it. `added`: new clauses, typed between the others; `outside`: what has no place between them, and is only told. */
 export const TakenIn = z.object({
-  text: TextFile, articles: z.int(), changed: z.int(), removed: z.int(), outside: z.array(z.string()), problems: z.array(z.object({ key: z.string(), count: z.int() })),
+  text: TextFile, articles: z.int(), changed: z.int(), added: z.int(), removed: z.int(), outside: z.array(z.string()), problems: z.array(z.object({ key: z.string(), count: z.int() })),
 })
 export type TakenIn = z.infer<typeof TakenIn>
 

@@ -60,15 +60,26 @@ export async function withdrawProposal(at: Hand, id: Id, proposalId: Id): Promis
 }
 
 /** The one who answers has seen the wordings that the proposal replaces. */
-async function apply(at: Hand, held: Held, { id: proposalId, what, clauseId, articleId, afterId, wordings, sideId }: ProposalRow, seen: Answer['seen']): Promise<Id | null> {
+async function apply(at: Hand, held: Held, proposal: ProposalRow, seen: Answer['seen']): Promise<Id | null> {
+  const { id: proposalId, what, clauseId, articleId, afterId, wordings, sideId } = proposal
   const why = { proposalId, side: sideId }
-  if (what === 'addition') return putClause(at, held, { ...await thePlace(at, held, { articleId, afterId }, true), numbered: true, wordings, origin: null }, why)
+  if (what === 'addition') return putClause(at, held, { ...await thePlace(at, held, { articleId, afterId: await behindOf(at, held, proposal) }, true), numbered: true, wordings, origin: null }, why)
   if (what === 'move') return moveClause(at, held, clauseId!, await thePlace(at, held, { articleId, afterId }, true), why).then(() => clauseId)
   const one = await holdClause(at, held, clauseId!)
   const stale = (Object.keys(what === 'change' ? wordings : {}) as Locale[]).some((lang) => editionOf(one, lang) !== (seen[lang] ?? 0))
   if (stale) throw new Refused('texts.changed-meanwhile', {})
   await (what === 'removal' ? takeOut(at, held, clauseId!, why) : word(at, held, one, wordings, why))
   return clauseId
+}
+
+/** Of several that were typed in a file at the same place, those accepted already stand there in the order in which they were typed. */
+async function behindOf(at: Hand, { id }: Held, { id: proposalId, articleId, afterId, fromFile, sideId }: ProposalRow): Promise<Id | null> {
+  if (fromFile === null) return afterId
+  const before = await at.db.selectFrom('textProposal').innerJoin('textClause', 'textClause.id', 'textProposal.clauseId').select('textClause.id')
+    .where('textProposal.agreementId', '=', id).where('what', '=', 'addition').where('state', '=', 'accepted').where('fromFile', '=', fromFile).where('textProposal.sideId', '=', sideId).where('textProposal.id', '<', proposalId)
+    .where('textProposal.articleId', 'is not distinct from', articleId).where('textProposal.afterId', 'is not distinct from', afterId).where('textClause.articleId', 'is not distinct from', articleId)
+    .where('textClause.removedAt', 'is', null).orderBy('textProposal.id', 'desc').limit(1).executeTakeFirst()
+  return before?.id ?? afterId
 }
 
 /** A counter-proposal closes the one that it answers. */

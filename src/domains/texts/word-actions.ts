@@ -6,12 +6,13 @@ import { type Id, type Locale, newId } from '#platform/kinds.ts'
 import { Refused } from '#platform/refusals.ts'
 import { putFirst } from './beginning.ts'
 import { hasChanged, hold, type Held, show, tellOf } from './changing.ts'
-import { takeOut } from './clause-actions.ts'
+import { putClause, takeOut } from './clause-actions.ts'
 import type { TakenIn, WordComing } from './negotiation-model.ts'
 import { putProposal } from './proposal-actions.ts'
 import { whyNot } from './rules.ts'
 import { snapshotOf } from './snapshots.ts'
 import { wholeOf, type Whole } from './whole.ts'
+import { type Addition, additionsIn } from './word-additions.ts'
 import { articlesIn, type Edited, editsIn, type ReadWord } from './word-reading.ts'
 import { holdClause, word } from './wording.ts'
 
@@ -41,26 +42,33 @@ async function takeText(at: Hand, held: Held, parts: Parameters<typeof articlesI
   await putFirst(at, held.id, held.side, clauses)
   await tellOf(at, held, 'imported', { name, articles: articles.length, clauses: clauses.length - articles.length })
   await hasChanged(at, held)
-  return { articles: articles.length, changed: 0, removed: 0, outside: [] }
+  return { articles: articles.length, changed: 0, added: 0, removed: 0, outside: [] }
 }
 
 /** The side that edited the copy proposes; whose turn it is and who edited themselves, changes at once. */
 async function takeEdits(at: Hand, held: Held, whole: Whole, parts: Parameters<typeof editsIn>[0], { name, sideId = held.side }: { name: string; sideId: Id | undefined }): Promise<Omit<TakenIn, 'text' | 'problems'>> {
   if (!sidesOf(held.parties).includes(sideId)) throw new Refused('texts.not-a-side')
   const stored = (clauseId: Id, lang: Locale) => whole.wordings.find((one) => one.clauseId === clauseId && one.lang === lang)?.content
-  const edits = editsIn(parts, snapshotOf(whole), stored, whole.values)
+  const text = snapshotOf(whole)
+  const { added, outside } = additionsIn(parts, text)
+  const edits = { ...editsIn(parts, text, stored, whole.values), added }
   const own = sideId === held.side && whyNot('write', { ...held.text, parties: held.parties }, at.viewer) === undefined
   await (own ? applyEdits(at, held, edits) : proposeEdits(at, held, edits, { file: name, side: sideId }))
-  await tellOf(at, held, 'imported', { name, side: sideId, changed: edits.changed.length, removed: edits.removed.length })
-  return { articles: 0, changed: edits.changed.length, removed: edits.removed.length, outside: edits.outside.slice(0, 50) }
+  await tellOf(at, held, 'imported', { name, side: sideId, changed: edits.changed.length, added: added.length, removed: edits.removed.length })
+  return { articles: 0, changed: edits.changed.length, added: added.length, removed: edits.removed.length, outside: outside.slice(0, 50) }
 }
 
-async function applyEdits(at: Hand, held: Held, { changed, removed }: Edited): Promise<void> {
+type Edits = Edited & { added: Addition[] }
+
+async function applyEdits(at: Hand, held: Held, { changed, added, removed }: Edits): Promise<void> {
+  // The last that was typed at a place is put there first, so that those typed before it come to stand before it.
+  for (const { place, wordings } of added.toReversed()) await putClause(at, held, { ...place, wordings, numbered: true, origin: null })
   for (const { clauseId, wordings } of changed) await word(at, held, await holdClause(at, held, clauseId), wordings)
   for (const clauseId of removed) await takeOut(at, held, clauseId)
 }
 
-async function proposeEdits(at: Hand, held: Held, { changed, removed }: Edited, from: { file: string; side: Id }): Promise<void> {
+async function proposeEdits(at: Hand, held: Held, { changed, added, removed }: Edits, from: { file: string; side: Id }): Promise<void> {
   for (const { clauseId, wordings } of changed) await putProposal(at, held, { what: 'change', clauseId, wordings, because: null, countersId: null }, from)
+  for (const { place, wordings } of added) await putProposal(at, held, { what: 'addition', ...place, wordings, because: null }, from)
   for (const clauseId of removed) await putProposal(at, held, { what: 'removal', clauseId, because: null }, from)
 }

@@ -35,9 +35,9 @@ function unnumbered(line: Extract<Block, { kind: 'paragraph' }>['line']) {
   return text || rest.length > 0 ? [...(text ? [{ ...first, text }] : []), ...rest] : line
 }
 
-export type Edited = { changed: { clauseId: Id; wordings: Wordings }[]; removed: Id[]; outside: string[] }
+export type Edited = { changed: { clauseId: Id; wordings: Wordings }[]; removed: Id[] }
 
-/** How an edited copy differs from the text that it was made of; what stands outside its clauses is only told. */
+/** How the clauses of an edited copy differ from the text that it was made of. */
 export function editsIn(parts: readonly WordPiece[], text: Snapshot, stored: (clauseId: Id, lang: Locale) => Rich | undefined, values: Record<string, Given>): Edited {
   const clauses = new Map<Id, { wordings: Wordings; heading: boolean }>(text.articles.flatMap(({ id, title, clauses: within }) =>
     [{ id, wordings: title, heading: true }, ...within.map((one) => ({ ...one, heading: false }))].map(({ id: clauseId, wordings, heading }) => [clauseId, { wordings, heading }] as const)))
@@ -55,7 +55,6 @@ export function editsIn(parts: readonly WordPiece[], text: Snapshot, stored: (cl
   const worded = [...clauses].filter(([, { wordings }]) => Object.keys(wordings).length > 0).map(([id]) => id)
   return {
     changed: [...changed].map(([clauseId, wordings]) => ({ clauseId, wordings })), removed: whole ? worded.filter((id) => !there.has(id)) : [],
-    outside: parts.filter(({ id }) => id === undefined).map(({ blocks }) => plainOf(blocks).trim()).filter(Boolean),
   }
 }
 

@@ -42,8 +42,59 @@ test('a copy edited in LibreOffice, which leaves out the controls, comes back cl
   const ours = (await here.ask(api.file, { params: params(text), query: { form: 'docx', versionId: text.latest!.id } })).bytes
   const edited = await savedByLibreOffice(ours, (xml) => xml.replace('设立', '共同设立'))
   const taken = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: new File([edited as BlobPart], 'from Zaozhuang.docx') })).answer
-  expect([taken.changed, taken.removed, taken.outside]).toEqual([1, 0, []])
+  expect([taken.changed, taken.added, taken.removed, taken.outside]).toEqual([1, 0, 0, []])
   expect(taken.text.proposals).toMatchObject([{ sideId: zaozhuang, clauseId: text.clause, fromFile: 'from Zaozhuang.docx', pieces: { zh: expect.arrayContaining([{ text: '共同', mark: 'added' }]) as never } }])
+})
+
+/** What somebody typed there in Word: paragraphs of their own, or rows of the table of both languages. */
+const typed = (...words: string[]) => words.map((said) => `<w:p><w:r><w:t>${said}</w:t></w:r></w:p>`).join('')
+const rowOf = (...words: string[]) => `<w:tr>${words.map((said) => `<w:tc>${typed(said)}</w:tc>`).join('')}</w:tr>`
+const wordings = (text: { proposals: { what: string; wordings: unknown }[] }) => text.proposals.map(({ what, wordings: said }) => [what, said])
+
+test('a paragraph typed between clauses becomes a proposal for a new clause at that place, in both languages', async () => {
+  const text = await here.handed()
+  const ours = (await here.ask(api.file, { params: params(text), query: { form: 'docx', layout: 'after', versionId: text.latest!.id } })).bytes
+  // Behind the clause in each language: two paragraphs in English, one in Chinese. LibreOffice keeps where a clause ends.
+  const behind = (xml: string, nth: number, words: string) => { const ends = [...xml.matchAll(/<w:bookmarkStart w:id="(\d+)" w:name="pm_[^"]*"\/>/g)].at(nth)![1]; return xml.replace(`<w:bookmarkEnd w:id="${ends}"/>`, `$&${words}`) }
+  const edited = await savedByLibreOffice(ours, (xml) => behind(behind(xml, 1, typed('1.2 Costs are borne by each side.', 'Disputes are settled by talks.')), 3, typed('费用由各方自理。')))
+  const taken = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: new File([edited as BlobPart], 'typed.docx') })).answer
+  expect([taken.changed, taken.added, taken.removed, taken.outside]).toEqual([0, 2, 0, []])
+  expect(wordings(taken.text)).toEqual([['addition', { en: richOf('Costs are borne by each side.'), zh: richOf('费用由各方自理。') }], ['addition', { en: richOf('Disputes are settled by talks.') }]])
+  expect(taken.text.proposals.map(({ articleId, afterId, sideId, fromFile }) => [articleId, afterId, sideId, fromFile])).toEqual(Array(2).fill([text.article, text.clause, zaozhuang, 'typed.docx']))
+  const answer = async (proposalId: string, accepted: boolean) => (await here.ask(api.answerProposal, { params: { ...params(text), proposalId }, body: { accepted, because: accepted ? null : 'Said elsewhere' } })).answer
+  const [costs, disputes] = taken.text.proposals.map(({ id }) => id) as [string, string]
+  await answer(costs, true)
+  // Accepted in this order they stand in the order in which they were typed.
+  const both = await answer(disputes, true)
+  expect(both.clauses.map(({ number, wordings: said }) => [number, said.en && JSON.stringify(said.en.content).includes('Costs'), said.en?.sideId])).toEqual([['1', false, expect.anything()], ['1.1', false, expect.anything()], ['1.2', true, zaozhuang], ['1.3', false, zaozhuang]])
+})
+
+test('typed as a row of the table of both languages it is one clause; refused, it leaves the text as it was', async () => {
+  const text = await here.handed()
+  const ours = (await here.ask(api.file, { params: params(text), query: { form: 'docx', layout: 'beside', versionId: text.latest!.id } })).bytes
+  const edited = await savedByLibreOffice(ours, (xml) => xml.replace('</w:tbl>', `${rowOf('Each side names a contact.', '各方指定一名联系人。')}</w:tbl>`))
+  const taken = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: new File([edited as BlobPart], 'row.docx') })).answer
+  expect(wordings(taken.text)).toEqual([['addition', { en: richOf('Each side names a contact.'), zh: richOf('各方指定一名联系人。') }]])
+  const refused = (await here.ask(api.answerProposal, { params: { ...params(text), proposalId: taken.text.proposals[0]!.id }, body: { accepted: false, because: 'It is in the annex' } })).answer
+  expect([refused.proposals.filter(({ state }) => state === 'open'), refused.clauses.length]).toEqual([[], 2])
+})
+
+test('whose turn it is and who typed themselves has them in the text at once, in their order', async () => {
+  const text = await here.begun()
+  const { latest } = (await here.ask(api.handOver, { params: params(text), body: { toId: zaozhuang, waitingFor: 'wording' } })).answer
+  here.as(wang)
+  const ours = (await here.ask(api.file, { params: params(text), query: { form: 'docx', layout: 'beside', versionId: latest!.id } })).bytes
+  const edited = await savedByLibreOffice(ours, (xml) => xml.replace('</w:tbl>', `${rowOf('First.', '第一。')}${rowOf('Second.', '第二。')}</w:tbl>`))
+  const taken = (await here.ask(api.takeWord, { params: params(text), body: {}, file: new File([edited as BlobPart], 'own.docx') })).answer
+  expect([taken.added, taken.text.proposals, taken.text.clauses.slice(2).map(({ number, wordings: said }) => [number, said.en!.content, said.zh!.content])]).toEqual([2, [], [['1.2', richOf('First.'), richOf('第一。')], ['1.3', richOf('Second.'), richOf('第二。')]]])
+})
+
+test('what stands under a new heading, before the first article or is a copied clause is told and not proposed', async () => {
+  const text = await here.handed()
+  const ours = (await here.ask(api.file, { params: params(text), query: { form: 'docx', layout: 'after', versionId: text.latest!.id } })).bytes
+  const edited = await savedByLibreOffice(ours, (xml) => xml.replace('<w:body>', `<w:body>${typed('Draft of May')}`).replace('<w:sectPr', `${typed('Article 9', 'Something new.')}<w:sectPr`))
+  const taken = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: new File([edited as BlobPart], 'told.docx') })).answer
+  expect([taken.added, taken.outside, taken.text.proposals]).toEqual([0, ['Draft of May', 'Article 9\nSomething new.'], []])
 })
 
 test('whose turn it is and who edited themselves changes the text at once; what they took out is taken out', async () => {

@@ -53,11 +53,11 @@ function BringDialog({ text, onClose }: { text: TextFile; onClose: () => void })
   )
 }
 
-function Taken({ taken: { changed, removed, outside, problems } }: { taken: TakenIn }) {
+function Taken({ taken: { changed, added, removed, outside, problems } }: { taken: TakenIn }) {
   const say = useText()
   return (
     <div className="stack" role="status">
-      <p>{say('texts.files.taken', { changed, removed })}</p>
+      <p>{say('texts.files.taken', { changed, added, removed })}</p>
       {problems.length > 0 && <Note tone="saffron"><ul>{problems.map(({ key, count }) => <li key={key}>{say(key, { count })}</li>)}</ul></Note>}
       {outside.length > 0 && <details><summary>{say('texts.files.outside', { count: outside.length })}</summary>{outside.map((words, at) => <p key={at} dir="auto" className="quiet">{words}</p>)}</details>}
     </div>
