@@ -1,6 +1,6 @@
 // How organisations are kept and found. Every person who signed in sees them all: they are a register.
 import { type RawBuilder, sql } from 'kysely'
-import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
+import { anyOf, type Database, type Reading, type Writing } from '#platform/db/database.ts'
 import { filedUnder } from '#platform/db/filing.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
@@ -60,6 +60,15 @@ export async function findOrganisation(db: Reading, id: Id): Promise<Organisatio
 /** A row held until this transaction ends, so that two changes do not cross. */
 export async function holdOrganisation(db: Writing, id: Id): Promise<OrganisationRow> {
   return found(await db.selectFrom('organisation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst())
+}
+
+/** Of these ids those that were merged, each with the record that was kept in the end: for texts that name an organisation where no key can follow. */
+export async function keptAfterMerges(db: Reading, ids: readonly Id[]): Promise<Map<Id, Id>> {
+  const { rows } = await sql<{ id: Id; kept: Id }>`with recursive way as (
+      select id, merged_into as kept from organisation where id = any(${[...ids]}::uuid[]) and merged_into is not null
+      union all select way.id, o.merged_into from way join organisation o on o.id = way.kept and o.merged_into is not null)
+    select way.id, way.kept from way join organisation o on o.id = way.kept where o.merged_into is null`.execute(db as Database)
+  return new Map(rows.map(({ id, kept }) => [id, kept]))
 }
 
 /** What an organisation is part of, all the way up. */

@@ -7,7 +7,7 @@ import { seenBy as alliancesSeen } from '#domains/alliances/store.ts'
 import { type Keeping, whyNotKeep } from '#domains/alliances/rules.ts'
 import { doers } from '#domains/commitments/rules.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
-import { organisationsById } from '#domains/organisations/store.ts'
+import { keptAfterMerges, organisationsById } from '#domains/organisations/store.ts'
 import { organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
@@ -17,7 +17,7 @@ import { emptyTally, valueFrom } from './indicator-rules.ts'
 import { needsCommentary, type Reached, reachedBy, standingOf } from './measure-rules.ts'
 import type { MeasureStanding, Plan, PlanContent, PlanFile, PlanLine, PlanValue, PlanVersion } from './plan-model.ts'
 import { feedOf, taskStateOn } from './plan-rules.ts'
-import { tally } from './tally-store.ts'
+import { isOfOne, tally } from './tally-store.ts'
 import './tables.ts'
 
 /** Those of the alliance: its own house, its host, and whoever stands in it. */
@@ -34,8 +34,15 @@ const columns = ['plan.id', 'plan.allianceId', 'plan.agreementId', 'plan.content
 /** The people behind a plan: whose it is, who can own a task, and what this viewer may do. */
 export type Whose = { about: PlanFile['about']; members: Id[]; sides: Id[] | null; house: Id | null; mayWrite: boolean; mayClaimFor: Id[] }
 
-export const findPlan = async (db: Reading, viewer: Viewer, id: Id): Promise<Plan> => found(await seenBy(db, viewer).select(columns).where('plan.id', '=', id).executeTakeFirst())
-export const holdPlan = async (db: Writing, viewer: Viewer, id: Id): Promise<Plan> => found(await seenBy(db, viewer).select(columns).where('plan.id', '=', id).forUpdate('plan').executeTakeFirst())
+export const findPlan = async (db: Reading, viewer: Viewer, id: Id): Promise<Plan> => asNow(db, found(await seenBy(db, viewer).select(columns).where('plan.id', '=', id).executeTakeFirst()))
+export const holdPlan = async (db: Writing, viewer: Viewer, id: Id): Promise<Plan> => asNow(db, found(await seenBy(db, viewer).select(columns).where('plan.id', '=', id).forUpdate('plan').executeTakeFirst()))
+
+/** Owners that became one with another organisation are that one now. Versions stay as they were approved. */
+async function asNow<T extends { content: PlanContent }>(db: Reading, plan: T): Promise<T> {
+  const kept = await keptAfterMerges(db, plan.content.tasks.flatMap(({ owners }) => owners))
+  const owners = (of: Id[]) => [...new Set(of.map((one) => kept.get(one) ?? one))]
+  return kept.size === 0 ? plan : { ...plan, content: { ...plan.content, tasks: plan.content.tasks.map((task) => ({ ...task, owners: owners(task.owners) })) } }
+}
 
 export const whoseOf = (db: Reading, viewer: Viewer, { allianceId, agreementId }: Pick<Plan, 'allianceId' | 'agreementId'>): Promise<Whose> =>
   (allianceId ? whoseAlliance(db, viewer, allianceId) : whoseAgreement(db, viewer, agreementId!))
@@ -82,7 +89,7 @@ export async function findPlanFile(db: Reading, viewer: Viewer, id: Id, today: D
   const whose = await whoseOf(db, viewer, plan)
   const inside = whose.mayWrite || whose.mayClaimFor.length > 0 || organisationsOf(viewer).some((one) => whose.members.includes(one))
   const [versions, values, commentaries] = await Promise.all([versionsOf(db, id), valuesOf(db, id), commentariesOf(db, id)])
-  const content = inside || !plan.approvedId ? plan.content : (await db.selectFrom('planVersion').select('content').where('id', '=', plan.approvedId).executeTakeFirstOrThrow()).content
+  const { content } = inside || !plan.approvedId ? plan : await asNow(db, await db.selectFrom('planVersion').select('content').where('id', '=', plan.approvedId).executeTakeFirstOrThrow())
   const standings = await standingsOf(db, viewer, plan, content, values, today)
   const named = await organisationsById(db, [...content.tasks.flatMap(({ owners }) => owners), ...values.map(({ sideId }) => sideId), ...whose.members])
   return {
@@ -122,7 +129,7 @@ export async function standingsOf(db: Reading, viewer: Viewer, { allianceId, agr
   const reached = (measure: PlanContent['measures'][number]): Reached => {
     const feed = feedOf(measure)
     if (!feed) return reachedBy(measure, values, asOf)
-    const { value, claimed } = valueFrom(measure.id, feed, tallies.get(measure.id) ?? emptyTally())
+    const { value, claimed } = valueFrom(measure.id, feed, tallies.get(measure.id) ?? emptyTally(), isOfOne(scope))
     const from = feed.count === 'share' || feed.count === 'active' ? 0 : measure.baseline
     return { actual: value === null ? null : value + from, claimed: value === null ? null : value + from + (claimed ?? 0) }
   }

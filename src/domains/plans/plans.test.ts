@@ -6,11 +6,15 @@ import { activitiesApi, commitmentsApi } from '#domains/commitments/api.ts'
 import { openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
 import { confirmationsApi } from '#domains/confirmations/api.ts'
 import { chainOf, record } from '#platform/audit/journal.ts'
+import { addOrganisations } from '#domains/organisations/actions.ts'
+import { mergeOrganisations, undoMerge } from '#domains/organisations/merging.ts'
+import type { Doing } from '#platform/http/serve.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { turnsOf } from '#platform/turns.ts'
 import { plansApi as api } from './api.ts'
 import { PlanContent } from './plan-model.ts'
+import { findPlanFile } from './plan-store.ts'
 import { planRoutes } from './routes.ts'
 
 let here: Awaited<ReturnType<typeof openAlliance>>
@@ -124,4 +128,14 @@ test('a body of the agreement may decide on the version that was laid; another b
   await decide(agreement)
   const decided = await read(id)
   expect([decided.approvedId, decided.versions[0]!.decisionId !== null, decided.versions[0]!.claim!.state]).toEqual([decided.versions[0]!.id, true, 'withdrawn'])
+})
+
+test('who owns a task is still its owner after its record became one with another', async () => {
+  const plan = await begun({ agreementId: agreement })
+  const inOne = <T>(run: (at: Doing) => Promise<T>) => here.db.transaction().execute((db) => run({ db, viewer: house, now: '2026-03-02T09:00:00.000Z', today: '2026-03-02', visit: undefined as never }))
+  const [kept] = await inOne((at) => addOrganisations(at, [{ kind: 'university', country: 'PK', names: [{ text: 'Sargodha University', lang: 'en', kind: 'display' }] }]))
+  const merge = await inOne((at) => mergeOrganisations(at, kept!, here.places.sargodha))
+  const seen = (await here.db.transaction().execute((db) => findPlanFile(db, house, plan.id, '2026-03-02')))
+  await inOne((at) => undoMerge(at, merge.id))
+  expect([seen.content.tasks[0]!.owners, seen.organisations.some(({ id }) => id === kept)]).toEqual([[kept], true])
 })
