@@ -85,7 +85,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...webhookRoutes({ vault: openVault(config.data), sends: config.webhooks }),
     ...textRoutes(readWord),
     ...registerRoutes({ desk, spreadsheets }),
-    ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook }), ...planRoutes, ...membershipRoutes,
+    ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook, vault: openVault(config.data) }), ...planRoutes, ...membershipRoutes,
     ...callRoutes(config, spreadsheets),
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),

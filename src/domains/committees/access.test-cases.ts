@@ -62,6 +62,8 @@ export const meetingsAccess = {
   draftMinutes: { input: session, expect: later },
   writeMinutes: { input: (w) => ({ ...session(w), body: { locale: 'en', text: 'Walked' } }), expect: later },
   approveMinutes: { input: (w) => ({ ...session(w), body: { sideId: w['bodySide']!, hash: 'x' } }), expect: later },
+  signMinutes: { input: (w) => ({ ...session(w), body: { sideId: w['bodySide']!, paperSha256: '0'.repeat(64), proof: { password: 'guessed' } } }), expect: { ...party, right: 403 } },
+  minutesPaper: { input: (w) => ({ ...session(w), query: {} }), expect: { ...party, right: 404 } },
   addAddendum: { input: (w) => ({ ...session(w), body: { sideId: w['bodySide']!, text: 'Walked' } }), expect: later },
   approveAddendum: { input: (w) => ({ params: { ...session(w).params, addendumId: w['meetingItem']! }, body: { sideId: w['bodySide']! } }), expect: later },
 } satisfies AccessCases<typeof meetingsApi>

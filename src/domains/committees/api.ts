@@ -7,7 +7,7 @@ import { ActionDraft, BodyDraft, SeatChange, SeatDraft, SideChange } from './mod
 import { PackFile, PackForm, PackWanted } from './pack-model.ts'
 import { ReadyMade, RuleSet } from './rule-model.ts'
 import {
-  AddendumDraft, Approving, BallotDraft, ConsensusSaid, DeclarationDraft, ItemChange, ItemDraft, Live, MeetingDraft, MeetingFile, MinutesDraft, PresenceChange, ProcedureDraft, ProcedureFile, Replying, RequestDraft, SideSaid, Vetoing, VoteCast,
+  AddendumDraft, Approving, BallotDraft, ConsensusSaid, DeclarationDraft, ItemChange, ItemDraft, Live, MeetingDraft, MeetingFile, MinutesDraft, MinutesSigning, PresenceChange, ProcedureDraft, ProcedureFile, Replying, RequestDraft, SideSaid, Vetoing, VoteCast,
   VoteTaken,
 } from './session-model.ts'
 
@@ -60,6 +60,8 @@ export const meetingsApi = {
   draftMinutes: post('/meetings/:id/minutes', { answer: MeetingFile, says: 'Writes the minutes from what happened' }),
   writeMinutes: put('/meetings/:id/minutes', { body: MinutesDraft, answer: MeetingFile, says: 'Writes them in one language' }),
   approveMinutes: post('/meetings/:id/minutes/approvals', { body: Approving, answer: MeetingFile, says: 'A side approves them as they stand; the last one seals them' }),
+  signMinutes: post('/meetings/:id/minutes/signatures', { limit: 20, body: MinutesSigning, answer: MeetingFile, says: 'Signs sealed minutes, or a sealed correction, for a side with its certificate' }),
+  minutesPaper: get('/meetings/:id/minutes/paper', { ...file, query: z.object({ addendumId: Id.optional() }), says: 'The paper of sealed minutes, or of a correction, with the signatures so far' }),
   addAddendum: post('/meetings/:id/minutes/addenda', { body: AddendumDraft, answer: MeetingFile, says: 'Proposes a correction of sealed minutes' }),
   approveAddendum: post('/meetings/:id/minutes/addenda/:addendumId/approvals', { body: SideSaid, answer: MeetingFile, says: 'A side approves a correction' }),
 }

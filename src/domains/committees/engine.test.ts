@@ -108,7 +108,7 @@ describe('before and after', () => {
     expect([of({}), of({ agreed: [pk, cn] }), of({ addedAt: meeting.calledAt }), of({ agreed: [pk, cn], aim: 'discussion' })]).toEqual(['fail', 'pass', 'pass', 'fail'])
   })
   const minutes = (approvals: { sideId: string; at: string; hash: string }[]) => minutesChecks({ ...under, rules: { ...rules, languages: ['en'] } }, {
-    meeting: { closedAt: at('12:00') }, draftedAt: at('13:00'), texts: [{ locale: 'en', text: 'Minutes' }], approvals, hash: 'h', sides, facts: { decisions: 1, attendance: 4 },
+    meeting: { closedAt: at('12:00') }, draftedAt: at('13:00'), texts: [{ locale: 'en', text: 'Minutes' }], approvals, hash: 'h', sides, facts: { decisions: 1, attendance: 4 }, signatures: [], addenda: 0, sealed: false,
   }, at('14:00'))
   test('signed by one side only they are not minutes yet; an approval of another wording counts for nothing', () => {
     expect(blocking(minutes([{ sideId: pk, at: at('13:30'), hash: 'h' }]))).toMatchObject({ reason: 'committees.fails-g26', facts: { approved: 1, sides: 2 } })

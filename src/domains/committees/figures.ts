@@ -12,7 +12,7 @@ bringFigures(async (db: Reading, viewer: Viewer, scope: Within, span: Span): Pro
   const ids = bodies.map(({ id }) => id)
   if (ids.length === 0) return []
   const [meetings, actions] = await Promise.all([
-    db.selectFrom('meeting').leftJoin('minutes', 'minutes.meetingId', 'meeting.id').select(['meeting.bodyId', 'meeting.kind', 'meeting.heldOn', 'meeting.quorate', 'meeting.closedAt', 'minutes.sealedAt'])
+    db.selectFrom('meeting').leftJoin('minutesPaper', (join) => join.onRef('minutesPaper.meetingId', '=', 'meeting.id').on('minutesPaper.addendumId', 'is', null)).select(['meeting.bodyId', 'meeting.kind', 'meeting.heldOn', 'meeting.quorate', 'meeting.closedAt', 'minutesPaper.signedAt'])
       .where('meeting.bodyId', '=', anyOf(ids)).where('meeting.state', '=', 'closed').where('meeting.heldOn', '<=', span.until).execute(),
     db.selectFrom('bodyAction').select(['decisionId', 'dueOn', 'doneAt']).where('bodyId', '=', anyOf(ids)).where('dueOn', '<=', span.until).execute(),
   ])
@@ -21,7 +21,7 @@ bringFigures(async (db: Reading, viewer: Viewer, scope: Within, span: Span): Pro
   const sessions = bodies.map(({ id, everyMonths, from }) => sessionsIn({ everyMonths, from, heldOn: meetings.flatMap(({ bodyId, heldOn, quorate, kind }) => (bodyId === id && quorate && kind === 'ordinary' && heldOn ? [heldOn] : [])) }, span))
   const [due, held] = [sum(sessions.map((one) => one.due)), sum(sessions.map((one) => one.held))]
   const executed = executedIn(decisions, span)
-  const signed = signedInTime(meetings.flatMap(({ heldOn, closedAt, sealedAt }) => (heldOn && heldOn >= span.from && closedAt ? [{ closedAt, signedAt: sealedAt }] : [])), `${span.until}T23:59:59.999Z`)
+  const signed = signedInTime(meetings.flatMap(({ heldOn, closedAt, signedAt }) => (heldOn && heldOn >= span.from && closedAt ? [{ closedAt, signedAt }] : [])), `${span.until}T23:59:59.999Z`)
   return [
     figure('GOV1', share(held, due), [['held', held], ['due', due]]), figure('GOV2', share(executed.inTime, executed.due), [['in-time', executed.inTime], ['due', executed.due]]),
     figure('GOV3', longOverdue(done, span.until), []), figure('GOV5', share(signed.inTime, signed.due), [['in-time', signed.inTime], ['due', signed.due]]),

@@ -60,6 +60,13 @@ export type MinutesApproval = z.infer<typeof MinutesApproval>
 export const Addendum = z.object({ id: Id, meetingId: Id, text: LongText, proposedBySide: Id, at: Instant, approvals: z.array(z.object({ sideId: Id, personId: Id, at: Instant })), sealedAt: Instant.nullable(), hash: z.string() })
 export type Addendum = z.infer<typeof Addendum>
 
+/** One row of `minutes_paper`: sealed minutes, or a sealed correction, as the file that each side signs. */
+export const MinutesPaper = z.object({ id: Id, meetingId: Id, addendumId: Id.nullable(), paperSha256: z.string(), headSha256: z.string(), madeAt: Instant, signedAt: Instant.nullable() })
+export type MinutesPaper = z.infer<typeof MinutesPaper>
+/** One row of `minutes_signature`: who signed for which side, by what certificate, and the file that came out. */
+export const MinutesSignature = z.object({ id: Id, paperId: Id, sideId: Id.nullable(), personId: Id, name: z.string(), certificate: z.string(), at: Instant, fileSha256: z.string() })
+export type MinutesSignature = z.infer<typeof MinutesSignature>
+
 /** A special meeting that a side or so many members asked for. */
 export const Request = z.object({ id: Id, bodyId: Id, because: ShortText, askedBySide: Id.nullable(), askedBy: z.array(Id), at: Instant, metAt: Instant.nullable() })
 export type Request = z.infer<typeof Request>

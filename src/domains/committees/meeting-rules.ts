@@ -75,18 +75,21 @@ export function quorumChecks(under: Under, quorum: Quorum): Check[] {
 export const inPersonCheck = (under: Under, modes: readonly { heldOn: Day | null; inPerson: boolean }[], since: Day): Check =>
   check('g08', under, { ok: under.rules.inPersonPerYear === 0 || modes.length === 0 ? null : modes.filter(({ heldOn, inPerson }) => inPerson && (heldOn ?? '') >= since).length >= under.rules.inPersonPerYear, inputs: { wanted: under.rules.inPersonPerYear } })
 
-type Written = { meeting: Pick<Meeting, 'closedAt'>; draftedAt: Instant | null; texts: readonly { locale: Locale; text: string }[]; approvals: readonly Pick<MinutesApproval, 'sideId' | 'at' | 'hash'>[]; hash: string; sides: readonly { id: Id }[]; facts: { decisions: number; attendance: number } }
-/** G24 to G27, of minutes as they stand. */
-export function minutesChecks(under: Under, { meeting, draftedAt, texts, approvals, hash, sides, facts }: Written, now: Instant): Check[] {
+type Written = { meeting: Pick<Meeting, 'closedAt'>; draftedAt: Instant | null; texts: readonly { locale: Locale; text: string }[]; approvals: readonly Pick<MinutesApproval, 'sideId' | 'at' | 'hash'>[]; hash: string; sides: readonly { id: Id }[]; facts: { decisions: number; attendance: number }; signatures: readonly { sideId: Id | null; at: Instant }[]; addenda: number; sealed: boolean }
+/** G24 to G28, of minutes as they stand. They are in time when the last side has signed them in time. */
+export function minutesChecks(under: Under, { meeting, draftedAt, texts, approvals, hash, sides, facts, signatures, addenda, sealed }: Written, now: Instant): Check[] {
   const { minutes, languages } = under.rules
   const since = meeting.closedAt ?? now
   const missing = languages.filter((one) => !texts.some(({ locale, text }) => locale === one && text.trim()))
+  const wanted = Math.max(1, sides.length)
+  const until = signatures.length >= wanted ? signatures.map(({ at }) => at).toSorted().at(-1)! : now
   const valid = sides.filter(({ id }) => approvals.some((one) => one.sideId === id && one.hash === hash))
   return [
-    check('g24', under, { ok: draftedAt === null ? daysBetween(since, now) <= minutes.draftDays : valid.length === sides.length || daysBetween(since, now) <= minutes.signDays, inputs: { days: daysBetween(since, now), sign: minutes.signDays, draft: minutes.draftDays } }),
+    check('g24', under, { ok: daysBetween(since, until) <= (draftedAt === null ? minutes.draftDays : minutes.signDays), inputs: { days: daysBetween(since, until), sign: minutes.signDays, draft: minutes.draftDays } }),
     check('g25', under, { ok: facts.attendance > 0 && texts.some(({ text }) => text.trim()), inputs: { decisions: facts.decisions, attendance: facts.attendance } }),
     check('g26', under, { ok: valid.length === sides.length, inputs: { approved: valid.length, sides: sides.length } }),
     check('g27', under, { ok: missing.length === 0, inputs: { missing: missing.join(', ') } }),
+    ...(sealed ? [check('g28', under, { ok: signatures.length >= wanted, inputs: { signed: signatures.length, sides: wanted, addenda } }, 'warns')] : []),
   ]
 }
 

@@ -12,6 +12,7 @@ import { minutesOf } from './minutes-store.ts'
 import type { MeetingFile } from './session-model.ts'
 import { whyNotIn } from './session-rules.ts'
 import { whyNotSpeak } from './rules.ts'
+import { makePaper } from './signing-actions.ts'
 
 /** In the languages of the rules; where these name none, in English and the language of whoever begins. */
 export async function draftMinutes(at: Doing, id: Id): Promise<MeetingFile> {
@@ -39,7 +40,7 @@ export async function writeMinutes(at: Doing, id: Id, { locale, text, seen }: { 
 /** A body without sides has its minutes sealed by the one who presides. */
 export async function approveMinutes(at: Doing, id: Id, { sideId, hash }: { sideId: Id | null; hash: string }): Promise<MeetingFile> {
   const sitting = await holdOpen(at, id)
-  const before = found(await minutesOf(at.db, sitting, at.now))
+  const before = found(await minutesOf(at.db, sitting, at.now, at.viewer))
   demand(before.now !== hash ? 'committees.minutes-changed' : undefined)
   if (sideId === null) demand(sitting.held.sides.length > 0 ? 'committees.only-that-side' : undefined)
   else {
@@ -47,10 +48,13 @@ export async function approveMinutes(at: Doing, id: Id, { sideId, hash }: { side
     const said = { personId: at.viewer.id, hash, at: at.now }
     await at.db.insertInto('minutesApproval').values({ meetingId: id, sideId, ...said }).onConflict((c) => c.columns(['meetingId', 'sideId']).doUpdateSet(said)).execute()
   }
-  const stop = blocking((await minutesOf(at.db, sitting, at.now))!.checks)
+  const stop = blocking((await minutesOf(at.db, sitting, at.now, at.viewer))!.checks)
   // An approval that is not the last one stands, and is seen; what else stops the seal is said.
   if (stop && stop.reason !== 'committees.fails-g26') throw new Refused(stop.reason, stop.facts)
-  if (!stop) await at.db.updateTable('minutes').set({ sealedAt: at.now, hash }).where('meetingId', '=', id).execute()
+  if (!stop) {
+    await at.db.updateTable('minutes').set({ sealedAt: at.now, hash }).where('meetingId', '=', id).execute()
+    await makePaper(at, sitting, null)
+  }
   return tellMeeting(at, sitting, stop ? 'minutes-approved' : 'minutes-sealed', { side: sideId, hash })
 }
 
@@ -81,5 +85,6 @@ export async function approveAddendum(at: Doing, id: Id, addendumId: Id, sideId:
   const approvals = [...addendum.approvals.filter((one) => one.sideId !== sideId), { sideId, personId: at.viewer.id, at: at.now }]
   const all = sitting.held.sides.every((side) => approvals.some((one) => one.sideId === side.id))
   await at.db.updateTable('minutesAddendum').set({ approvals: json(approvals) as never, sealedAt: all ? at.now : null }).where('id', '=', addendumId).execute()
+  if (all) await makePaper(at, sitting, addendum)
   return tellMeeting(at, sitting, all ? 'addendum-sealed' : 'addendum-approved', { side: sideId })
 }

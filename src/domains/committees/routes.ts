@@ -1,4 +1,5 @@
 // The promises of committees kept. Nothing is decided here.
+import type { Vault } from '#platform/signatures/vault.ts'
 import { type Routes, serve } from '#platform/http/serve.ts'
 import { addAddendum, approveAddendum, approveMinutes, draftMinutes, writeMinutes } from './minutes-actions.ts'
 import { bodiesApi, meetingsApi, proceduresApi } from './api.ts'
@@ -20,10 +21,11 @@ import { ruleSetNames } from './rule-model.ts'
 import { liveOf, showMeeting } from './session-file.ts'
 import { setSources } from './source-rules.ts'
 import { addAction, finishAction } from './task-actions.ts'
+import { openMinutesPaper, signMinutes } from './signing-actions.ts'
 import './figures.ts'
 import './turns.ts'
 
-export const committeeRoutes = (home: Installation & { writeSheets: WriteSheets }): Routes => [...serve(bodiesApi, {
+export const committeeRoutes = (home: Installation & { writeSheets: WriteSheets; vault: Vault }): Routes => [...serve(bodiesApi, {
   ruleSets: async () => ruleSetNames.map((name) => ({ name, rules: readyMade[name], sources: setSources[name] })),
   bodies: ({ db, viewer }, { query }) => listBodies(db, viewer, query),
   body: ({ db, viewer, now }, { params }) => showBody(db, viewer, params.id, now),
@@ -65,6 +67,8 @@ export const committeeRoutes = (home: Installation & { writeSheets: WriteSheets 
   draftMinutes: (at, { params }) => draftMinutes(at, params.id),
   writeMinutes: (at, { params, body }) => writeMinutes(at, params.id, body),
   approveMinutes: (at, { params, body }) => approveMinutes(at, params.id, body),
+  signMinutes: (at, { params, body }) => signMinutes(at, home.vault, params.id, body),
+  minutesPaper: ({ db, viewer }, { params, query }) => openMinutesPaper(db, viewer, params.id, query.addendumId ?? null),
   addAddendum: (at, { params, body }) => addAddendum(at, params.id, body),
   approveAddendum: (at, { params, body }) => approveAddendum(at, params.id, params.addendumId, body.sideId),
 }), ...serve(proceduresApi, {

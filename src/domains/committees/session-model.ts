@@ -1,8 +1,9 @@
 // A meeting as its page shows it, and the small part of it that changes while it sits.
 import * as z from 'zod'
 import { OrganisationBrief } from '#domains/organisations/model.ts'
+import { Proof } from '#domains/signing/model.ts'
 import { Day, Id, Instant, Locale, LongText, ShortText } from '#platform/kinds.ts'
-import { Addendum, aims, Ballot, Choice, Coming, Declaration, Item, Meeting, Minutes, MinutesApproval, MinutesText, Presence, Reply, Vote } from './meeting-model.ts'
+import { Addendum, aims, Ballot, Choice, Coming, Declaration, Item, Meeting, Minutes, MinutesApproval, MinutesPaper, MinutesSignature, MinutesText, Presence, Reply, Vote } from './meeting-model.ts'
 import { ActionShown, Body, Decision, Named, SeatShown, Texts, Titles } from './model.ts'
 import { Check, Matter, RulesVersion, StandingItem } from './rule-model.ts'
 
@@ -14,7 +15,10 @@ const SideBrief = z.object({ id: Id, country: z.string().nullable(), organisatio
 export const Paper = z.object({ id: Id, name: z.string(), size: z.int() })
 export const ItemShown = Item.extend({ papers: z.array(Paper), quorum: QuorumShown.omit({ acting: true }).nullable(), check: Check })
 export const BallotShown = Ballot.omit({ entitled: true }).extend({ voted: z.int(), entitled: z.int(), votes: z.array(Vote) })
-export const MinutesFile = Minutes.extend({ texts: z.array(MinutesText), approvals: z.array(MinutesApproval.extend({ name: z.string(), valid: z.boolean() })), addenda: z.array(Addendum), now: z.string(), checks: z.array(Check) })
+/** `maySign`: the sides for which this viewer signs it now; `null` in it where the body has no sides. */
+export const PaperShown = MinutesPaper.extend({ signatures: z.array(MinutesSignature.omit({ paperId: true, personId: true })), maySign: z.array(Id.nullable()) })
+export type PaperShown = z.infer<typeof PaperShown>
+export const MinutesFile = Minutes.extend({ texts: z.array(MinutesText), approvals: z.array(MinutesApproval.extend({ name: z.string(), valid: z.boolean() })), addenda: z.array(Addendum), papers: z.array(PaperShown), now: z.string(), checks: z.array(Check) })
 
 export const MeetingFile = Meeting.extend({
   body: Body.pick({ id: true, name: true, kind: true, agreementId: true, allianceId: true }), sides: z.array(SideBrief), seats: z.array(SeatShown), people: z.array(Named), rules: RulesVersion, items: z.array(ItemShown),
@@ -58,6 +62,9 @@ export const VoteTaken = z.object({ ballotId: Id, seatId: Id, choice: Choice.nul
 export const MinutesDraft = z.object({ locale: Locale, text: LongText, seen: z.string().nullable().default(null) })
 export const Approving = z.object({ sideId: Id.nullable(), hash: z.string() })
 export const AddendumDraft = z.object({ sideId: Id, text: LongText })
+/** `paperSha256`: the paper that was read; signed with a password or passkey once more. */
+export const MinutesSigning = z.object({ sideId: Id.nullable().default(null), addendumId: Id.nullable().default(null), paperSha256: z.string().length(64), proof: Proof })
+export type MinutesSigning = z.output<typeof MinutesSigning>
 export const SideSaid = z.object({ sideId: Id })
 export const ProcedureDraft = z.object({ text: Texts.refine(someTitle, 'committees.text-missing'), matter: Matter, days: z.int().min(1).max(365).nullable().default(null), ...about })
 export const ProcedureFile = BallotShown.extend({ body: Body.pick({ id: true, name: true, kind: true }), sides: z.array(SideBrief), seats: z.array(SeatShown), stage: z.enum(['answers', 'to-close', 'veto', 'to-settle', 'settled']), decision: Decision.nullable(), may: MeetingFile.shape.may, mine: z.boolean() })

@@ -1,16 +1,20 @@
 // Two universities with an agreement and people of both, for the tests of committees.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { addAgreements } from '#domains/agreements/actions.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Id } from '#platform/kinds.ts'
+import { openVault } from '#platform/signatures/vault.ts'
 import { person, type world } from '#test/world.ts'
 import { bodiesApi } from './api.ts'
 import './tables.ts'
 
 export const now = '2026-03-02T09:00:00.000Z'
 /** Where these tests stand; letters are kept. */
-export const home = { publicUrl: 'https://pamir.example', name: 'Pamir', post: { smtp: null, from: 'Pamir <pamir@example.org>' } }
+export const home = { publicUrl: 'https://pamir.example', name: 'Pamir', post: { smtp: null, from: 'Pamir <pamir@example.org>' }, vault: openVault(mkdtempSync(join(tmpdir(), 'pamir-minutes-'))) }
 type World = Awaited<ReturnType<typeof world>>
 
 export async function peopleAndPlaces(db: Database) {

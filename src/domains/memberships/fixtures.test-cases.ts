@@ -1,4 +1,7 @@
 // An alliance with its secretariat, a member, and those who would be one, for the tests of memberships.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { addAlliances, addStandings } from '#domains/alliances/store.ts'
 import { allianceRoutes } from '#domains/alliances/routes.ts'
 import { committeeRoutes } from '#domains/committees/routes.ts'
@@ -8,6 +11,7 @@ import { house, type Viewer } from '#platform/auth/viewer.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Routes } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
+import { openVault } from '#platform/signatures/vault.ts'
 import { uploadsApi } from '#platform/uploads/api.ts'
 import { uploadRoutes } from '#platform/uploads/routes.ts'
 import { person, world } from '#test/world.ts'
@@ -20,7 +24,7 @@ export const contact = { name: 'Dr Aisha Khan', officeName: 'Director', email: '
 
 export async function openMemberships(more: Routes = []) {
   const table = async () => ({ name: 'x', type: 'text/csv', body: new Uint8Array() })
-  const w = await world([...membershipRoutes, ...allianceRoutes(table), ...uploadRoutes(1_000_000), ...committeeRoutes({ ...home, writeSheets: writeWorkbook }), ...more], now)
+  const w = await world([...membershipRoutes, ...allianceRoutes(table), ...uploadRoutes(1_000_000), ...committeeRoutes({ ...home, writeSheets: writeWorkbook, vault: openVault(mkdtempSync(join(tmpdir(), 'pamir-memberships-'))) }), ...more], now)
   const names = ['Silk Road Alliance', 'Xi’an Jiaotong University', 'University of Sargodha', 'Zaozhuang University', 'Osh State University'] as const
   const [network, host, sargodha, zaozhuang, osh] = (await w.db.transaction().execute((db) => addOrganisations({ db, viewer: house, now }, names.map((text, place) => ({
     kind: place === 0 ? 'network' as const : 'university' as const, country: ['CN', 'CN', 'PK', 'CN', 'KG'][place]!, names: [{ text, lang: 'en', kind: 'display' as const }],

@@ -2,6 +2,7 @@
 import { PDF } from '@libpdf/core'
 import { nameIn, type OrganisationBrief } from '#domains/organisations/model.ts'
 import type { Paper, SignatureField, Verification } from '#platform/documents/paper.ts'
+import { scriptOf } from '#platform/documents/script.ts'
 import { writePdf } from '#platform/documents/write-pdf.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Instant, Locale } from '#platform/kinds.ts'
@@ -67,9 +68,6 @@ export const verification = ({ code, address }: Pick<Sheet, 'code' | 'address'>,
 export const pageNumber = (lang: Locale) => ({ lang, text: translator(lang)('signing.sheet.page', { page: '{page}', pages: '{pages}' }) })
 /** A hash that may be broken between its groups. */
 export const inGroups = (hash: string): string => hash.replace(/.{8}(?=.)/g, '$& ')
-
-/** Which language a name is written in, as far as its letters tell. */
-export const scriptOf = (text: string): Locale => (/\p{Script=Han}/u.test(text) ? 'zh' : /\p{Script=Arabic}/u.test(text) ? 'ur' : /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en')
 
 /** English, and the languages in which the parties' countries write. */
 const written: Record<string, Locale> = { CN: 'zh', HK: 'zh', RU: 'ru', BY: 'ru', KZ: 'ru', KG: 'ru', TJ: 'ru', UZ: 'ru', TM: 'ru' }

@@ -1,8 +1,7 @@
 // Signing here: exactly what is signed, by which certificate, and a password or passkey once more.
-import { startAuthentication } from '@simplewebauthn/browser'
 import { useState } from 'react'
-import { peopleApi } from '#domains/people/api.ts'
-import { call, linkTo, useDeed } from '#web/client.ts'
+import { linkTo, useDeed } from '#web/client.ts'
+import { passkeyAgain } from '#web/passkey-again.ts'
 import { useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -11,7 +10,6 @@ import { ErrorNote } from '#web/ui/notes.tsx'
 import { Facts } from '#web/ui/page.tsx'
 import { useToast } from '#web/ui/toast.tsx'
 import { useViewer } from '#web/viewer.ts'
-import { Refusal } from '#web/wire.ts'
 import { signingApi } from '../api.ts'
 import type { Proof, Seat, SideShown, SigningFile } from '../model.ts'
 import { Hashes } from './hashes.tsx'
@@ -29,7 +27,7 @@ export function SignDialog({ seat, side, signing, onClose }: Props) {
     { params: { id: signing.agreementId }, body: { seatId: seat.id, paperSha256: signing.paperSha256, title: title.trim() || null, place: place.trim() || null, proof } },
     { onSuccess: ({ stage }) => (say(text(stage === 'sealed' ? 'signing.sealed-now' : 'signing.signed-now')), onClose()) },
   )
-  const withPasskey = () => void answered().then((passkey) => send({ passkey })).catch(setTurnedAway)
+  const withPasskey = () => void passkeyAgain().then((passkey) => send({ passkey })).catch(setTurnedAway)
   return (
     <Dialog open onClose={onClose} title={text('signing.sign')} actions={
       <><Button look="quiet" onPress={onClose}>{text('signing.cancel')}</Button><Button onPress={withPasskey}>{text('signing.with-passkey')}</Button><Button look="primary" busy={sign.isPending} onPress={() => send({ password })}>{text('signing.sign')}</Button></>
@@ -56,11 +54,4 @@ function What({ signing: { agreementId, versionNumber, hashes, paperSha256 }, na
       ]} />
     </>
   )
-}
-
-/** What the person's key says to a question of ours. */
-async function answered(): Promise<Record<string, unknown>> {
-  const question = await call(peopleApi.askPasskey, {})
-  const response = await startAuthentication({ optionsJSON: question as never }).catch(() => { throw new Refusal(403, { error: 'people.passkey-refused' }) })
-  return response as unknown as Record<string, unknown>
 }

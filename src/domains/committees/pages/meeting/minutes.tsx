@@ -15,6 +15,7 @@ import { useToastTrouble } from '#web/ui/toast.tsx'
 import { meetingsApi } from '../../api.ts'
 import type { MeetingFile } from '../../session-model.ts'
 import { Checks, SideName } from '../pieces.tsx'
+import { Signatures } from './minutes-signing.tsx'
 
 export function Minutes({ meeting }: { meeting: MeetingFile }) {
   const [text, trouble] = [useText(), useToastTrouble()]
@@ -27,7 +28,8 @@ export function Minutes({ meeting }: { meeting: MeetingFile }) {
       {!minutes.sealedAt && may.arrange && <AddLanguage meeting={meeting} />}
       <Approvals meeting={meeting} />
       <p className="quiet hash"><code dir="ltr">{minutes.now}</code></p>
-      {!minutes.sealedAt && <Checks checks={minutes.checks} />}
+      <Checks checks={minutes.checks} />
+      {minutes.sealedAt && <Signatures meeting={meeting} addendumId={null} />}
       {minutes.sealedAt && <Addenda meeting={meeting} />}
     </Section>
   )
@@ -79,7 +81,8 @@ function Approvals({ meeting: { id, minutes, sides, may } }: { meeting: MeetingF
   )
 }
 
-function Addenda({ meeting: { id, minutes, sides, may } }: { meeting: MeetingFile }) {
+function Addenda({ meeting }: { meeting: MeetingFile }) {
+  const { id, minutes, sides, may } = meeting
   const [text, trouble] = [useText(), useToastTrouble()]
   const [said, setSaid] = useState<string | null>(null)
   const [add, approve] = [useDeed(meetingsApi.addAddendum), useDeed(meetingsApi.approveAddendum)]
@@ -90,6 +93,7 @@ function Addenda({ meeting: { id, minutes, sides, may } }: { meeting: MeetingFil
         <div key={one.id} className="note lapis"><div>
           <p><bdi>{one.text}</bdi></p>
           <Mark tone={one.sealedAt ? 'jade' : 'saffron'} shape={one.sealedAt ? 'disc' : 'half'}>{text(one.sealedAt ? 'committees.minutes.are-sealed' : 'committees.minutes.wait')}</Mark>
+          {one.sealedAt && <Signatures meeting={meeting} addendumId={one.id} />}
           {side && !one.sealedAt && !one.approvals.some(({ sideId }) => sideId === side.id) && <Button small busy={approve.isPending} onPress={() => approve.mutate({ params: { id, addendumId: one.id }, body: { sideId: side.id } }, { onError: trouble })}>{text('committees.minutes.approve')}</Button>}
         </div></div>
       ))}
