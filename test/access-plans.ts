@@ -20,5 +20,7 @@ export async function addPlans(db: Writing, now: string, allianceId: Id, houseId
   await db.insertInto('challenge').values({ id: challenge, allianceId, agreementId: null, what: json({ en: 'Visas' }), cause: json({}), answer: json({}), ownerId: null, since: '2025-03-01', resolvedOn: null, recordedBy: house.id, recordedAt: now, changedAt: now }).execute()
   const newArea = newId()
   await db.insertInto('newArea').values({ id: newArea, agreementId, sideId: houseId, what: json({ en: 'Joint laboratory' }), why: json({}), kind: 'joint-unit', unit: 'milestone', target: 1, per: 'once', eachWay: false, dueOn: null, state: 'open', commitmentId: null, draftId: null, proposedBy: house.id, proposedAt: now, settledBy: null, settledAt: null, because: null }).execute()
-  return { newArea, ownIndicator, plan, planVersion, annualReport, challenge }
+  const review = newId()
+  await db.insertInto('review').values({ id: review, agreementId, year: 2025, state: 'open', moves: json([]), outcome: null, because: json({}), conditions: json({}), summary: json({}), hearingOn: null, content: null, hash: null, layingId: null, sideId: null, begunBy: house.id, begunAt: now, changedAt: now, laidBy: null, laidAt: null, agreedAt: null, decisionId: null }).execute()
+  return { newArea, review, ownIndicator, plan, planVersion, annualReport, challenge }
 }

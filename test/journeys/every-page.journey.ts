@@ -4,7 +4,11 @@ import { sitePages } from '#web/routes.tsx'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
+<<<<<<< HEAD
 type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string; report: string; application: string }
+=======
+type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string; report: string; review: string }
+>>>>>>> eff2871 (Review an agreement each year by points that come of the records, moved by one step with a reason, and let what the sides agree on lead to the deed of its term)
 type Governed = { body: string; meeting: string; procedure: string }
 let ids: Ids & Governed
 let webhook: string
@@ -32,7 +36,11 @@ const shownAs = (): Record<string, string> => ({
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?with=${ids.other}`, '/people/$id': `/people/${ids.person}`,
   '/reports/$id': `/reports/${ids.report}`, '/reports/new': `/reports/new?kind=agreement&about=${ids.agreement}`, '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
+<<<<<<< HEAD
   '/calls/$id': `/calls/${means.call}`, '/calls/$id/write': `/calls/${means.call}/write`, '/calls/$id/answers/$organisation': `/calls/${means.call}/answers/${means.member}`, '/calls/$id/readings/$reading': `/calls/${means.call}/readings/${means.reading}`,
+=======
+  '/reviews/$id': `/reviews/${ids.review}`, '/reviews/new': `/reviews/new?agreement=${ids.agreement}&year=2026`, '/agreements/$id/challenges': `/agreements/${ids.agreement}/challenges`, '/agreements/$id/new-areas': `/agreements/${ids.agreement}/new-areas`,
+>>>>>>> eff2871 (Review an agreement each year by points that come of the records, moved by one step with a reason, and let what the sides agree on lead to the deed of its term)
   '/import/$id': `/import/${ids.run}`, '/search': '/search?q=univ',
 })
 const paths = () => sitePages.filter(({ open }) => !open).map(({ path }) => shownAs()[path] ?? path)
@@ -170,8 +178,11 @@ async function idsOf({ context }: Traveller): Promise<Ids & Governed> {
   const alliance = first(await read('/alliances'))
   const contact = { name: 'Ayesha', officeName: 'Director', email: 'ayesha@example.org', locale: 'en' }
   const reported = await send('/reports', { kind: 'organisation', aboutId: first(organisations), year: new Date().getFullYear() })
+  const review = await send(`/agreements/${done.agreement}/reviews`, { year: 2026 })
+  await send('/challenges', { agreementId: done.agreement, what: { en: '2026', zh: '2026', ru: '2026', ur: '2026' }, since: '2026-01-05' })
+  await send(`/agreements/${done.agreement}/new-areas`, { what: { en: '2026', zh: '2026', ru: '2026', ur: '2026' } })
   return {
-    ...await governed(send, done.agreement, me.viewer.id),
+    review: review.id, ...await governed(send, done.agreement, me.viewer.id),
     report: reported.id, plan: await planned(context, me.csrf, done.agreement, first(organisations)),
     organisation: first(organisations), other: first(organisations, 1), alliance, application: (await send(`/alliances/${alliance}/applications`, { organisationId: first(organisations), contact })).id,
     draft: draft.id, ceremony: (await send('/ceremonies', event)).id, ...done, person: me.viewer.id, run: (await run.json()).id,

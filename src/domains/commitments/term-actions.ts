@@ -18,7 +18,7 @@ import { nextTerm, noticeOn, presentTerm, whyNotAct, whyNotNotice } from './term
 import { actsOn, findHeld, findTerm, type Held, holdTerm } from './term-store.ts'
 
 /** A side decides what becomes of the term that runs. */
-export async function actOnTerm(at: Doing, agreementId: Id, { act, reason, effectiveOn }: Acting): Promise<TermFile> {
+export async function actOnTerm(at: Doing, agreementId: Id, { act, reason, effectiveOn, years }: Acting): Promise<TermFile> {
   await holdTerm(at.db, at.viewer, agreementId)
   // What was to happen by itself before now has happened, whether the clock has come round yet or not.
   await renewDue(at, agreementId)
@@ -26,15 +26,15 @@ export async function actOnTerm(at: Doing, agreementId: Id, { act, reason, effec
   const sides = sidesHeld(agreement.parties, at.viewer)
   const today = dayOf(at.now, agreement)
   demand(whyNotAct(act, { agreement, acts: await actsOn(at.db, agreementId), sides, today }))
-  await ({ 'renew': renew, 'renew-changed': renewChanged, 'let-lapse': letLapse, 'notice': giveNotice })[act](at, { agreement, side: sides[0]!, today, reason, wanted: effectiveOn })
+  await ({ 'renew': renew, 'renew-changed': renewChanged, 'let-lapse': letLapse, 'notice': giveNotice })[act](at, { agreement, side: sides[0]!, today, reason, wanted: effectiveOn, years })
   return findTerm(at.db, at.viewer, agreementId, at.now)
 }
 
-type Taking = { agreement: Held; side: Id; today: Day; reason: string | null; wanted: Day | null }
+type Taking = { agreement: Held; side: Id; today: Day; reason: string | null; wanted: Day | null; years: number | null }
 
 async function renew(at: Doing, taking: Taking): Promise<void> {
   const { endsOn } = presentTerm(taking.agreement, taking.today)
-  const { from, until } = nextTerm(taking.agreement, endsOn!)
+  const { from, until } = nextTerm(taking.agreement, endsOn!, taking.years)
   const id = await put(at, taking, { act: 'renew', effectiveOn: from, untilOn: until, state: 'proposed' })
   await makeClaims(at, [{ kind: 'renewal', about: id, scope: taking.agreement.id, side: taking.side, others: sidesOf(taking.agreement.parties) }])
   await tell(at, taking, 'renewal-proposed', { from, until })

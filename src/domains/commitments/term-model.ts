@@ -20,7 +20,8 @@ export const TermAct = z.object({
 })
 export type TermAct = z.infer<typeof TermAct>
 
-export const Acting = z.object({ act: Act, reason: LongText.nullable().default(null), effectiveOn: Day.nullable().default(null) })
+/** `years`: renewed for so many years, where the sides want another length than the term had. */
+export const Acting = z.object({ act: Act, reason: LongText.nullable().default(null), effectiveOn: Day.nullable().default(null), years: z.int().min(1).max(50).nullable().default(null) })
   .refine(({ act, reason }) => act !== 'notice' || reason, { path: ['reason'], error: 'commitments.because-missing' })
 export type Acting = z.output<typeof Acting>
 

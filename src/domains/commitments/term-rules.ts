@@ -16,9 +16,10 @@ export function presentTerm(agreement: Termed, today: Day): { endsOn: Day | null
   return { endsOn: renewsOn ? addDays(renewsOn, -1) : agreement.holdsUntil, renewsOn }
 }
 
-/** The term that would follow, as long as the first one. Of one written until a day, so many whole months, or days. */
-export function nextTerm(agreement: Termed, endsOn: Day): { from: Day; until: Day } {
+/** The term that would follow, for so many years if they are named, else as long as the first one. Of one written until a day, so many whole months, or days. */
+export function nextTerm(agreement: Termed, endsOn: Day, years: number | null = null): { from: Day; until: Day } {
   const from = addDays(endsOn, 1)
+  if (years !== null) return { from, until: endOfTerm(from, 'day', years) }
   if (agreement.termKind === 'auto-renew') return { from, until: endOfTerm(from, 'day', agreement.renewalYears ?? agreement.termYears ?? 1) }
   if (agreement.termKind === 'fixed' && agreement.termYears) return { from, until: endOfTerm(from, 'day', agreement.termYears) }
   const [begun, over] = [agreement.holdsFrom ?? addMonths(from, -12), addDays(agreement.termUntil ?? endsOn, 1)]

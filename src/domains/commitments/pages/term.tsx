@@ -14,6 +14,7 @@ import { useSay } from './say.ts'
 import { TermActs } from './term-acts.tsx'
 import { TermDecided } from './term-decided.tsx'
 import { TermLadder } from './term-ladder.tsx'
+import { FurtherBeside } from './term-beside.tsx'
 
 const asked = (id: string) => ask(termsApi.term, { params: { id } })
 const promised = (id: string) => ask(commitmentsApi.promises, { params: { id } })
@@ -27,7 +28,7 @@ export function Page() {
   const about = term.renewsOn ? text('commitments.term.renews', { on: day(term.renewsOn) }) : term.endsOn ? text('commitments.term.ends', { on: day(term.endsOn) }) : text('commitments.term.no-end')
   return (
     <Frame title={text('commitments.term.title')} above={<Go to={`/agreements/${id}`}>{text('commitments.back')}</Go>} about={<span>{about}{term.endsOn && <> <small className="quiet">{text('commitments.term.counts-in', { zone: zoneName(term.dayZone, locale) })}</small></>}</span>}>
-      <Section title={text('commitments.term.review')}><Review id={id} /><Remains of={term} /></Section>
+      <Section title={text('commitments.term.review')}><Review id={id} /><FurtherBeside id={id} /><Remains of={term} /></Section>
       <Section title={text('commitments.term.acts')}><TermActs of={term} /></Section>
       <Section title={text('commitments.term.decided')}><TermDecided of={term} /></Section>
       {term.ladder.length > 0 && <Section title={text('commitments.term.ladder')}><TermLadder of={term} /></Section>}

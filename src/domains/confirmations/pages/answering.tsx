@@ -21,7 +21,7 @@ function Answer({ claim }: { claim: ClaimFile }) {
   const [text, viewer, say, trouble] = [useText(), useViewer()!, useToast(), useToastTrouble()]
   const [disputing, setDisputing] = useState(false)
   const [reason, setReason] = useState('')
-  const deed = useDeed(confirmationsApi.answer, ['/agreements', '/activities', '/plans', '/reports', '/today'])
+  const deed = useDeed(confirmationsApi.answer, ['/agreements', '/activities', '/plans', '/reports', '/reviews', '/today'])
   const send = (answer: 'confirmed' | 'disputed') => deed.mutate({ params: { id: claim.id }, body: { answer, reason: reason.trim() || null } }, { onSuccess: () => (say(text(`confirmations.done.${answer}`)), setDisputing(false)), onError: (error) => (error instanceof Refusal && error.fields['reason'] ? undefined : trouble(error)) })
   const wrong = deed.error instanceof Refusal ? deed.error.fields['reason'] : undefined
   if (disputing) {
@@ -44,7 +44,7 @@ function Answer({ claim }: { claim: ClaimFile }) {
 function Again({ claim: { id } }: { claim: ClaimFile }) {
   const [text, say, trouble] = [useText(), useToast(), useToastTrouble()]
   const [words, setWords] = useState('')
-  const deed = useDeed(confirmationsApi.claimAgain, ['/agreements', '/activities', '/plans', '/reports', '/today'])
+  const deed = useDeed(confirmationsApi.claimAgain, ['/agreements', '/activities', '/plans', '/reports', '/reviews', '/today'])
   const onPress = () => deed.mutate({ params: { id }, body: { words } }, { onSuccess: () => say(text('confirmations.done.claimed')), onError: trouble })
   return (
     <div className="claim-answer">
