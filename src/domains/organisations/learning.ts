@@ -3,23 +3,27 @@ import { writeFile } from 'node:fs/promises'
 import { buildFromRegister } from './built-index.ts'
 import type { ReadRegister } from './model.ts'
 import { ExactDictionary } from './resolver/learn/exact.ts'
-import { hiddenOf, hiddenSamples, hide, isHeldBack, labelledOf, samplesOf } from './resolver/learn/labelled.ts'
+import { type Hidden, hiddenOf, hiddenSamples, hide, isHeldBack, type Labelled, labelledOf, samplesOf } from './resolver/learn/labelled.ts'
 import { answerOf, calibrationError, firstPlaces, type Found, type Score, scoreOf } from './resolver/learn/measure.ts'
 import { learn } from './resolver/learn/train.ts'
-import { answeredFrom, matchedFrom } from './resolver/match/judge.ts'
+import { answeredFrom, judgeBy, matchedFrom } from './resolver/match/judge.ts'
 
 type Row = Record<string, string>
 
 export async function learnModel(readRegister: ReadRegister, path: string, labelledRows: Row[], hiddenRows: Row[], out: string, say: (line: string) => void): Promise<void> {
-  const { resolver, known } = await buildFromRegister(readRegister, path, () => {})
-  const samples = samplesOf(resolver, labelledRows.map(labelledOf).filter((row) => !isHeldBack(row)))
-  const hidden = hiddenRows.map(hiddenOf)
-  hide(resolver, known, hidden)
-  samples.push(...hiddenSamples(resolver, hidden.filter((row) => !isHeldBack(row))))
-  say(`${samples.length} texts to learn from`)
-  const model = learn(samples, say)
+  const { model } = await learnFrom(readRegister, path, labelledRows.map(labelledOf), hiddenRows.map(hiddenOf), say)
   await writeFile(out, `${JSON.stringify(model).replaceAll(',[[', ',\n[[').replaceAll('},"', '},\n"')}\n`)
   say(`matched from ${model.matchedFrom}, answered from ${model.answeredFrom}`)
+}
+
+/** The names to be found again are hidden first where that is what is learned. */
+async function learnFrom(readRegister: ReadRegister, path: string, labelled: Labelled[], hidden: Hidden[], say: (line: string) => void) {
+  const { resolver, known } = await buildFromRegister(readRegister, path, () => {})
+  const samples = samplesOf(resolver, labelled)
+  hide(resolver, known, hidden)
+  samples.push(...hiddenSamples(resolver, hidden))
+  say(`${samples.length} texts to learn from`)
+  return { model: learn(samples, say) }
 }
 
 export type Measured = {
@@ -28,19 +32,21 @@ export type Measured = {
 }
 
 /** Time is the processor's, so that it says the same on a busy machine. */
-export async function measureAll(readRegister: ReadRegister, path: string, labelledRows: Row[], hiddenRows: Row[], all: boolean): Promise<Measured> {
+export async function measureAll(readRegister: ReadRegister, path: string, labelledRows: Row[], hiddenRows: Row[], { unseen, say }: { unseen: boolean; say: (line: string) => void }): Promise<Measured> {
+  const isAsked = (row: { fold: number }): boolean => unseen || isHeldBack(row)
+  if (!unseen) judgeBy((await learnFrom(readRegister, path, labelledRows.map(labelledOf).filter((row) => !isHeldBack(row)), hiddenRows.map(hiddenOf).filter((row) => !isHeldBack(row)), say)).model)
   const { resolver, known } = await buildFromRegister(readRegister, path, () => {})
-  const labelled = labelledRows.map(labelledOf).filter((row) => all || isHeldBack(row))
+  const labelled = labelledRows.map(labelledOf).filter(isAsked)
   for (const { text } of labelled.slice(0, 300)) resolver.resolve({ text })
   const began = process.cpuUsage()
   const resolved = labelled.map((row) => ({ labelled: row, resolution: resolver.resolve({ text: row.text, asOf: row.asOf }) }))
   const spent = process.cpuUsage(began)
-  const rows = resolved.map(({ labelled: row, resolution }) => ({ labelled: row, answer: answerOf(resolution, answeredFrom), top: answerOf(resolution, 0) }))
+  const rows = resolved.map(({ labelled: row, resolution }) => ({ labelled: row, answer: answerOf(resolution, answeredFrom()), top: answerOf(resolution, 0) }))
   const exact = new ExactDictionary(known.values())
   const memoryMb = Math.round(process.memoryUsage().rss / 1e6)
   const hidden = hiddenRows.map(hiddenOf)
   hide(resolver, known, hidden)
-  const found = hidden.filter((row) => all || isHeldBack(row)).flatMap((row) => [false, true].map((stated): Found =>
+  const found = hidden.filter(isAsked).flatMap((row) => [false, true].map((stated): Found =>
     ({ hidden: row, stated, place: resolver.resolve({ text: row.name, country: stated ? row.country : null }).candidates.findIndex(({ id }) => id === row.id) })))
   const answered = rows.map(({ labelled: row, answer }) => ({ labelled: row, answer: answer.id }))
   return {
@@ -48,6 +54,6 @@ export async function measureAll(readRegister: ReadRegister, path: string, label
     calibrationError: calibrationError(rows.map(({ labelled: row, top }) => ({ labelled: row, answer: top }))),
     exactDictionary: scoreOf(labelled.map((row) => ({ labelled: row, answer: exact.resolve(row.text, row.asOf) }))),
     groups: Object.fromEntries([...Map.groupBy(answered, (row) => row.labelled.group)].map(([group, part]) => [group, scoreOf(part)])),
-    hidden: firstPlaces(found), textsPerSecond: Math.round(rows.length / ((spent.user + spent.system) / 1e6)), memoryMb, answeredFrom, matchedFrom,
+    hidden: firstPlaces(found), textsPerSecond: Math.round(rows.length / ((spent.user + spent.system) / 1e6)), memoryMb, answeredFrom: answeredFrom(), matchedFrom: matchedFrom(),
   }
 }

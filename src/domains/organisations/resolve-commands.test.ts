@@ -43,6 +43,11 @@ test('each row is answered, and what nobody knows is left empty', async () => {
   expect(Number(rows[0]!.confidence)).toBeGreaterThan(0.9)
 })
 
+test('what one row explains helps another, and the same text is the same organisation', async () => {
+  const rows = await resolved(['a,Lanzhou University (LAUN),', 'b,LAUN,', 'c,LAUN School of Management,', 'd,LAUN,'])
+  expect(rows.map(({ ror_id, decision }) => [ror_id, decision])).toEqual(Array(4).fill(['01mkqqe32', 'matched']))
+})
+
 test('the index stays, and what was added since is known', async () => {
   const built = statSync(indexPath(folder)).mtimeMs
   await add('Sargodha Institute of Looms', '0086rpr26', 'PK')

@@ -20,6 +20,7 @@ import type { Candidate, CellHints, CellReading, Known, Question, Resolution, Su
 
 import { indexVersion } from './version.ts'
 
+export { jointly, sameUnknown } from './joint.ts'
 export type * from './types.ts'
 
 export class Resolver {
@@ -61,7 +62,7 @@ export class Resolver {
     this.prepare()
     const [trigrams, sounds] = [this.spelling.saved(), this.sounds.saved()]
     const provisional = this.provisionals.all().map(known => JSON.stringify(known)).join('\n')
-    const sections = { ...this.register.saved(), provisional, trigramStarts: trigrams.starts, trigramWords: trigrams.words, soundHashes: sounds.hashes, soundWords: sounds.words, prefixes: prefixesOf(this.register).saved() }
+    const sections = { ...this.register.saved(), provisional, cities: this.cities.saved(), trigramStarts: trigrams.starts, trigramWords: trigrams.words, soundHashes: sounds.hashes, soundWords: sounds.words, prefixes: prefixesOf(this.register).saved() }
     return packed({ version: indexVersion, builtAt, of }, sections)
   }
 
@@ -75,9 +76,7 @@ export class Resolver {
     resolver.spelling.loaded()
     resolver.sounds.load(loaded.numbers('soundHashes'), loaded.numbers('soundWords'))
     prefixesOf(resolver.register).load(loaded.numbers('prefixes'))
-    for (const known of resolver.register.all()) {
-      if (known.city) resolver.cities.add(known.city, known.country)
-    }
+    resolver.cities.load(loaded.lines('cities'))
     for (const part of loaded.lines('provisional')) for (const line of part) if (line) resolver.provisionals.add(JSON.parse(line) as Known)
     return { resolver, builtAt: loaded.about.builtAt }
   }
@@ -109,8 +108,7 @@ export class Resolver {
 
   /** Names that nobody shall know: to measure how well they are found without. */
   hideNames(names: ReadonlySet<string>): void {
-    const all = Array.from(this.register.all())
-    for (const known of all) {
+    for (const known of Array.from(this.register.all()).filter(one => one.names.some(({ text }) => names.has(text)))) {
       const left = known.names.filter(({ text }) => !names.has(text))
       if (left.length < known.names.length && left.length > 0) this.add({ ...known, names: left })
     }

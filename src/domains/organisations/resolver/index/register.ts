@@ -4,11 +4,16 @@ import { keyOf } from '../text/fold.ts'
 import { conceptsOfName, wordsOf } from '../text/words.ts'
 import { hashOf } from './hash.ts'
 import { formsOf } from './forms.ts'
+import { shortNameOf } from './host.ts'
 import { Ints } from './ints.ts'
 import { Lexicon } from './lexicon.ts'
+import { Tally } from './ordered.ts'
 import { Postings } from './postings.ts'
 import { rarest } from './rarest.ts'
+import { Records } from './records.ts'
 import type { Loaded, Sections } from './sections.ts'
+
+const onTheWeb = -1
 
 export class Register {
   readonly lexicon = new Lexicon()
@@ -16,9 +21,9 @@ export class Register {
   readonly keys = new Postings()
   /** Names by all their words: for type-ahead. */
   readonly holding = new Postings()
-  private readonly slots: (Known | null)[] = []
-  private readonly slotOf = new Map<string, number>()
-  private readonly children = new Map<string, number>()
+  private readonly records = new Records()
+  /** How many organisations say that this one is their parent, by its hash. */
+  private readonly children = new Tally()
   private firstNames = new Ints()
   private owners = new Ints()
   private places = new Ints()
@@ -26,8 +31,8 @@ export class Register {
   private conceptHashes = new Ints()
   private starts = new Ints()
   private words = new Ints()
-  private readonly sameName = new Map<number, number>()
-  private prominences = new Float64Array(0)
+  private readonly sameName = new Tally()
+  private prominences: Float32Array = new Float32Array(0)
   private built = 0
 
   constructor() {
@@ -35,7 +40,7 @@ export class Register {
   }
 
   get size(): number {
-    return this.slotOf.size
+    return this.records.size
   }
 
   get nameCount(): number {
@@ -44,46 +49,54 @@ export class Register {
 
   add(known: Known): void {
     this.remove(known.id)
-    const slot = this.slots.push(known) - 1
-    this.slotOf.set(known.id, slot)
+    const slot = this.records.push(known)
     this.firstNames.push(this.nameCount)
-    if (known.parentId) this.children.set(known.parentId, (this.children.get(known.parentId) ?? 0) + 1)
+    if (known.parentId) this.children.add(hashOf(known.parentId), 1)
     known.names.forEach((name, index) => this.addName(slot, index, name.text))
+    const short = shortNameOf(known.domain)
+    if (short && !known.names.some(({ text }) => text.toLowerCase() === short)) this.addForm(slot, onTheWeb, short.toUpperCase())
   }
 
   remove(id: string): void {
-    const slot = this.slotOf.get(id)
+    const slot = this.records.slotOf(id)
     if (slot === undefined) return
-    const known = this.slots[slot]
-    if (known?.parentId) this.children.set(known.parentId, (this.children.get(known.parentId) ?? 1) - 1)
+    const parent = this.records.get(slot)?.parentId
+    if (parent) this.children.add(hashOf(parent), -1)
     this.forgetNames(slot)
-    this.slots[slot] = null
-    this.slotOf.delete(id)
+    this.records.remove(slot)
   }
 
   get(id: string): Known | null {
-    const slot = this.slotOf.get(id)
-    return slot === undefined ? null : this.slots[slot] ?? null
+    const slot = this.records.slotOf(id)
+    return slot === undefined ? null : this.records.get(slot)
   }
 
-  *all(): Generator<Known> {
-    for (const known of this.slots) if (known) yield known
+  all(): Generator<Known> {
+    return this.records.all()
   }
 
   childrenOf(id: string): number {
-    return this.children.get(id) ?? 0
+    return this.children.of(hashOf(id))
   }
 
   /** The organisation that has this name, or null when it was removed since. */
   owner(name: number): Known | null {
-    return this.slots[this.owners.at(name)] ?? null
+    return this.records.get(this.owners.at(name))
   }
 
   text(name: number): string {
-    return this.owner(name)?.names[this.places.at(name)]?.text ?? ''
+    const place = this.places.at(name)
+    const known = this.owner(name)
+    return place === onTheWeb ? shortNameOf(known?.domain ?? null)?.toUpperCase() ?? '' : known?.names[place]?.text ?? ''
+  }
+
+  /** The name is none that the organisation is registered by, but the beginning of its address on the web. */
+  isOnTheWeb(name: number): boolean {
+    return this.places.at(name) === onTheWeb
   }
 
   kind(name: number): NameKind {
+    if (this.isOnTheWeb(name)) return 'acronym'
     return this.owner(name)?.names[this.places.at(name)]?.kind ?? 'alias'
   }
 
@@ -97,7 +110,7 @@ export class Register {
 
   /** How many names read alike once reduced to concepts. */
   namesakes(name: number): number {
-    return Math.max(1, this.sameName.get(this.conceptHashes.at(name)) ?? 1)
+    return Math.max(1, this.sameName.of(this.conceptHashes.at(name)))
   }
 
   wordCount(name: number): number {
@@ -114,16 +127,19 @@ export class Register {
     this.build()
     const lexicon = this.lexicon.saved()
     const [keys, holding] = [this.keys.saved(), this.holding.saved()]
+    const [same, children] = [this.sameName.saved(), this.children.saved()]
     return {
-      known: this.slots.map(known => JSON.stringify(known)).join('\n'), lexicon: lexicon.words, counts: lexicon.counts, firstNames: this.firstNames.saved(), owners: this.owners.saved(),
+      ...this.records.saved(), lexicon: lexicon.words, counts: lexicon.counts, firstNames: this.firstNames.saved(), owners: this.owners.saved(),
       places: this.places.saved(), hashes: this.hashes.saved(), conceptHashes: this.conceptHashes.saved(), starts: this.starts.saved(), words: this.words.saved(),
       keyStarts: keys.starts, keyNames: keys.names, holdingStarts: holding.starts, holdingNames: holding.names,
+      sameNames: same.numbers, sameCounts: same.counts, parents: children.numbers, childCounts: children.counts, prominences: new Int32Array(this.prominences.buffer),
     }
   }
 
   /** Into an empty register. */
-  load({ lines, numbers }: Loaded): void {
-    for (const part of lines('known')) for (const known of JSON.parse(`[${part.join(',')}]`) as (Known | null)[]) this.slots.push(known)
+  load(loaded: Loaded): void {
+    const { lines, numbers } = loaded
+    this.records.load(loaded)
     this.lexicon.load(lines('lexicon'), numbers('counts'), numbers('owners').length)
     this.firstNames = new Ints(numbers('firstNames'))
     this.owners = new Ints(numbers('owners'))
@@ -134,13 +150,10 @@ export class Register {
     this.words = new Ints(numbers('words'))
     this.keys.load(numbers('keyStarts'), numbers('keyNames'))
     this.holding.load(numbers('holdingStarts'), numbers('holdingNames'))
-    this.slots.forEach((known, slot) => {
-      if (!known) return
-      this.slotOf.set(known.id, slot)
-      if (known.parentId) this.children.set(known.parentId, (this.children.get(known.parentId) ?? 0) + 1)
-    })
-    for (let name = 0; name < this.nameCount; name++) if (this.slots[this.owners.at(name)]) this.sameName.set(this.conceptHashes.at(name), (this.sameName.get(this.conceptHashes.at(name)) ?? 0) + 1)
-    this.prominences = Float64Array.from(this.slots, known => known ? this.measure(known) : -1)
+    this.sameName.load(numbers('sameNames'), numbers('sameCounts'))
+    this.children.load(numbers('parents'), numbers('childCounts'))
+    const ranks = numbers('prominences')
+    this.prominences = new Float32Array(ranks.buffer, ranks.byteOffset, ranks.length)
     this.built = this.nameCount
   }
 
@@ -167,7 +180,7 @@ export class Register {
     this.hashes.push(hashOf(keyOf(shown)))
     const conceptHash = hashOf(concepts.join(' '))
     this.conceptHashes.push(conceptHash)
-    this.sameName.set(conceptHash, (this.sameName.get(conceptHash) ?? 0) + 1)
+    this.sameName.add(conceptHash, 1)
     this.starts.push(this.words.length)
     this.lexicon.tally(new Set(numbers), 1)
   }
@@ -176,8 +189,7 @@ export class Register {
   private forgetNames(slot: number): void {
     for (let name = this.firstNames.at(slot); name < this.nameCount && this.owners.at(name) === slot; name++) {
       this.lexicon.tally(this.distinctWords(name), -1)
-      const hash = this.conceptHashes.at(name)
-      this.sameName.set(hash, Math.max(0, (this.sameName.get(hash) ?? 1) - 1))
+      this.sameName.add(this.conceptHashes.at(name), -1)
     }
   }
 
@@ -205,8 +217,11 @@ export class Register {
 
   private byProminence(): Int32Array {
     const order: number[] = []
-    const rank = new Float64Array(this.slots.length)
-    this.slots.forEach((known, slot) => { rank[slot] = known ? this.measure(known) : -1 })
+    const rank = new Float32Array(this.records.length)
+    for (let slot = 0; slot < rank.length; slot++) {
+      const known = this.records.get(slot)
+      rank[slot] = known ? this.measure(known) : -1
+    }
     this.prominences = rank
     for (let name = 0; name < this.nameCount; name++) if ((rank[this.owners.at(name)] as number) >= 0) order.push(name)
     return Int32Array.from(order.sort((a, b) => (rank[this.owners.at(b)] as number) - (rank[this.owners.at(a)] as number)))
@@ -214,7 +229,7 @@ export class Register {
 
   prominence(name: number): number {
     const slot = this.owners.at(name)
-    const known = this.slots[slot]
+    const known = this.records.get(slot)
     return this.prominences[slot] ?? (known ? this.measure(known) : -1)
   }
 

@@ -1,10 +1,10 @@
-// A built index as bytes: named sections behind a header. What is read is copied out, so that the bytes themselves can go.
+// A built index as bytes: named sections behind a header. What is read are views into the bytes, which stay as they were read: nothing is twice in memory.
 export type Section = string | Int32Array
 export type Sections = Record<string, Section>
 /** `of` names the database that it was built from. */
 export type About = { version: string; builtAt: string; of: string }
 
-export type Loaded = { about: About; lines: (name: string) => Iterable<string[]>; numbers: (name: string) => Int32Array }
+export type Loaded = { about: About; bytes: (name: string) => Uint8Array; lines: (name: string) => Iterable<string[]>; numbers: (name: string) => Int32Array }
 
 const magic = 'PAMIRIDX'
 const aligned = 8
@@ -48,8 +48,13 @@ export function unpackedSections(bytes: Uint8Array): Loaded | null {
   }
   return {
     about,
+    bytes: bytesOf,
     lines: name => linesOf(bytesOf(name)),
-    numbers: name => new Int32Array(new Uint8Array(bytesOf(name)).buffer),
+    numbers: name => {
+      const section = bytesOf(name)
+      const whole = section.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0 ? section : new Uint8Array(section)
+      return new Int32Array(whole.buffer, whole.byteOffset, whole.length / Int32Array.BYTES_PER_ELEMENT)
+    },
   }
 }
 

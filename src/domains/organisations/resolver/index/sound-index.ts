@@ -3,6 +3,7 @@ import { isKnownWord } from '../text/concepts.ts'
 import { soundOf, soundsOf } from '../text/sounds.ts'
 import { hashOf } from './hash.ts'
 import type { Lexicon } from './lexicon.ts'
+import { lowest } from './ordered.ts'
 import { slips } from './slips.ts'
 import type { Correction } from './spelling.ts'
 
@@ -96,15 +97,4 @@ export class SoundIndex {
     for (const word of this.later.get(hash) ?? []) look(word)
     return found
   }
-}
-
-function lowest(hashes: Int32Array, hash: number): number {
-  let low = 0
-  let high = hashes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hashes[middle] as number) < hash) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 // Labelled texts: which organisations a text means, as of a day; and names that are hidden from the register to be found again.
 import { hashOf } from '../index/hash.ts'
 import { attemptAt } from '../match/attempts.ts'
+import { worthALook } from '../match/judge.ts'
 import type { Resolver } from '../resolver.ts'
 import type { Known } from '../types.ts'
 import type { Sample } from './train.ts'
@@ -35,7 +36,7 @@ export function hide(resolver: Resolver, known: ReadonlyMap<string, Known>, hidd
 export function samplesOf(resolver: Resolver, labelled: readonly Labelled[]): Sample[] {
   const { register, cities, search } = resolver.parts
   return labelled.map(({ text, asOf, meant, unfair, fold }) => ({
-    fold, weight: 1, counts: true, answerable: meant.size > 0, found: attemptAt({ text, asOf }, register, cities, search).found, right: (id) => unfair.has(id) ? null : meant.has(id),
+    fold, weight: 1, counts: true, answerable: meant.size > 0, found: worthALook(attemptAt({ text, asOf }, register, cities, search).found), right: (id) => unfair.has(id) ? null : meant.has(id),
   }))
 }
 
@@ -45,6 +46,6 @@ const lighter = 0.5
 export function hiddenSamples(resolver: Resolver, hidden: readonly Hidden[]): Sample[] {
   const { register, cities, search } = resolver.parts
   return hidden.flatMap(({ id, name, country, fold }) => [null, country].map((stated): Sample => ({
-    fold, weight: lighter, counts: false, answerable: true, found: attemptAt({ text: name, country: stated }, register, cities, search).found, right: (found) => found === id,
+    fold, weight: lighter, counts: false, answerable: true, found: worthALook(attemptAt({ text: name, country: stated }, register, cities, search).found), right: (found) => found === id,
   })))
 }

@@ -35,7 +35,7 @@ function isElsewhere({ known, mention, values }: Found, reading: Reading): boole
 function goesOn({ mention }: Found, reading: Reading): boolean {
   if (mention.segment !== reading.words[0]?.segment) return false
   const side = (of: number, step: 1 | -1): boolean => {
-    if (of < 0) return false
+    if (of < 0 || (step < 0 && reading.spots[of]?.weight === 0)) return false
     for (let at = of; reading.spots[at]?.segment === mention.segment; at += step) if (unitConcepts.has(reading.spots[at]?.folded ?? '')) return false
     return true
   }

@@ -27,6 +27,7 @@ export function mentioned(found: Found, reading: Reading): string {
 }
 
 function nameRule(found: Found, register: Register): string {
+  if (register.isOnTheWeb(found.mention.name)) return 'web-name'
   const kind = register.kind(found.mention.name)
   if (kind === 'acronym') return 'acronym'
   if (kind === 'former') return 'former-name'

@@ -15,26 +15,41 @@ export type Model = {
   matchedFrom: number; answeredFrom: number
 }
 
-const learned = model as unknown as Model
-const first = grown(learned.first, learned.features, features)
-const second = grown(learned.second, learned.context, contextFeatures)
 const unlikely = 0.001
 /** So far behind at the first guess, nothing was ever meant; the trees need not look. */
 const hopeless = 7
-const none = -8
 
-export const matchedFrom = learned.matchedFrom
+let judging = readyToJudge(model as unknown as Model)
+
+/** Judges by other parameters from now on: to measure what was learned from a part. */
+export function judgeBy(other: Model): void {
+  judging = readyToJudge(other)
+}
+
+function readyToJudge(learned: Model) {
+  const { calibration, matchedFrom, answeredFrom } = learned
+  return { first: grown(learned.first, learned.features, features), second: grown(learned.second, learned.context, contextFeatures), calibration, matchedFrom, answeredFrom }
+}
+
+export const matchedFrom = (): number => judging.matchedFrom
 /** From here on the first candidate is worth being given as the answer to a machine that cannot choose. */
-export const answeredFrom = learned.answeredFrom
+export const answeredFrom = (): number => judging.answeredFrom
 
-/** Leaves the likeliest first. */
-export function judge(found: Found[]): void {
+/** What the trees look at. */
+export function worthALook(found: readonly Found[]): Found[] {
   const best = found.reduce((most, { look }) => Math.max(most, look), -Infinity)
-  for (const each of found) each.score = each.look < best - hopeless ? none : scoreOf(first, each.values)
+  return found.filter(({ look }) => look >= best - hopeless)
+}
+
+/** The likeliest first. */
+export function judge(gathered: readonly Found[]): Found[] {
+  const { first, second, calibration } = judging
+  const found = worthALook(gathered)
+  for (const each of found) each.score = scoreOf(first, each.values)
   found.sort((a, b) => b.score - a.score)
   const again = found.slice(0, lookedAtTwice).map((_, place) => scoreOf(second, contextOf(found, place)))
-  found.forEach((each, place) => { each.confidence = place < again.length ? calibrated(1 / (1 + Math.exp(-(again[place] as number))), learned.calibration) : unlikely })
-  found.sort((a, b) => b.confidence - a.confidence || b.score - a.score)
+  found.forEach((each, place) => { each.confidence = place < again.length ? calibrated(1 / (1 + Math.exp(-(again[place] as number))), calibration) : unlikely })
+  return found.sort((a, b) => b.confidence - a.confidence || b.score - a.score)
 }
 
 export function calibrated(share: number, points: readonly [number, number][]): number {

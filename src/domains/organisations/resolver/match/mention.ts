@@ -26,6 +26,10 @@ export type Mention = {
   /** Unmatched weight inside the mention, and in the rest of its segment. */
   inside: number
   rest: number
+  /** The heaviest word of that rest, and the weight of those that no name holds. */
+  heaviestRest: number
+  unknownRest: number
+  wordsMissing: number
   disorder: number
   /** Words for the stated country that the text leaves out of the name. */
   unsaid: number
@@ -130,6 +134,7 @@ function measure(name: number, met: readonly Met[], reading: Reading, country: s
   const mention: Mention = {
     name, spots: [], segment: 0, weight: 0, found: 0, near: 0, slipped: 0, short: 0, heaviestMissing: 0, heaviest: 0, heaviestFound: 0, missingKinds: 0,
     firstMet: Boolean(met[0]?.sighting), lastMet: Boolean(met.at(-1)?.sighting), words: met.length, inside: 0, rest: 0, disorder: 0, unsaid: 0, before: -1, after: -1,
+    heaviestRest: 0, unknownRest: 0, wordsMissing: 0,
   }
   const taken: number[] = []
   let last = -1
@@ -142,6 +147,7 @@ function measure(name: number, met: readonly Met[], reading: Reading, country: s
     mention.weight += weight
     mention.heaviest = Math.max(mention.heaviest, weight)
     if (!sighting) {
+      mention.wordsMissing++
       mention.heaviestMissing = Math.max(mention.heaviestMissing, weight)
       if (weight < 7) mention.missingKinds += weight
       continue
@@ -170,7 +176,10 @@ function look(mention: Mention, reading: Reading): void {
     const spot = spots[at]
     if (!spot || spot.place || mention.spots.includes(at)) continue
     if (at > first && at < last) mention.inside += spot.weight
-    if (spot.segment === mention.segment) mention.rest += spot.weight
+    if (spot.segment !== mention.segment) continue
+    mention.rest += spot.weight
+    mention.heaviestRest = Math.max(mention.heaviestRest, spot.weight)
+    if (spot.number < 0) mention.unknownRest += spot.weight
   }
   mention.before = besides(reading, first, -1)
   mention.after = besides(reading, last, 1)

@@ -33,6 +33,8 @@ export type Reading = {
 
 const otherScript = /[^\P{L}\p{Script=Latin}\p{Script=Han}]/u
 const mostWords = 120
+/** "UoS": an acronym with a small word. */
+const inCapitals = /^\p{Lu}(?:\p{Lu}|\p{Ll}(?!\p{Ll})){1,3}\p{Lu}$/u
 const legalForms = new Set('co ltd inc llc gmbh corp corporation company limited pvt plc ag sarl srl bhd jsc ooo oao'.split(' '))
 const hosts = /(?:@|www\.|https?:\/\/)((?:[a-z\d-]+\.)+[a-z]{2,})/gi
 
@@ -90,7 +92,7 @@ function spotsOf(text: string, words: readonly Word[], places: readonly Place[],
   return words.flatMap((word, index) => (isUniversity(word, text) ? ['university'] : any ? word.concepts : [word.folded]).map(concept => {
     const number = register.lexicon.numberOf(concept)
     const weight = number >= 0 ? register.lexicon.weight(number) : /^\d+$/.test(concept) ? 0 : register.lexicon.unknownWeight(concept)
-    const capitals = word.text.length > 1 && word.text === word.text.toUpperCase()
+    const capitals = word.text.length > 1 && (word.text === word.text.toUpperCase() || inCapitals.test(word.text))
     return { word: index, segment: word.segment, number, weight, folded: concept, raw: word.folded, place: inPlace.has(index), capitals, short: text[word.end] === '.', foreign: otherScript.test(word.text) }
   }))
 }

@@ -3,12 +3,16 @@ import type { Register } from '../index/register.ts'
 import { at } from './features.ts'
 import type { Found } from './search.ts'
 import type { Mention } from './mention.ts'
+import type { Reading } from './reading.ts'
+import { wordingValues } from './wording.ts'
 
 export const complete = (mention: Mention): boolean => mention.found + mention.slipped > 0.95 * mention.weight
 
-export function relate(found: Found[], register: Register): void {
+export function relate(found: Found[], reading: Reading, register: Register): void {
   const byId = new Map(found.map(each => [each.known.id, each]))
+  for (const each of found) wordingValues(each, reading, register)
   const whole = found.filter(each => complete(each.mention))
+  const claims = claimed(whole, reading)
   const parents = new Set(whole.map(each => each.known.parentId))
   for (const each of found) {
     const { values, mention, known } = each
@@ -29,6 +33,10 @@ export function relate(found: Found[], register: Register): void {
     values[at.sameSpots] = alike.length
     values[at.fuller] = alike.reduce((most, other) => Math.max(most, (values[at.missing] as number) - (other.values[at.missing] as number)), -1)
     values[at.renownRank] = alike.filter(other => renown(other) > renown(each)).length
+    values[at.betterWorded] = alike.reduce((most, other) => Math.max(most, (other.values[at.wording] as number) - (values[at.wording] as number)), -1)
+    values[at.betterPlaced] = alike.reduce((most, other) => Math.max(most, ground(other) - ground(each)), -4)
+    values[at.beside] = whole.reduce((most, other) => apart(other.mention, mention) ? Math.max(most, other.mention.weight) : most, 0)
+    values[at.unclaimed] = unclaimed(mention, claims, reading)
     values[at.rivalHere] = rivals.some(other => complete(other.mention) && ground(other) > ground(each)) ? 1 : 0
   }
 }
@@ -42,3 +50,19 @@ export const apart = (a: Mention, b: Mention): boolean => !a.spots.some(spot => 
 
 /** All of `a` is part of `b`, and `b` says more. */
 const inside = (a: Mention, b: Mention): boolean => b.spots.length > a.spots.length && a.spots.every(spot => b.spots.includes(spot))
+
+/** How many complete names hold each word of the text. */
+function claimed(whole: readonly Found[], reading: Reading): Uint8Array {
+  const claims = new Uint8Array(reading.spots.length)
+  for (const { mention } of whole) for (const spot of mention.spots) claims[spot] = Math.min(255, (claims[spot] as number) + 1)
+  return claims
+}
+
+/** The weight in the segment of a name that neither it nor any complete name explains, and no place. */
+function unclaimed(mention: Mention, claims: Uint8Array, reading: Reading): number {
+  let weight = 0
+  reading.spots.forEach((spot, at) => {
+    if (spot.segment === mention.segment && !spot.place && !claims[at] && !mention.spots.includes(at)) weight += spot.weight
+  })
+  return weight
+}

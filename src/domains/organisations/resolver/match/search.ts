@@ -46,7 +46,7 @@ export class Search {
       keepBest(byOrganisation, { known, mention, others: [], values, look: firstLook(values), score: 0, confidence: 0 })
     }
     const found = [...byOrganisation.values()].sort((a, b) => b.look - a.look).slice(0, mostFound)
-    relate(found, this.register)
+    relate(found, reading, this.register)
     return found
   }
 
@@ -94,10 +94,14 @@ export class Search {
   }
 }
 
+/** A missing word that only says what kind of organisation it is: "Mathematical Institute, Oxford". */
+const kindAtMost = 5
+
 /** The country at the end is no acronym of an army, and a city alone no part of a name. */
 function namesOnlyPlaces(mention: Mention, reading: Reading): boolean {
   if (!mention.spots.every(at => reading.spots[at]?.place)) return false
   const partly = mention.found + mention.slipped < 0.99 * mention.weight
+  if (partly && mention.heaviestMissing < kindAtMost) return false
   return mention.spots.length < reading.spots.length && (partly || mention.spots.every(at => isStated(reading, at)))
 }
 

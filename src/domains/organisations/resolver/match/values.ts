@@ -1,4 +1,5 @@
 // Weighs one mention of one organisation in one text: the feature values that need no other candidate.
+import { isInitialsOf } from '../index/host.ts'
 import type { Register } from '../index/register.ts'
 import type { Known, Question } from '../types.ts'
 import { at, noValues, type Values } from './features.ts'
@@ -20,6 +21,7 @@ export function valuesOf(known: Known, mention: Mention, reading: Reading, quest
   nameValues(v, mention, reading)
   textValues(v, mention, reading, register)
   sortValues(v, mention, reading, register)
+  v[at.web] = register.isOnTheWeb(mention.name) ? webName(known, register.text(mention.name)) : 0
   placeValues(v, known, mention, reading, question)
   ownValues(v, known, question, reading, register)
   clashValues(v, known, mention, reading)
@@ -47,6 +49,9 @@ function nameValues(v: Values, mention: Mention, reading: Reading): void {
   v[at.wholeName] = missing < 0.001 ? 1 : 0
   v[at.likeText] = (mention.found + mention.slipped) / (weight + mention.rest + mention.inside)
   v[at.rest] = mention.rest
+  v[at.heaviestRest] = mention.heaviestRest
+  v[at.unknownRest] = mention.unknownRest
+  v[at.wordsMissing] = mention.wordsMissing
   v[at.textShare] = reading.weight > 0 ? Math.min(1, mention.found / reading.weight) : 0
 }
 
@@ -62,11 +67,21 @@ function textValues(v: Values, mention: Mention, reading: Reading, register: Reg
   v[at.unitBefore] = unitIn(reading, mention, first, -1) ? 1 : 0
   v[at.unitAfter] = unitIn(reading, mention, mention.spots.at(-1) ?? 0, 1) ? 1 : 0
   v[at.extraKind] = extraKinds(mention, reading)
+  v[at.ledBy] = ledBy(reading, spots[first]?.word ?? 0)
   v[at.segmentFromEnd] = (reading.words.at(-1)?.segment ?? 0) - mention.segment
   v[at.segmentFromStart] = mention.segment
   v[at.segments] = reading.segments
   v[at.textWords] = reading.words.length
   v[at.allAcross] = mention.spots.some(spot => spots[spot]?.segment !== mention.segment) ? 1 : 0
+}
+
+const ofWords = new Set(['of', 'at', 'de', 'der', 'di', 'du', 'del', 'della', 'da', 'do'])
+
+/** "School of Law of Osaka University": what stands right before the name in its segment: 0 nothing, 1 a word, 2 an "of". */
+function ledBy({ words }: Reading, word: number): number {
+  const before = words[word - 1]
+  if (!before || before.segment !== words[word]?.segment) return 0
+  return ofWords.has(before.folded === 'the' ? words[word - 2]?.folded ?? '' : before.folded) ? 2 : 1
 }
 
 /** "School of … of" leads up to the institution in the same segment. */
@@ -104,6 +119,9 @@ function sortValues(v: Values, mention: Mention, reading: Reading, register: Reg
   v[at.former] = kind === 'former' ? 1 : 0
   v[at.namesakes] = register.namesakes(mention.name)
 }
+
+/** 1 for the beginning of its address on the web, 2 where these are the first letters of its name too. */
+const webName = (known: Known, short: string): number => known.names.some(({ text }) => isInitialsOf(short.toLowerCase(), text)) ? 2 : 1
 
 function ownValues(v: Values, known: Known, question: Question, reading: Reading, register: Register): void {
   v[at.inactive] = known.status === 'inactive' ? 1 : 0

@@ -12,6 +12,19 @@ export class Cities {
     this.met.set(key, countries)
   }
 
+  saved(): string {
+    return Array.from(this.met, ([city, countries]) => [city, ...Array.from(countries, ([country, count]) => `${country}${count}`)].join('\t')).join('\n')
+  }
+
+  load(parts: Iterable<string[]>): void {
+    for (const part of parts) {
+      for (const line of part) {
+        const [city, ...countries] = line.split('\t')
+        if (city) this.met.set(city, new Map(countries.map(one => [one.slice(0, 2), Number(one.slice(2))])))
+      }
+    }
+  }
+
   has(key: string): boolean {
     return this.met.has(key)
   }

@@ -116,5 +116,20 @@ observatory: obs observatoire observatorio osservatorio observatorium sternwarte
 academic: acadadem
 graduate: grad
 telecommunication: telecommun telecom telecomm
+german: deutsch deutsche deutsches deutscher deutschen allemand allemande aleman alemana tedesco tedesca alman немецкий германский
+french: francais francaise frances francesa francese franzosisch franzosische fransiz французский
+italian: italiano italiana italiani italien italienne italienisch italienische итальянский
+spanish: espanol espanola espagnol espagnole spanisch испанский
+turkish: turc turque turco turca turkisch turkische turkischen turk турецкий
+russian: russe russisch russische rossiyskaya rossiiskaia российский российская российской русский
+chinese: chinois chinoise chinesische китайский
+japanese: japonais japonaise japanisch японский
+british: britannique britanico britanica британский
+european: europeen europeenne europeo europea europaische europaisches европейский
+brazilian: brasileiro brasileira
+swiss: suisse schweizerische schweizerisches
+aerospace: aerospatiale aerospatiales aerospaziale aerospaziali aeroespacial аэрокосмический
+hospital university centre: chu chru
+great: velikogo великого
 general hospital: allgemeinkrankenhaus
 `

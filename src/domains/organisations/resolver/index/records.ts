@@ -1,0 +1,106 @@
+// The organisations themselves, numbered: packed as bytes for the bulk and read when one is looked at, so that 130,000 of them weigh
+// no more than their text; what came or changed since lies beside.
+import type { Known } from '../types.ts'
+import { hashOf } from './hash.ts'
+import { lowest } from './ordered.ts'
+import type { Loaded, Sections } from './sections.ts'
+
+const newLine = 10
+const nothing = 4
+const remembered = 4000
+
+type Packed = { bytes: Uint8Array; starts: Int32Array; hashes: Int32Array; slots: Int32Array }
+const none: Packed = { bytes: new Uint8Array(0), starts: new Int32Array(1), hashes: new Int32Array(0), slots: new Int32Array(0) }
+
+export class Records {
+  private packed = none
+  private readonly decoder = new TextDecoder()
+  private readonly changed = new Map<number, Known | null>()
+  private readonly added: (Known | null)[] = []
+  private readonly slots = new Map<string, number>()
+  private readonly read = new Map<number, Known>()
+  size = 0
+
+  get length(): number {
+    return this.count + this.added.length
+  }
+
+  private get count(): number {
+    return this.packed.starts.length - 1
+  }
+
+  push(known: Known): number {
+    const slot = this.count + this.added.push(known) - 1
+    this.slots.set(known.id, slot)
+    this.size++
+    return slot
+  }
+
+  get(slot: number): Known | null {
+    if (slot >= this.count) return this.added[slot - this.count] ?? null
+    const other = this.changed.get(slot)
+    return other === undefined ? this.unpacked(slot) : other
+  }
+
+  remove(slot: number): void {
+    const known = this.get(slot)
+    if (!known) return
+    if (slot < this.count) this.changed.set(slot, null)
+    else this.added[slot - this.count] = null
+    this.read.delete(slot)
+    this.slots.delete(known.id)
+    this.size--
+  }
+
+  slotOf(id: string): number | undefined {
+    const own = this.slots.get(id)
+    if (own !== undefined) return own
+    const { hashes, slots } = this.packed
+    const hash = hashOf(id)
+    for (let at = lowest(hashes, hash); hashes[at] === hash; at++) if (this.get(slots[at] as number)?.id === id) return slots[at]
+    return undefined
+  }
+
+  *all(): Generator<Known> {
+    for (let slot = 0; slot < this.length; slot++) {
+      const known = slot < this.count && !this.changed.has(slot) ? this.parsed(slot) : this.get(slot)
+      if (known) yield known
+    }
+  }
+
+  saved(): Sections {
+    const lines: string[] = []
+    const live: { hash: number; slot: number }[] = []
+    for (let slot = 0; slot < this.length; slot++) {
+      const known = slot < this.count && !this.changed.has(slot) ? this.parsed(slot) : this.get(slot)
+      lines.push(JSON.stringify(known))
+      if (known) live.push({ hash: hashOf(known.id), slot })
+    }
+    live.sort((a, b) => a.hash - b.hash)
+    return { known: lines.join('\n'), idHashes: Int32Array.from(live, ({ hash }) => hash), idSlots: Int32Array.from(live, ({ slot }) => slot) }
+  }
+
+  load({ bytes, numbers }: Loaded): void {
+    const text = bytes('known')
+    const starts = [0]
+    for (let at = text.indexOf(newLine); at >= 0; at = text.indexOf(newLine, at + 1)) starts.push(at + 1)
+    if (text.length > 0) starts.push(text.length + 1)
+    this.packed = { bytes: text, starts: Int32Array.from(starts), hashes: numbers('idHashes'), slots: numbers('idSlots') }
+    this.size = this.packed.hashes.length
+  }
+
+  private unpacked(slot: number): Known | null {
+    const before = this.read.get(slot)
+    if (before) return before
+    const known = this.parsed(slot)
+    if (!known) return null
+    if (this.read.size >= remembered) this.read.clear()
+    this.read.set(slot, known)
+    return known
+  }
+
+  private parsed(slot: number): Known | null {
+    const [from, to] = [this.packed.starts[slot] as number, (this.packed.starts[slot + 1] as number) - 1]
+    return to - from <= nothing ? null : JSON.parse(this.decoder.decode(this.packed.bytes.subarray(from, to))) as Known
+  }
+}
