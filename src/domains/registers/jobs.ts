@@ -10,7 +10,7 @@ import { work } from './actions.ts'
 import { importRows, type Report } from './importing.ts'
 import type { Decided, RunRow } from './model.ts'
 import { NoRegister, readRegister } from './reading-run.ts'
-import { alikeKey, needsPerson, surenessOf } from './rules.ts'
+import { needsPerson, surenessOf, writtenKey } from './rules.ts'
 import type { Services } from './services.ts'
 import { allRows, holdRun, putRows, putRun } from './store.ts'
 
@@ -56,7 +56,7 @@ function decidedBefore(rows: RunRow[]): (reading: Pick<RunRow, 'row' | 'parties'
   return ({ row, parties, skip }) => {
     const old = before.get(row)
     const kept = parties.flatMap((party, place) => {
-      const at = old?.parties.findIndex((one) => alikeKey(one) === alikeKey(party)) ?? -1
+      const at = old?.parties.findIndex((one) => writtenKey(one) === writtenKey(party)) ?? -1
       const choice = old?.decided.parties[String(at)]
       return choice ? [[String(place), choice] as const] : []
     })

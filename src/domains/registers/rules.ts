@@ -48,8 +48,12 @@ export function surenessOf({ parties }: Pick<RowReading, 'parties'>): number {
   return partners.length === 0 ? 0 : Math.min(...partners.map(({ confidence, decision }) => (decision === 'new' ? 1 - confidence : confidence)))
 }
 
-/** The text by which parties are «alike»: written the same but for case and spaces, and said of the same country. */
-export const alikeKey = ({ text, country }: Pick<PartyReading, 'text' | 'country'>) => `${text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()}|${country ?? ''}`
+/** What a party is written as but for case and spaces, and the country it is said of. */
+export const writtenKey = ({ text, country }: Pick<PartyReading, 'text' | 'country'>) => `${text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()}|${country ?? ''}`
+
+/** By which parties are «alike»: written the same, or what nobody registered and the register only spells otherwise. */
+export const alikeKey = ({ text, country, evidence }: Pick<PartyReading, 'text' | 'country' | 'evidence'>) =>
+  writtenKey({ text: evidence.find(({ rule }) => rule === 'same-unknown')?.against ?? text, country })
 
 /** What kind of organisation a name sounds like, in the words of several languages; `other` when it does not say. */
 export function kindOf(name: string): string {

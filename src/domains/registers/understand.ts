@@ -1,5 +1,6 @@
 // From cells to agreements: asks which organisations the partners of each row are, and how each agreement stands today.
 import { derive, stateOn } from '#domains/agreements/rules.ts'
+import { jointly } from '#domains/organisations/resolver/resolver.ts'
 import type { CellHints, CellReading, Party, Resolution } from '#domains/organisations/resolver/types.ts'
 import type { Day } from '#platform/kinds.ts'
 import type { Named, PartyReading, Problem, RowReading } from './model.ts'
@@ -19,7 +20,7 @@ const atOnce = 500
 export async function understand(rows: SpokenRow[], owner: Owner, today: Day, knowing: Knowing, progress: Progress = async () => {}): Promise<RowReading[]> {
   const registered = await knowing.byRor([...new Set(rows.flatMap(({ ror }) => ror ?? []))])
   const questions = new Map(rows.flatMap((row) => row.partners.map((text) => [keyOf(row, text), { text, hints: hintsOf(row, owner) }])))
-  const answers = await ask([...questions], knowing, (part) => progress(Math.round(part * rows.length)))
+  const answers = inTheLightOfAll(await ask([...questions], knowing, (part) => progress(Math.round(part * rows.length))), owner)
   return rows.map((row) => readingOf(row, row.partners.map((text) => answers.get(keyOf(row, text))!), row.ror ? registered.get(row.ror) : undefined, today))
 }
 
@@ -32,6 +33,21 @@ async function ask(questions: [key: string, { text: string; hints: CellHints }][
     await progress((from + batch.length) / questions.length)
   }
   return answers
+}
+
+/** The register is read as a whole: what one row says plainly helps another that says it in short. */
+function inTheLightOfAll(answers: Map<string, CellReading>, owner: Owner): Map<string, CellReading> {
+  const parties = [...answers.values()].flatMap((reading) => reading.parties)
+  const seen = jointly([...parties.map(({ text, country, resolution }) => ({ text, country, resolution })), ...itself(owner)])
+  let next = 0
+  return new Map([...answers].map(([key, reading]) => [key, { ...reading, parties: reading.parties.map((party) => ({ ...party, resolution: seen[next++]! })) }]))
+}
+
+/** Whose register it is, is an organisation of it too. */
+function itself({ id, name }: Owner): Parameters<typeof jointly>[0][number][] {
+  if (id === null) return []
+  const organisation = { id, ror: null, name, country: null, city: null, confidence: 1, evidence: [] }
+  return [{ text: name, country: null, resolution: { decision: 'matched', confidence: 1, organisation, candidates: [organisation], unit: null, evidence: [] } }]
 }
 
 const keyOf = ({ country, city, domain }: SpokenRow, text: string) => [text, country, city, domain].join('\u001f')
