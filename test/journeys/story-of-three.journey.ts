@@ -140,7 +140,7 @@ test('a school may not sign without a delegation; filed, it signs, and its rank 
   await page.locator('form input[type=date]').first().fill(today())
   await wang.accessible('a delegation being filed')
   await page.locator('form').getByRole('button', { name: text('signing.delegations.add'), exact: true }).click()
-  await page.getByText(text('signing.delegations.holds'), { exact: true }).waitFor()
+  await page.locator('.check-list').getByText(text('signing.delegations.holds'), { exact: true }).waitFor()
 
   await signHere(wang, faculty)
   await saima.go(`/agreements/${faculty}/signing?lang=ur`)

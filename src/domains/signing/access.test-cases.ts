@@ -6,6 +6,8 @@ const one = (w: AccessWorld) => ({ params: { id: w['signedAgreement']! } })
 const draft = (w: AccessWorld) => ({ params: { id: w['textAgreement']! } })
 const clearance = (w: AccessWorld) => ({ params: { ...one(w).params, clearanceId: w['clearance']! } })
 const place = (w: AccessWorld) => ({ params: { id: w['organisation']! } })
+/** The walk's upload is not whole. */
+const upload = (w: AccessWorld) => ({ upload: w['upload']! })
 const pdf = () => new Blob(['%PDF-1.7 scan'])
 const seen = 'a'.repeat(64)
 const party = { nobody: 401, stranger: 404, wrong: 404, right: 200 }
@@ -16,6 +18,7 @@ export const signingAccess = {
   // The walk's text is not agreed, and a scan of three words is no PDF.
   open: { input: draft, expect: { ...party, right: 409 } },
   openWithPdf: { input: (w) => ({ ...draft(w), file: pdf() }), expect: { ...party, right: 422 } },
+  openWithUpload: { input: (w) => ({ ...draft(w), body: upload(w) }), expect: { ...party, right: 409 } },
   callOff: { input: (w) => ({ ...one(w), body: { because: 'Walked' } }), expect: party },
   paper: { input: one, expect: party },
   accept: { input: (w) => ({ params: { ...one(w).params, sideId: w['organisation']! }, body: { accepts: ['ink'] } }), expect: party },
@@ -24,6 +27,8 @@ export const signingAccess = {
   sign: { input: (w) => ({ ...one(w), body: { seatId: w['seat']!, paperSha256: seen, proof: { password: 'guessed' } } }), expect: { ...party, right: 403 } },
   takeSigned: { input: (w) => ({ ...one(w), file: pdf(), body: { seatId: w['seat']!, paperSha256: seen, name: 'Walker' } }), expect: { ...party, right: 409 } },
   recordInk: { input: (w) => ({ ...one(w), file: pdf(), body: { seatId: w['seat']!, paperSha256: seen, name: 'Walker', place: 'Here', signedOn: '2026-03-01', keptAt: 'Archive' } }), expect: { ...party, right: 409 } },
+  takeSignedUpload: { input: (w) => ({ ...one(w), body: { ...upload(w), seatId: w['seat']!, paperSha256: seen, name: 'Walker' } }), expect: { ...party, right: 409 } },
+  recordInkUpload: { input: (w) => ({ ...one(w), body: { ...upload(w), seatId: w['seat']!, paperSha256: seen, name: 'Walker', place: 'Here', signedOn: '2026-03-01', keptAt: 'Archive' } }), expect: { ...party, right: 409 } },
   signatureFile: { input: (w) => ({ params: { ...one(w).params, signatureId: w['seat']! } }), expect: { ...party, right: 404 } },
   answerClearance: { input: (w) => ({ ...clearance(w), body: { state: 'given' } }), expect: party },
   takeBackAnswer: { input: clearance, expect: { ...party, right: 409 } },
@@ -41,6 +46,7 @@ export const authorityAccess = {
   dropRule: { input: (w) => ({ params: { ...place(w).params, ruleId: w['seat']! } }), expect: { ...keeper, right: 404 } },
   delegations: { input: place, expect: party },
   addDelegation: { input: (w) => ({ ...place(w), file: pdf(), body: { givenBy: 'The rector', sinceOn: '2026-01-01' } }), expect: keeper },
+  addDelegationUpload: { input: (w) => ({ ...place(w), body: { ...upload(w), givenBy: 'The rector', sinceOn: '2026-01-01' } }), expect: { ...party, right: 409 } },
   withdrawDelegation: { input: (w) => ({ params: { ...place(w).params, delegationId: w['seat']! } }), expect: { ...keeper, right: 404 } },
   delegationFile: { input: (w) => ({ params: { ...place(w).params, fileId: w['seat']! } }), expect: { ...party, right: 404 } },
 } satisfies AccessCases<typeof authorityApi>

@@ -5,8 +5,8 @@ import { del, get, post, put } from '#platform/http/contract.ts'
 import { HistoryLine } from '#domains/agreements/model.ts'
 import { Advance, CeremonyDraft, CeremonyFile, CeremonyFilter, CeremonyLine, CeremonyRevision } from './ceremony-model.ts'
 import { Bringing, CertificateShown } from './certificate-model.ts'
-import { ClearanceAnswer, ClearanceRule, DelegationDraft, DelegationShown, RuleDraft } from './clearance-model.ts'
-import { Accepting, CallingOff, InkDraft, SeatDraft, SignDraft, SigningFile, SigningPanel, UploadDraft } from './model.ts'
+import { ClearanceAnswer, ClearanceRule, DelegationDraft, DelegationShown, DelegationUpload, RuleDraft } from './clearance-model.ts'
+import { Accepting, CallingOff, InkDraft, SeatDraft, SignDraft, SigningFile, SigningPanel, UploadDraft, Uploaded, UploadedInk, UploadedSigned } from './model.ts'
 import { Verification, Verified } from './verification-model.ts'
 
 const file = { gives: 'file', answer: z.unknown() } as const
@@ -16,6 +16,7 @@ export const signingApi = {
   panel: get('/agreements/:id/signing', { answer: SigningPanel, says: 'The signing of an agreement: sides, places, clearances, checks, signatures; or what may be opened' }),
   open: post('/agreements/:id/signing', { answer: SigningFile, says: 'Opens it: what is signed is the version to which every side agreed' }),
   openWithPdf: post('/agreements/:id/signing/pdf', { takes: 'file', answer: SigningFile, says: 'Opens it: what is signed is this PDF' }),
+  openWithUpload: post('/agreements/:id/signing/pdf-uploads', { body: Uploaded, answer: SigningFile, says: 'Opens it with a whole upload, as `openWithPdf` does with a file; the same upload again changes nothing' }),
   callOff: post('/agreements/:id/signing/calling-off', { body: CallingOff, answer: Done, says: 'Calls it off before it is sealed; what was signed stays in the history' }),
   paper: get('/agreements/:id/signing/paper', { ...file, says: 'What is signed, as PDF, with the signatures so far; once sealed, the sealed file' }),
   accept: put('/agreements/:id/signing/sides/:sideId', { body: Accepting, answer: SigningFile, says: 'What a side accepts: electronic, signed elsewhere, ink' }),
@@ -23,6 +24,8 @@ export const signingApi = {
   sign: post('/agreements/:id/signing/signatures', { body: SignDraft, answer: SigningFile, limit: 30, says: 'Signs here, with a password or a passkey once more' }),
   takeSigned: post('/agreements/:id/signing/uploads', { takes: 'file', body: UploadDraft, answer: SigningFile, says: 'Takes the paper as it was signed elsewhere, and checks it' }),
   recordInk: post('/agreements/:id/signing/inks', { takes: 'file', body: InkDraft, answer: SigningFile, says: 'Records a signature in ink: scan, place, day, originals, seal' }),
+  takeSignedUpload: post('/agreements/:id/signing/signed-uploads', { body: UploadedSigned, answer: SigningFile, says: 'Takes a whole upload, as `takeSigned` takes a file; the same upload again changes nothing' }),
+  recordInkUpload: post('/agreements/:id/signing/ink-uploads', { body: UploadedInk, answer: SigningFile, says: 'Records ink with a whole upload, as `recordInk` does with a file; the same upload again changes nothing' }),
   signatureFile: get('/agreements/:id/signing/signatures/:signatureId/file', { ...file, says: 'The file of one signature: the paper after it, or the scan' }),
   answerClearance: put('/agreements/:id/signing/clearances/:clearanceId', { body: ClearanceAnswer, answer: SigningFile, says: 'Gives or refuses a clearance whose turn it is' }),
   takeBackAnswer: del('/agreements/:id/signing/clearances/:clearanceId', { answer: SigningFile, says: 'Takes an answer back' }),
@@ -40,6 +43,7 @@ export const authorityApi = {
   dropRule: del('/organisations/:id/clearance-rules/:ruleId', { answer: z.array(ClearanceRule), says: 'Takes a rule of its own away' }),
   delegations: get('/organisations/:id/delegations', { answer: z.array(DelegationShown), says: 'Who may sign for it or its units, by whose authority' }),
   addDelegation: post('/organisations/:id/delegations', { takes: 'file', body: DelegationDraft, answer: z.array(DelegationShown), says: 'Records a delegation of authority, with its scan' }),
+  addDelegationUpload: post('/organisations/:id/delegation-uploads', { body: DelegationUpload, answer: z.array(DelegationShown), says: 'Records a delegation with a whole upload; the same upload again changes nothing' }),
   withdrawDelegation: del('/organisations/:id/delegations/:delegationId', { answer: z.array(DelegationShown), says: 'Withdraws it' }),
   delegationFile: get('/organisations/:id/delegation-files/:fileId', { ...file, says: 'The scan of a delegation' }),
 }

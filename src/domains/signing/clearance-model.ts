@@ -49,8 +49,13 @@ export type DelegationRow = Delegation & { recordedBy: Id; withdrawnAt: Instant 
 export const DelegationShown = Delegation.extend({ state: z.enum(['holds', 'over', 'not-yet']), file: z.object({ id: Id, name: z.string() }).nullable() })
 export type DelegationShown = z.infer<typeof DelegationShown>
 /** It comes with its scan, so its fields are text: `kinds` with commas, none for all. */
-export const DelegationDraft = z.object({
+const Delegating = z.object({
   unit: ShortText.optional(), givenBy: ShortText, givenByTitle: ShortText.optional(), toWhom: ShortText.optional(), sinceOn: Day, untilOn: Day.optional(),
   kinds: z.string().default('').transform((text) => text.split(',').filter(Boolean)).pipe(z.array(Kind).max(20)),
-}).refine(({ sinceOn, untilOn }) => !untilOn || untilOn >= sinceOn, { path: ['untilOn'], error: 'signing.ends-before-it-begins' })
+})
+const inOrder = ({ sinceOn, untilOn }: { sinceOn: Day; untilOn?: Day | undefined }) => !untilOn || untilOn >= sinceOn
+const otherwise = { path: ['untilOn'], error: 'signing.ends-before-it-begins' }
+export const DelegationDraft = Delegating.refine(inOrder, otherwise)
+/** Its scan came piece by piece. */
+export const DelegationUpload = Delegating.extend({ upload: Id }).refine(inOrder, otherwise)
 export type DelegationDraft = z.output<typeof DelegationDraft>

@@ -88,4 +88,8 @@ export const InkDraft = Seen.extend({
   keptAt: LongText.transform((text) => text.split('\n').map((line) => line.trim()).filter(Boolean).map((keptAt) => ({ keptAt }))),
 })
 export type InkDraft = z.output<typeof InkDraft>
+/** The file came piece by piece. */
+export const Uploaded = z.object({ upload: Id })
+export const UploadedSigned = UploadDraft.extend(Uploaded.shape)
+export const UploadedInk = InkDraft.extend(Uploaded.shape)
 export const CallingOff = z.object({ because: LongText })

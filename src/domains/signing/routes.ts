@@ -17,6 +17,7 @@ import { openPaper, openSignature, panelOf } from './panel.ts'
 import { callOff } from './calling-off.ts'
 import { type Home, openWithPdf } from './opening.ts'
 import { openWithText } from './text-desk.ts'
+import { addDelegationUpload, openWithUpload, recordInkUpload, takeSignedUpload } from './uploaded.ts'
 import { sealedUnder, verifyFile } from './verification-store.ts'
 import './archived-files.ts'
 import './turns.ts'
@@ -25,6 +26,7 @@ export const signingRoutes = ({ vault, home }: { vault: Vault; home: Home }): Ro
   panel: ({ db, viewer, today, now }, { params }) => panelOf(db, viewer, params.id, today, now),
   open: (at, { params }) => openWithText(at, home, params.id),
   openWithPdf: (at, { params, file }) => openWithPdf(at, home, params.id, file),
+  openWithUpload: (at, { params, body }) => openWithUpload(at, home, params.id, body.upload),
   callOff: (at, { params, body }) => callOff(at, params.id, body.because),
   paper: ({ db, viewer }, { params }) => openPaper(db, viewer, params.id),
   accept: (at, { params, body }) => accept(at, params.id, params.sideId, body.accepts),
@@ -32,6 +34,8 @@ export const signingRoutes = ({ vault, home }: { vault: Vault; home: Home }): Ro
   sign: (at, { params, body }) => signHere(at, vault, params.id, body),
   takeSigned: (at, { params, body, file }) => takeSigned(at, vault, params.id, body, file),
   recordInk: (at, { params, body, file }) => recordInk(at, vault, params.id, body, file),
+  takeSignedUpload: (at, { params, body }) => takeSignedUpload(at, vault, params.id, body),
+  recordInkUpload: (at, { params, body }) => recordInkUpload(at, vault, params.id, body),
   signatureFile: ({ db, viewer }, { params }) => openSignature(db, viewer, params.id, params.signatureId),
   answerClearance: (at, { params, body }) => answerClearance(at, params.id, params.clearanceId, body),
   takeBackAnswer: (at, { params }) => takeBackAnswer(at, params.id, params.clearanceId),
@@ -47,6 +51,7 @@ export const signingRoutes = ({ vault, home }: { vault: Vault; home: Home }): Ro
   dropRule: (at, { params }) => dropRule(at, params.id, params.ruleId),
   delegations: (at, { params }) => shownDelegations(at.db, own(at, params.id), at.today),
   addDelegation: (at, { params, body, file }) => addDelegation(at, params.id, body, file),
+  addDelegationUpload: (at, { params, body }) => addDelegationUpload(at, params.id, body),
   withdrawDelegation: (at, { params }) => withdrawDelegation(at, params.id, params.delegationId),
   delegationFile: (at, { params }) => openDelegation(at.db, at.viewer, params.id, params.fileId),
 }), ...serve(verificationApi, {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDay } from '#platform/i18n/format.ts'
 import { ask, linkTo, useDeed } from '#web/client.ts'
+import { useDeedWithFile } from '#web/offline/use-sent-file.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { DayField, type KnownDay } from '#web/ui/fields/day-field.tsx'
@@ -10,10 +11,10 @@ import { Form } from '#web/ui/fields/field.tsx'
 import { FileField } from '#web/ui/fields/file-field.tsx'
 import { TextField } from '#web/ui/fields/text-field.tsx'
 import { Mark } from '#web/ui/mark.tsx'
-import { ErrorNote } from '#web/ui/notes.tsx'
 import { useToastTrouble } from '#web/ui/toast.tsx'
 import { authorityApi } from '../api.ts'
 import type { DelegationShown } from '../clearance-model.ts'
+import { Sending } from './file-dialogs.tsx'
 
 export function Delegations({ id }: { id: string }) {
   const text = useText()
@@ -51,19 +52,19 @@ function Add({ id, onDone }: { id: string; onDone: () => void }) {
   const [filled, setFilled] = useState({ unit: '', givenBy: '', givenByTitle: '', toWhom: '' })
   const [since, setSince] = useState<KnownDay | null>(null)
   const [until, setUntil] = useState<KnownDay | null>(null)
-  const add = useDeed(authorityApi.addDelegation)
+  const add = useDeedWithFile(authorityApi.addDelegationUpload)
   const field = (name: keyof typeof filled, required = false) =>
     <TextField label={text(`signing.delegations.${name}`)} required={required} value={filled[name]} onChange={(value) => setFilled({ ...filled, [name]: value })} />
-  const send = () => file && since && add.mutate({ params: { id }, file, body: {
+  const send = () => file && since && add.give(file, { params: { id }, body: {
     ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value.trim())), givenBy: filled.givenBy, sinceOn: since.value, ...(until && { untilOn: until.value }),
   } }, { onSuccess: onDone })
   return (
-    <Form onSubmit={() => void send()} actions={<Button type="submit" busy={add.isPending}>{text('signing.delegations.add')}</Button>}>
+    <Form onSubmit={() => void send()} actions={<Button type="submit" busy={add.busy}>{text('signing.delegations.add')}</Button>}>
       <FileField label={text('signing.scan')} required file={file} onChange={setFile} accept=".pdf,.png,.jpg,.jpeg,.tif,.tiff,.webp" />
       {field('unit')}{field('givenBy', true)}{field('givenByTitle')}{field('toWhom')}
       <DayField label={text('signing.delegations.since')} precise required value={since} onChange={setSince} />
       <DayField label={text('signing.delegations.until')} precise value={until} onChange={setUntil} />
-      {add.error && <ErrorNote error={add.error} />}
+      <Sending of={add} />
     </Form>
   )
 }

@@ -1,6 +1,7 @@
 // Before a signing is open: the version that all agreed to, or a PDF that is brought.
 import { useState } from 'react'
 import { useDeed } from '#web/client.ts'
+import { useDeedWithFile } from '#web/offline/use-sent-file.ts'
 import { useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Form } from '#web/ui/fields/field.tsx'
@@ -9,6 +10,7 @@ import { Empty, ErrorNote } from '#web/ui/notes.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { signingApi } from '../api.ts'
 import type { SigningPanel } from '../model.ts'
+import { Sending } from './file-dialogs.tsx'
 
 export function Opening({ agreementId, panel: { ready, mayOpen } }: { agreementId: string; panel: SigningPanel }) {
   const text = useText()
@@ -36,11 +38,11 @@ function WithText({ agreementId, version }: { agreementId: string; version: numb
 function WithPdf({ agreementId }: { agreementId: string }) {
   const text = useText()
   const [file, setFile] = useState<File | null>(null)
-  const open = useDeed(signingApi.openWithPdf)
+  const open = useDeedWithFile(signingApi.openWithUpload)
   return (
-    <Form onSubmit={() => file && open.mutate({ params: { id: agreementId }, file })} actions={<Button type="submit" busy={open.isPending}>{text('signing.open')}</Button>}>
+    <Form onSubmit={() => void (file && open.give(file, { params: { id: agreementId } }))} actions={<Button type="submit" busy={open.busy}>{text('signing.open')}</Button>}>
       <FileField label={text('signing.pdf')} hint={text('signing.open-pdf.what')} required file={file} onChange={setFile} accept=".pdf" />
-      {open.error && <ErrorNote error={open.error} />}
+      <Sending of={open} />
     </Form>
   )
 }
