@@ -74,6 +74,7 @@ const openDoors: [door: RegExp, because: string][] = [
   [/^\/c\/:token(\/files\/:file)?$/, 'a claim behind a secret link, and its evidence: src/domains/confirmations/visit.test.ts'],
   [/^\/m\/:token(\/files\/:file)?$/, 'the invitation to a meeting, behind a secret link: src/domains/committees/invitations.test.ts'],
   [/^\/k\/:token(\/files\/:file)?$/, 'a call’s form behind a secret link: src/domains/calls/calls.test.ts'],
+  [/^\/(apply|contact)\/:token(\/files\/:file)?$/, 'an application, and the yearly word about a contact, behind secret links: src/domains/memberships/visit.test.ts'],
   [/^\/unsubscribe\/:token(\/files\/:file)?$/, 'ends letters, behind a secret link: src/domains/notices/notices.test.ts'],
   [/^\/ical\/:token\/pamir\.ics$/, 'a calendar behind a secret address: src/domains/today/calendar.test.ts'],
   [/^\/verify(\/:code)?$/, 'what was sealed under a code, as far as its parties made it public: src/domains/signing/verification.test.ts'],

@@ -1,6 +1,6 @@
 // Who gets what answer at every door of memberships. The walk's alliance is not public; the right one's organisation is its host, and wrote the applications.
 import type { AccessCases, AccessWorld } from '#test/access.ts'
-import type { admissionApi } from './api.ts'
+import type { admissionApi, membersApi } from './api.ts'
 import { proposedRules } from './rule-model.ts'
 
 const kept = { nobody: 401, stranger: 404, wrong: 404, right: 200 }
@@ -28,3 +28,18 @@ export const admissionAccess = {
   appeal: { input: (w) => ({ ...the('applicationRefused')(w), body: said }), expect: kept },
   withdraw: { input: (w) => ({ ...the('application')(w), body: said }), expect: kept },
 } satisfies AccessCases<typeof admissionApi>
+
+const member = (w: AccessWorld) => ({ params: { id: w['alliance']!, organisationId: w['member']! } })
+
+export const membersAccess = {
+  member: { input: member, expect: kept },
+  leave: { input: (w) => ({ ...member(w), body: { because: 'Because', effectiveOn: '2027-03-02' } }), expect: kept },
+  // It gave no notice, nothing is proposed, and nothing suspended.
+  stay: { input: member, expect: { ...kept, right: 409 } },
+  proposeSuspension: { input: (w) => ({ ...member(w), body: { what: ['vote' as const], because: 'Because' } }), expect: kept },
+  laySuspension: { input: (w) => ({ ...member(w), body: {} }), expect: { ...kept, right: 409 } },
+  decideSuspension: { input: (w) => ({ ...member(w), body: { outcome: 'suspended' as const, on: '2026-03-01', ...said } }), expect: { ...kept, right: 409 } },
+  endSuspension: { input: (w) => ({ ...member(w), body: { because: 'Because' } }), expect: { ...kept, right: 409 } },
+  confirm: { input: (w) => ({ ...member(w), body: { contact } }), expect: kept },
+  askContacts: { input: (w) => ({ ...the('alliance')(w), body: {} }), expect: kept },
+} satisfies AccessCases<typeof membersApi>

@@ -107,8 +107,7 @@ export async function check(at: Doing, id: Id, checked: Checked): Promise<Applic
 }
 
 export async function answer(at: Doing, id: Id, said: string): Promise<ApplicationFile> {
-  const { application } = await holdFor(at, id, 'answer')
-  await goTo(at, application, 'check', { outcome: 'answered', said })
+  await answerAs(at, await holdFor(at, id, 'answer'), said, null)
   return findApplication(at, id)
 }
 
@@ -127,25 +126,32 @@ async function admit(at: At, application: Application, { said, decidedOn, decisi
 }
 
 /** What one accepts is what stands there: whoever read another wording is told. */
-export async function pledge(at: Doing, id: Id, { name, officeName, hash }: Pledging): Promise<ApplicationFile> {
-  const { application, rules } = await holdFor(at, id, 'pledge')
-  demand(hash === pledgeHash(rules.rules.pledge) ? undefined : 'memberships.pledge-changed')
-  await goTo(at, application, 'member', { outcome: 'pledged', byName: `${name}, ${officeName}`, said: hash, decidedOn: at.today })
+export async function pledge(at: Doing, id: Id, pledging: Pledging): Promise<ApplicationFile> {
+  await pledgeAs(at, await holdFor(at, id, 'pledge'), pledging)
   return findApplication(at, id)
 }
 
 /** To the council, once, whoever refused. */
 export async function appeal(at: Doing, id: Id, said: string): Promise<ApplicationFile> {
-  const { application } = await holdFor(at, id, 'appeal')
-  if (application.organisationId) demand(await whyNotBegin(at, application.allianceId, application.organisationId))
-  await goTo(at, application, 'council', { outcome: 'appealed', said, change: { appealed: true, bodyId: null, laidKind: null, laidId: null } })
+  await appealAs(at, await holdFor(at, id, 'appeal'), said, null)
   return findApplication(at, id)
 }
 
 export async function withdraw(at: Doing, id: Id, said: string): Promise<ApplicationFile> {
-  const { application } = await holdFor(at, id, 'withdraw')
-  await goTo(at, application, 'withdrawn', { outcome: 'withdrawn', said })
+  await withdrawAs(at, await holdFor(at, id, 'withdraw'), said, null)
   return findApplication(at, id)
+}
+
+// The applicant's deeds, as its office does them here and as they are done by the link in a letter, in the name that is given there.
+export const answerAs = (at: At, { application }: Held, said: string, byName: string | null) => goTo(at, application, 'check', { outcome: 'answered', said, byName })
+export const withdrawAs = (at: At, { application }: Held, said: string, byName: string | null) => goTo(at, application, 'withdrawn', { outcome: 'withdrawn', said, byName })
+export async function appealAs(at: At, { application }: Held, said: string, byName: string | null): Promise<void> {
+  if (application.organisationId) demand(await whyNotBegin(at, application.allianceId, application.organisationId))
+  await goTo(at, application, 'council', { outcome: 'appealed', said, byName, change: { appealed: true, bodyId: null, laidKind: null, laidId: null } })
+}
+export async function pledgeAs(at: At, { application, rules }: Held, { name, officeName, hash }: Pledging): Promise<void> {
+  demand(hash === pledgeHash(rules.rules.pledge) ? undefined : 'memberships.pledge-changed')
+  await goTo(at, application, 'member', { outcome: 'pledged', byName: `${name}, ${officeName}`, said: hash, decidedOn: at.today })
 }
 
 /** What a body of this alliance carried about an application is its admission. */

@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import { seenBy as alliancesSeen } from '#domains/alliances/store.ts'
 import { type Keeping, whyNotKeep } from '#domains/alliances/rules.ts'
 import { findOrganisationsBrief, organisationsById } from '#domains/organisations/store.ts'
-import { holds, organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
+import { holds, house as pamir, nobody, organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
-import { found } from '#platform/refusals.ts'
-import type { AdmissionFile, Application, ApplicationFile, ApplicationLine, PaperShown } from './admission-model.ts'
+import { hashOf } from '#platform/auth/tokens.ts'
+import { found, Refused } from '#platform/refusals.ts'
+import type { AdmissionFile, Application, ApplicationFile, ApplicationLine, Hats, PaperShown } from './admission-model.ts'
 import { afterRefusal, missingOf, ownerOf, type Stands } from './admission-rules.ts'
 import { bodiesOf, councilOf, sessionsOf, sits } from './council-store.ts'
 import { pledgeHash, rulesOf, versionsOf } from './rule-store.ts'
@@ -20,7 +21,7 @@ export function seenBy(db: Reading, viewer: Viewer) {
   if (viewer.admin) return all
   const [houses, own] = [organisationsOf(viewer, 'secretariat', 'director'), organisationsOf(viewer, ...recordKeepers)]
   return all.where((is) => is.or([
-    is('application.organisationId', '=', anyOf(own)), is('application.begunBy', '=', viewer.id),
+    is('application.organisationId', '=', anyOf(own)), ...(viewer.id === nobody ? [] : [is('application.begunBy', '=', viewer.id)]),
     is('alliance.organisationId', '=', anyOf(houses)), is('alliance.hostId', '=', anyOf(houses)), is('above.organisationId', '=', anyOf(houses)), is('above.hostId', '=', anyOf(houses)),
     sql<boolean>`exists (select from body_seat s where s.body_id = application.body_id and s.ended_at is null and (s.member_id = ${viewer.id} or s.alternate_id = ${viewer.id}))`,
   ]))
@@ -39,11 +40,19 @@ export const holdApplication = async (at: At & { db: Writing }, id: Id): Promise
 
 export const keepingOf = ({ houseId, hostId, aboveId, aboveHostId }: Pick<Row, 'houseId' | 'hostId' | 'aboveId' | 'aboveHostId'>): Keeping => ({ organisationId: houseId, hostId, parent: aboveId ? { organisationId: aboveId, hostId: aboveHostId } : null })
 
-async function whole({ db, viewer, today }: At, row: Row): Promise<Held> {
+/** Who holds a link that was sent to the applicant acts for it, and for nothing else. */
+export async function holdByLink(at: At, token: string, hold = true): Promise<Held> {
+  const link = await at.db.selectFrom('applicationLink').select('applicationId').where('tokenHash', '=', hashOf(token)).where('expiresAt', '>', at.now).executeTakeFirst()
+  if (!link) throw new Refused('memberships.application-link-over', {}, 404)
+  const row = await seenBy(at.db, pamir).select(columns).select(house).where('application.id', '=', link.applicationId).$if(hold, (q) => q.forUpdate('application')).executeTakeFirst()
+  return whole(at, found(row), { keeps: false, applies: true })
+}
+
+async function whole({ db, viewer, today }: At, row: Row, given?: Hats): Promise<Held> {
   const { slug: _s, public: _p, houseId: _h, hostId: _o, aboveId: _a, aboveHostId: _b, ...application } = row
   const rules = await rulesOf(db, row.allianceId, row.rulesVersion)
   const [papers, council, bodySits] = [await papersOf(db, row.id), await councilOf(db, row), await sits(db, row.allianceId, rules.rules.bodyId)]
-  const hats = { keeps: !whyNotKeep(keepingOf(row), viewer), applies: viewer.admin || row.begunBy === viewer.id || (row.organisationId !== null && holds(viewer, row.organisationId, ...recordKeepers)) }
+  const hats = given ?? { keeps: !whyNotKeep(keepingOf(row), viewer), applies: viewer.admin || (row.begunBy === viewer.id && viewer.id !== nobody) || (row.organisationId !== null && holds(viewer, row.organisationId, ...recordKeepers)) }
   const lapsesOn = row.step === 'refused' ? afterRefusal(rules.rules, row.stepAt.slice(0, 10)) : null
   return { application, row, rules, papers, council, stands: { application, rules: rules.rules, hats, papers, council, bodySits, today, lapsesOn } }
 }
@@ -54,13 +63,13 @@ export const papersOf = (db: Reading, applicationId: Id): Promise<PaperShown[]> 
 const lineOf = ({ id, allianceId, applicant, step, stepAt, dueOn, observesUntil, begunAt, appealed, laidId, organisationId }: Application, briefs: Awaited<ReturnType<typeof organisationsById>>): ApplicationLine =>
   ({ id, allianceId, organisation: briefs.get(organisationId ?? '') ?? null, applicant, step, stepAt, dueOn, observesUntil, begunAt, appealed, laid: laidId !== null, owner: ownerOf({ step, laidId }) })
 
-export async function findApplication(at: At, id: Id): Promise<ApplicationFile> {
-  const held = await findHeld(at, id)
-  const { db, now } = at
+export const findApplication = async (at: At, id: Id): Promise<ApplicationFile> => fileOf(at, await findHeld(at, id))
+
+export async function fileOf({ db, now }: At, held: Held): Promise<ApplicationFile> {
   const { application, row, rules, papers, council, stands } = held
   const [briefs, taken, decision] = await Promise.all([
     organisationsById(db, [application.organisationId, row.houseId]),
-    db.selectFrom('applicationStep').leftJoin('person', 'person.id', 'applicationStep.who').selectAll('applicationStep').select('person.name').where('applicationId', '=', id).orderBy('enteredAt').orderBy('applicationStep.id').execute(),
+    db.selectFrom('applicationStep').leftJoin('person', 'person.id', 'applicationStep.who').selectAll('applicationStep').select('person.name').where('applicationId', '=', application.id).orderBy('enteredAt').orderBy('applicationStep.id').execute(),
     application.decisionId ? db.selectFrom('decision').select(['number', 'takenOn', 'bodyId']).where('id', '=', application.decisionId).executeTakeFirst() : undefined,
   ])
   const asked = application.step === 'completing' ? taken.findLast(({ outcome }) => outcome === 'asked')?.asked ?? [] : []

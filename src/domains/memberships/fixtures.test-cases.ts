@@ -22,9 +22,9 @@ export const now = '2026-03-02T09:00:00.000Z'
 export const home = { publicUrl: 'https://pamir.example', name: 'Pamir', post: { smtp: null, from: 'pamir@example.org' } }
 export const contact = { name: 'Dr Aisha Khan', officeName: 'Director', email: 'aisha@example.org', locale: 'ur' as const }
 
-export async function openMemberships(more: Routes = []) {
+export async function openMemberships(more: Routes = [], pages?: Parameters<typeof world>[2]) {
   const table = async () => ({ name: 'x', type: 'text/csv', body: new Uint8Array() })
-  const w = await world([...membershipRoutes, ...allianceRoutes(table), ...uploadRoutes(1_000_000), ...committeeRoutes({ ...home, writeSheets: writeWorkbook, vault: openVault(mkdtempSync(join(tmpdir(), 'pamir-memberships-'))) }), ...more], now)
+  const w = await world([...membershipRoutes(home), ...allianceRoutes(table), ...uploadRoutes(1_000_000), ...committeeRoutes({ ...home, writeSheets: writeWorkbook, vault: openVault(mkdtempSync(join(tmpdir(), 'pamir-memberships-'))) }), ...more], now, pages)
   const names = ['Silk Road Alliance', 'Xi’an Jiaotong University', 'University of Sargodha', 'Zaozhuang University', 'Osh State University'] as const
   const [network, host, sargodha, zaozhuang, osh] = (await w.db.transaction().execute((db) => addOrganisations({ db, viewer: house, now }, names.map((text, place) => ({
     kind: place === 0 ? 'network' as const : 'university' as const, country: ['CN', 'CN', 'PK', 'CN', 'KG'][place]!, names: [{ text, lang: 'en', kind: 'display' as const }],

@@ -33,6 +33,8 @@ export type AllianceData = AllianceHead & {
   above: { path: string; names: PublicName[] } | null; host: PublicOrganisation | null; foundedOn: Day | null; foundedPrecision: Precision | null
   purpose: Texts; charter: Texts; stated: Stated; recorded: { members: number; countries: number }; officers: PublicOfficer[]; subAlliances: PublicAlliance[]; news: PublicNews[]; ceremonies: PublicCeremony[]; reports: { path: string; year: number }[]
   agreements: { inForce: number; unclear: number }
+  /** Whether anyone may apply to it. */
+  open: boolean
 }
 export type PublicMember = { organisation: PublicOrganisation; standing: StandingKind; fromOn: Day | null; fromPrecision: Precision | null }
 export type MembersData = { head: AllianceHead; stated: Stated; total: number; members: PublicMember[]; next: string | null; countries: { country: string | null; members: number }[]; places: Place[] }

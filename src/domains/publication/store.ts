@@ -1,6 +1,7 @@
 // Reads what is public, as someone who has not signed in: the same finders, the same doors as for everyone.
 import { findAllianceBySlug, findNews, listAlliances, listMembers, listNews } from '#domains/alliances/store.ts'
 import { type AllianceFile, AllianceFilter, type AllianceRow, MemberFilter, type News } from '#domains/alliances/model.ts'
+import { rulesOf } from '#domains/memberships/rule-store.ts'
 import { listCeremonies } from '#domains/signing/ceremony-store.ts'
 import { publishedAnnuals } from '#domains/reports/annual-store.ts'
 import { stranger } from '#platform/auth/viewer.ts'
@@ -39,7 +40,7 @@ export async function allianceData(db: Reading, slug: string, now: Instant): Pro
     subAlliances: file.subAlliances.map((row) => allianceFrom(row, known)), news: news.rows.map((item) => newsFrom(item, slug)),
     ceremonies: ceremonies.map(({ id, title, heldOn, city, country, agreements }) => ({ path: `/s/${id}`, title, heldOn, city, country, agreements })),
     reports: reports.map(({ id, year }) => ({ path: `/r/${id}`, year })),
-    agreements: { inForce: inForce.length, unclear: unclear.length },
+    agreements: { inForce: inForce.length, unclear: unclear.length }, open: (await rulesOf(db, file.id)).rules.open,
   }
 }
 

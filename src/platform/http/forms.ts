@@ -2,13 +2,14 @@
 // keeps a copy of it on the way, and who tries addresses is slowed down.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '../refusals.ts'
-import type { Download } from './contract.ts'
+import type { Download, Upload } from './contract.ts'
 import { type Document, type Visitor, visitorOf } from './documents.ts'
+import { demandLegible } from './serve.ts'
 
 export type Form = {
   show: (visitor: Visitor, params: Record<string, string>) => Promise<Document>
-  /** What was filled in; a document when it could not be taken, nothing when it was: the page is then shown again. */
-  take: (visitor: Visitor, params: Record<string, string>, fields: Record<string, string>) => Promise<Document | undefined>
+  /** What was filled in, with the file that came along; a document when it could not be taken, nothing when it was: the page is then shown again. */
+  take: (visitor: Visitor, params: Record<string, string>, fields: Record<string, string>, file?: Upload) => Promise<Document | undefined>
   file: (params: Record<string, string>) => Promise<Download>
 }
 
@@ -22,7 +23,8 @@ export async function mountForm(server: FastifyInstance, url: string, form: Form
     room.get(url, perMinute(60), async (request: Request, reply) => send(reply, await form.show(visitorOf(request), request.params)))
     room.post(url, perMinute(20), async (request: Request, reply) => {
       if (!fromHere(request)) throw new Refused('web.not-from-this-page', {}, 403)
-      const refused = await form.take(visitorOf(request), request.params, request.body as Record<string, string>)
+      const { fields, file } = request.isMultipart() ? await partsOf(request) : { fields: request.body as Record<string, string>, file: undefined }
+      const refused = await form.take(visitorOf(request), request.params, fields, file)
       return refused ? send(reply, refused) : reply.code(303).header('location', request.url).send()
     })
     room.get(`${url}/files/:file`, perMinute(60), async (request: Request, reply) => {
@@ -31,6 +33,19 @@ export async function mountForm(server: FastifyInstance, url: string, form: Form
         .header('content-security-policy', "default-src 'none'; sandbox").send(body instanceof Uint8Array ? Buffer.from(body) : body)
     })
   })
+}
+
+/** A field for a file that was left empty sends one without a name. */
+async function partsOf(request: Request): Promise<{ fields: Record<string, string>; file: Upload | undefined }> {
+  const fields: Record<string, string> = {}
+  let file: Upload | undefined
+  for await (const part of request.parts()) {
+    if (part.type === 'field') { fields[part.fieldname] = String(part.value); continue }
+    const bytes = await part.toBuffer()
+    if (part.filename && bytes.length > 0) file = { name: part.filename, type: part.mimetype, bytes }
+  }
+  demandLegible(fields, file?.name)
+  return { fields, file }
 }
 
 export type Check = {

@@ -14,6 +14,7 @@ export function allianceOverview(reader: Reader, data: AllianceData): string {
       <>
         <Said reader={reader} texts={data.purpose} className="reading" />
         <Facts reader={reader} data={data} />
+        {data.open && <p><To reader={reader} path={`${data.path}/apply`}>{reader.text('memberships.apply')}</To></p>}
         {data.officers.length > 0 && <><h2>{reader.text('publication.officers')}</h2><Officers reader={reader} officers={data.officers} /></>}
         {data.subAlliances.length > 0 && <><h2>{reader.text('publication.sub-alliances')}</h2><AllianceList reader={reader} alliances={data.subAlliances} /></>}
         <News reader={reader} data={data} />
