@@ -10,8 +10,8 @@ export type Kind = z.infer<typeof Kind>
 
 /** Which entries of the journal are told, and as what. What is not named here is history, not news. */
 export const toldAs: Record<string, Kind> = {
-  'text.handed-over': 'turn', 'signing.opened': 'turn', 'activity.logged': 'turn', 'commitment.recorded': 'turn', 'claim.made-again': 'turn', 'claim.disputed': 'turn', 'term.renewal-proposed': 'turn',
-  'claim.confirmed': 'answer', 'claim.withdrawn': 'answer', 'text.agreed': 'answer', 'signing.signed': 'answer', 'signing.clearance-given': 'answer', 'signing.clearance-refused': 'answer', 'signing.called-off': 'answer',
+  'text.handed-over': 'turn', 'signing.opened': 'turn', 'activity.logged': 'turn', 'commitment.recorded': 'turn', 'claim.made-again': 'turn', 'claim.disputed': 'turn', 'term.renewal-proposed': 'turn', 'review.laid': 'turn', 'review.disputed': 'turn', 'challenge.recorded': 'turn', 'new-area.proposed': 'turn',
+  'claim.confirmed': 'answer', 'claim.withdrawn': 'answer', 'text.agreed': 'answer', 'signing.signed': 'answer', 'signing.clearance-given': 'answer', 'signing.clearance-refused': 'answer', 'signing.called-off': 'answer', 'review.agreed': 'answer', 'review.reopened': 'answer', 'challenge.resolved': 'answer', 'new-area.taken-up': 'answer', 'new-area.set-aside': 'answer',
   'signing.sealed': 'agreement', 'agreement.in-force': 'agreement', 'agreement.ended': 'agreement', 'agreement.revised': 'agreement', 'agreement.file-attached': 'agreement',
   'term.reminded': 'term', 'agreement.lapsed': 'term', 'agreement.renewed': 'term', 'term.notice-given': 'term', 'term.let-lapse': 'term',
   'activity.evidence-added': 'done',

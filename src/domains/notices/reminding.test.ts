@@ -5,6 +5,7 @@ import { activitiesApi, commitmentsApi } from '#domains/commitments/api.ts'
 import { ActivityDraft } from '#domains/commitments/activity-model.ts'
 import { clock, giveOffice, home, openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
 import { confirmationsApi } from '#domains/confirmations/api.ts'
+import '#domains/reviews/claims.ts'
 import { stranger } from '#platform/auth/viewer.ts'
 import { newId } from '#platform/kinds.ts'
 import { uploadsApi } from '#platform/uploads/api.ts'
@@ -57,7 +58,8 @@ test('the letter of the week names them too', async () => {
   now = '2026-03-09T09:00:00.000Z'
   await writeDigests(here.db, teller)
   const digest = await here.db.selectFrom('letter').selectAll().where('kind', '=', 'notices.digest').where('toAddress', '=', 'wang@example.org').executeTakeFirstOrThrow()
-  expect(digest.body).toContain('Your turn (11)')
+  // The eleven claims, and the review of the year before.
+  expect(digest.body).toContain('Your turn (12)')
 })
 
 test('a claim made again is asked anew; where there is no director those who keep the records are written to; who ended the letters is not', async () => {

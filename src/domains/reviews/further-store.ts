@@ -8,7 +8,7 @@ type Asked = { agreementId: Id; from: Day; until: Day; asOf: Day }
 type Finder = (db: Reading, asked: Asked) => Promise<ReviewCheck[]>
 const brought: Finder[] = []
 
-/** Said once, where the room's routes are. The words of each reason are the room's own. */
+/** Said once, where the room's routes are. */
 export function bringChecks(find: Finder): void {
   brought.push(find)
 }

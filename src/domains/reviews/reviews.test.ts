@@ -195,3 +195,15 @@ test('as PDF and Word it says the same in four languages, and what was laid is t
   expect([pdf.subarray(0, 5).toString(), pdf.equals(await file('pdf', 'ur'))]).toEqual(['%PDF-', true])
   for (const locale of ['en', 'zh', 'ru', 'ur'] as const) expect((await file('docx', locale)).subarray(0, 2).toString()).toBe('PK')
 }, 60_000)
+
+test('many that are due are one line, so that they do not hide what waits for an answer', async () => {
+  here.as(here.people.kim)
+  const parties = [{ organisationId: here.places.lge }, { organisationId: here.places.zaozhuang }]
+  for (const title of ['One', 'Two', 'Three', 'Four']) {
+    const id = await here.agreement({ title, signedOn: '2024-01-10', parties })
+    await here.ask(commitmentsApi.record, { params: { id }, body: seminar() })
+    const kinds = (await turns(here.people.kim, here.places.lge)).filter(({ kind }) => kind.includes('due')).map(({ kind, facts, to }) => [kind, facts['count'], to.split('?')[0]])
+    if (title === 'Three') expect(kinds).toEqual(Array.from({ length: 3 }, () => ['confirmations.review-due', undefined, '/reviews/new']))
+    if (title === 'Four') expect(kinds).toEqual([['confirmations.reviews-due', '4', '/reviews']])
+  }
+})
