@@ -34,8 +34,9 @@ test('a secret in an address that is not understood is not shown', () => {
 })
 
 test('webhooks are off until they are turned on, and what may be reached besides is named host by host', () => {
-  expect(readConfig({}).webhooks).toEqual({ on: false, allowed: [] })
-  expect(readConfig({ PAMIR_WEBHOOKS: 'on', PAMIR_WEBHOOKS_ALLOW: 'CRM.example.org, 10.0.0.5:8080,[fd00::1]:80' }).webhooks).toEqual({ on: true, allowed: ['crm.example.org', '10.0.0.5:8080', '[fd00::1]:80'] })
+  expect(readConfig({}).webhooks).toEqual({ on: false, allowed: [], authorities: [] })
+  expect(readConfig({ PAMIR_WEBHOOKS: 'on', PAMIR_WEBHOOKS_ALLOW: 'CRM.example.org, 10.0.0.5:8080,[fd00::1]:80' }).webhooks).toEqual({ on: true, allowed: ['crm.example.org', '10.0.0.5:8080', '[fd00::1]:80'], authorities: [] })
   expect(() => readConfig({ PAMIR_WEBHOOKS: 'yes' })).toThrow('PAMIR_WEBHOOKS must be on or off')
+  expect(() => readConfig({ PAMIR_WEBHOOKS_CA: 'package.json' })).toThrow('PAMIR_WEBHOOKS_CA must name a file with certificates')
   expect(() => readConfig({ PAMIR_WEBHOOKS_ALLOW: 'https://crm.example.org/' })).toThrow('PAMIR_WEBHOOKS_ALLOW must name hosts')
 })

@@ -1,4 +1,6 @@
 // The only reader of the environment. Every setting has a default with which Pamir runs.
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 export type Config = ReturnType<typeof readConfig>
@@ -59,12 +61,24 @@ function address(env: NodeJS.ProcessEnv, name: string, protocols: string[]): str
 }
 
 /** Whether anything is sent to addresses that people register, and which of them may be reached although they are not https, or not outside. */
-function webhooks({ PAMIR_WEBHOOKS: given = '', PAMIR_WEBHOOKS_ALLOW: allowed = '' }: NodeJS.ProcessEnv) {
+function webhooks(env: NodeJS.ProcessEnv) {
+  const { PAMIR_WEBHOOKS: given = '', PAMIR_WEBHOOKS_ALLOW: allowed = '' } = env
   if (!/^(on|off)?$/.test(given)) throw new Error(`PAMIR_WEBHOOKS must be on or off, not «${given}».`)
   const names = allowed.split(',').map((one) => one.trim()).filter(Boolean)
   const wrong = names.find((one) => !/^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(one))
   if (wrong) throw new Error(`PAMIR_WEBHOOKS_ALLOW must name hosts, such as crm.example.org or 10.0.0.5:8080, parted by commas, not «${wrong}».`)
-  return { on: given === 'on', allowed: names.map((one) => one.toLowerCase()) }
+  return { on: given === 'on', allowed: names.map((one) => one.toLowerCase()), authorities: certificates(env, 'PAMIR_WEBHOOKS_CA') }
+}
+
+/** The certificates of a file (PEM), one after another: authorities that are trusted besides those that everybody trusts. */
+function certificates(env: NodeJS.ProcessEnv, name: string): string[] {
+  const given = env[name]
+  if (!given) return []
+  try {
+    const found = readFileSync(resolve(folderOf(env), given), 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+    if (found.length > 0 && found.every((one) => new X509Certificate(one).ca)) return found
+  } catch { /* said below, whatever it was */ }
+  throw new Error(`${name} must name a file with certificates of authorities (PEM), not «${given}».`)
 }
 
 function provider(env: NodeJS.ProcessEnv) {

@@ -11,8 +11,8 @@ import type { Delivery, DeliveryRow, Webhook, WebhookDraft, WebhookRow } from '.
 import { mayKeep, mostWebhooks, overlap, whyNotKeep, whyNotRepeat } from './webhook-rules.ts'
 import { findDelivery, findWebhook, holdWebhook } from './webhook-store.ts'
 
-/** Whether this installation sends at all, and which addresses its operator allows besides https to the outside. */
-export type Sends = { on: boolean; allowed: string[] }
+/** Whether this installation sends at all, and which addresses its operator allows besides https to the outside, and which authorities it trusts besides those that everybody trusts. */
+export type Sends = { on: boolean; allowed: string[]; authorities?: string[] }
 export type Keeping = { vault: Vault; sends: Sends }
 /** What a secret is locked for. */
 export const lockOf = (id: Id): string => `webhook ${id}`

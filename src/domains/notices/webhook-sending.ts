@@ -66,7 +66,7 @@ async function post(sender: Sender, { delivery, webhook }: Going, body: string):
   try {
     const secrets = secretsOf(sender, webhook, now.toISOString())
     const headers = { 'content-type': 'application/json', ...signedHeaders(secrets, delivery.id, Math.floor(now.getTime() / 1000), body) }
-    return await postOutside({ url: webhook.url, headers, body, allowed: sender.sends.allowed })
+    return await postOutside({ url: webhook.url, headers, body, allowed: sender.sends.allowed, authorities: sender.sends.authorities ?? [] })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return { status: null, answer: null, took: 0, trouble: 'no-secret' }

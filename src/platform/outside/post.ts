@@ -3,25 +3,26 @@ import { lookup } from 'node:dns'
 import { Agent as PlainAgent, type IncomingMessage, request as plainRequest } from 'node:http'
 import { Agent, request } from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { getCACertificates } from 'node:tls'
 import { faultOf, isAllowed, liesOutside } from './addresses.ts'
 
 /** Why nothing was answered. `inside`: the address, or what its name stands for, is not outside. */
 export type Trouble = 'not-an-address' | 'only-https' | 'with-password' | 'port' | 'inside' | 'unknown-name' | 'unreachable' | 'not-trusted' | 'too-slow'
 export type Outcome = { status: number | null; answer: string | null; trouble: Trouble | null; took: number }
-type Sending = { url: string; headers: Record<string, string>; body: string; allowed: readonly string[]; milliseconds?: number }
+type Sending = { url: string; headers: Record<string, string>; body: string; allowed: readonly string[]; authorities?: readonly string[]; milliseconds?: number }
 
 /** As much of an answer as is read at all, and as much as is kept of it. */
 const most = 64_000
 const kept = 500
 
-export async function postOutside({ url: address, headers, body, allowed, milliseconds = 10_000 }: Sending): Promise<Outcome> {
+export async function postOutside({ url: address, headers, body, allowed, authorities = [], milliseconds = 10_000 }: Sending): Promise<Outcome> {
   const began = performance.now()
   const ended = (outcome: Omit<Outcome, 'took'>): Outcome => ({ ...outcome, took: Math.round(performance.now() - began) })
   const trouble = faultOf(address, allowed)
   if (trouble) return ended({ status: null, answer: null, trouble })
   const url = new URL(address)
   try {
-    return ended({ ...(await exchange(url, { headers, body }, isAllowed(url, allowed), milliseconds)), trouble: null })
+    return ended({ ...(await exchange(url, { headers, body }, { free: isAllowed(url, allowed), authorities, milliseconds })), trouble: null })
   } catch (error) {
     return ended({ status: null, answer: null, trouble: troubleOf(error as Fallen) })
   }
@@ -29,8 +30,8 @@ export async function postOutside({ url: address, headers, body, allowed, millis
 
 type Answered = { status: number; answer: string }
 /** A connection of its own, by no proxy that the environment may name, to the very address that was looked at. */
-function exchange(url: URL, { headers, body }: Pick<Sending, 'headers' | 'body'>, free: boolean, milliseconds: number): Promise<Answered> {
-  const [ask, agent] = url.protocol === 'https:' ? [request, new Agent({ keepAlive: false })] as const : [plainRequest, new PlainAgent({ keepAlive: false })] as const
+function exchange(url: URL, { headers, body }: Pick<Sending, 'headers' | 'body'>, { free, authorities, milliseconds }: { free: boolean; authorities: readonly string[]; milliseconds: number }): Promise<Answered> {
+  const [ask, agent] = url.protocol === 'https:' ? [request, new Agent({ keepAlive: false, ...(authorities.length > 0 && { ca: [...getCACertificates('default'), ...authorities] }) })] as const : [plainRequest, new PlainAgent({ keepAlive: false })] as const
   return new Promise<IncomingMessage>((done, fail) => {
     const bytes = Buffer.from(body)
     const sent = ask(url, {
@@ -75,5 +76,5 @@ function troubleOf({ code: said = '', name }: Fallen): Trouble {
   if (said === 'INSIDE') return 'inside'
   if (/^(ENOTFOUND|EAI_|ENODATA)/.test(said)) return 'unknown-name'
   if (name === 'AbortError' || name === 'TimeoutError' || said === 'ETIMEDOUT') return 'too-slow'
-  return /CERT|TLS|SSL|SIGNATURE|ISSUER|ALTNAME/.test(said) ? 'not-trusted' : 'unreachable'
+  return /CERT|TLS|SSL|SIGNATURE|ISSUER|ALTNAME|HOSTNAME|INVALID_(CA|PURPOSE)|PATH_LENGTH|CRL/.test(said) ? 'not-trusted' : 'unreachable'
 }
