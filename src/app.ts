@@ -18,6 +18,7 @@ import { committeeRoutes } from '#domains/committees/routes.ts'
 import { meetingLine, meetingStream } from '#domains/committees/stream.ts'
 import { confirmationJobs } from '#domains/confirmations/jobs.ts'
 import { confirmationRoutes } from '#domains/confirmations/routes.ts'
+import { jointUnitRoutes } from '#domains/joint-units/routes.ts'
 import { membershipJobs } from '#domains/memberships/jobs.ts'
 import { membershipRoutes } from '#domains/memberships/routes.ts'
 import { noticeJobs } from '#domains/notices/jobs.ts'
@@ -83,7 +84,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...allianceRoutes(writeDownload),
     ...agreementRoutes(spreadsheets.writeWorkbook),
     ...webhookRoutes({ vault: openVault(config.data), sends: config.webhooks }),
-    ...textRoutes(readWord),
+    ...textRoutes(readWord), ...jointUnitRoutes,
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook, vault: openVault(config.data) }), ...planRoutes, ...membershipRoutes(config),
     ...callRoutes(config, spreadsheets),

@@ -1,8 +1,10 @@
 // The walk's indicators and plans: an indicator of the alliance's own, a plan with nothing in it that was laid before its sides once, a report,
-// a challenge, and a new area that its agreement was proposed to go into.
+// a challenge, a joint unit, and a new area that its agreement was proposed to go into.
+import '#domains/joint-units/tables.ts'
 import '#domains/plans/tables.ts'
 import '#domains/reports/tables.ts'
 import '#domains/reviews/tables.ts'
+import { addOrganisations } from '#domains/organisations/actions.ts'
 import { house } from '#platform/auth/viewer.ts'
 import { json, type Writing } from '#platform/db/database.ts'
 import { type Id, newId } from '#platform/kinds.ts'
@@ -20,7 +22,9 @@ export async function addPlans(db: Writing, now: string, allianceId: Id, houseId
   await db.insertInto('challenge').values({ id: challenge, allianceId, agreementId: null, what: json({ en: 'Visas' }), cause: json({}), answer: json({}), ownerId: null, since: '2025-03-01', resolvedOn: null, recordedBy: house.id, recordedAt: now, changedAt: now }).execute()
   const newArea = newId()
   await db.insertInto('newArea').values({ id: newArea, agreementId, sideId: houseId, what: json({ en: 'Joint laboratory' }), why: json({}), kind: 'joint-unit', unit: 'milestone', target: 1, per: 'once', eachWay: false, dueOn: null, state: 'open', commitmentId: null, draftId: null, proposedBy: house.id, proposedAt: now, settledBy: null, settledAt: null, because: null }).execute()
+  const [jointUnit, organisationId] = [newId(), (await addOrganisations({ db, viewer: house, now }, [{ kind: 'institute', country: 'PK', names: [{ text: 'Walked centre', lang: 'en', kind: 'display' }] }]))[0]!]
+  await db.insertInto('jointUnit').values({ id: jointUnit, organisationId, agreementId, kind: 'research-centre', foundedOn: '2025-06-01', closedOn: null, closedBecause: null, recordedBy: house.id, recordedAt: now, changedAt: now }).execute()
   const review = newId()
   await db.insertInto('review').values({ id: review, agreementId, year: 2025, state: 'open', moves: json([]), outcome: null, because: json({}), conditions: json({}), summary: json({}), hearingOn: null, content: null, hash: null, layingId: null, sideId: null, begunBy: house.id, begunAt: now, changedAt: now, laidBy: null, laidAt: null, agreedAt: null, decisionId: null }).execute()
-  return { newArea, review, ownIndicator, plan, planVersion, annualReport, challenge }
+  return { jointUnit, newArea, review, ownIndicator, plan, planVersion, annualReport, challenge }
 }

@@ -4,7 +4,7 @@ import { sitePages } from '#web/routes.tsx'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
 
-type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string; report: string; application: string; review: string }
+type Ids = { organisation: string; other: string; agreement: string; draft: string; commitment: string; activity: string; claim: string; alliance: string; person: string; run: string; ceremony: string; plan: string; report: string; application: string; review: string; jointUnit: string }
 type Governed = { body: string; meeting: string; procedure: string }
 let ids: Ids & Governed
 let webhook: string
@@ -31,7 +31,7 @@ const shownAs = (): Record<string, string> => ({
   '/settings/webhooks/$id': `/settings/webhooks/${webhook}`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?with=${ids.other}`, '/people/$id': `/people/${ids.person}`,
-  '/reports/$id': `/reports/${ids.report}`, '/reports/new': `/reports/new?kind=agreement&about=${ids.agreement}`, '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
+  '/reports/$id': `/reports/${ids.report}`, '/reports/new': `/reports/new?kind=agreement&about=${ids.agreement}`, '/joint-units/$id': `/joint-units/${ids.jointUnit}`, '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
   '/calls/$id': `/calls/${means.call}`, '/calls/$id/write': `/calls/${means.call}/write`, '/calls/$id/answers/$organisation': `/calls/${means.call}/answers/${means.member}`, '/calls/$id/readings/$reading': `/calls/${means.call}/readings/${means.reading}`,
   '/reviews/$id': `/reviews/${ids.review}`, '/reviews/new': `/reviews/new?agreement=${ids.agreement}&year=2026`, '/agreements/$id/challenges': `/agreements/${ids.agreement}/challenges`, '/agreements/$id/new-areas': `/agreements/${ids.agreement}/new-areas`,
   '/import/$id': `/import/${ids.run}`, '/search': '/search?q=univ',
@@ -177,6 +177,7 @@ async function idsOf({ context }: Traveller): Promise<Ids & Governed> {
   return {
     review: review.id, ...await governed(send, done.agreement, me.viewer.id),
     report: reported.id, plan: await planned(context, me.csrf, done.agreement, first(organisations)),
+    jointUnit: (await send('/joint-units', { agreementId: done.agreement, kind: 'research-centre', foundedOn: '2025-06-01', name: { en: 'Joint centre for batteries', zh: '电池联合中心', ru: 'Совместный центр', ur: 'مشترکہ مرکز' } })).id,
     organisation: first(organisations), other: first(organisations, 1), alliance, application: (await send(`/alliances/${alliance}/applications`, { organisationId: first(organisations), contact })).id,
     draft: draft.id, ceremony: (await send('/ceremonies', event)).id, ...done, person: me.viewer.id, run: (await run.json()).id,
   }

@@ -16,7 +16,7 @@ const Finishing = z.object({ done: z.boolean(), words: ShortText.nullable().defa
 
 export const bodiesApi = {
   ruleSets: get('/rule-sets', { answer: z.array(ReadyMade), says: 'The ready-made sets of rules, each with its sources' }),
-  bodies: get('/bodies', { query: z.object({ agreementId: Id.optional(), allianceId: Id.optional(), mine: Flag.optional() }), answer: z.array(BodyLine), says: 'The bodies this viewer sees, newest first' }),
+  bodies: get('/bodies', { query: z.object({ agreementId: Id.optional(), allianceId: Id.optional(), unitId: Id.optional(), mine: Flag.optional() }), answer: z.array(BodyLine), says: 'The bodies this viewer sees, newest first' }),
   body: get('/bodies/:id', { answer: BodyFile, says: 'One body: composition, rules with sources, what the checks say, meetings, decisions, actions' }),
   draft: post('/bodies', { body: BodyDraft, answer: BodyFile, says: 'Drafts a body of an agreement, an alliance or another body' }),
   addSeat: post('/bodies/:id/seats', { body: SeatDraft, answer: BodyFile, says: 'Adds a seat, with who sits there and who sits for them' }),

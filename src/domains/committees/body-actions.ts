@@ -1,6 +1,7 @@
 // A body comes about: drafted with its sides, seated, constituted when its rules allow it. Its rules change by a decision of its own.
 import { findAlliance } from '#domains/alliances/store.ts'
 import { seenBy } from '#domains/agreements/store.ts'
+import { findUnit } from '#domains/joint-units/store.ts'
 import { record } from '#platform/audit/journal.ts'
 import { json } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
@@ -31,16 +32,19 @@ export async function draftBody(at: Doing, draft: BodyDraft): Promise<BodyFile> 
 }
 
 /** What it belongs to, which this viewer must keep; for a body of a body, that of the body above. */
-async function rootOf(at: Doing, { agreementId, allianceId, parentId }: BodyDraft): Promise<{ agreementId: Id | null; allianceId: Id | null }> {
+type Root = Pick<BodyDraft, 'agreementId' | 'allianceId' | 'unitId'>
+async function rootOf(at: Doing, { agreementId, allianceId, parentId, unitId }: Root & Pick<BodyDraft, 'parentId'>): Promise<Root> {
   if (parentId !== null) {
     const parent = await findBody(at.db, at.viewer, parentId)
     demand(arranges(parent, at.viewer) ? undefined : 'committees.only-who-arranges')
-    return { agreementId: parent.body.agreementId, allianceId: parent.body.allianceId }
+    return { agreementId: parent.body.agreementId, allianceId: parent.body.allianceId, unitId: parent.body.unitId }
   }
+  // A joint unit's body stands beneath the agreement that founded the unit.
+  if (unitId !== null) return { ...await rootOf(at, { agreementId: (await findUnit(at.db, at.viewer, unitId)).agreementId, allianceId, parentId, unitId: null }), unitId }
   if (agreementId !== null) found(await seenBy(at.db, at.viewer).select('agreement.id').where('agreement.id', '=', agreementId).executeTakeFirst())
   else await findAlliance(at.db, at.viewer, allianceId!)
   demand(await keepsOf(at.db, at.viewer, { agreementId, allianceId }) ? undefined : 'committees.only-who-keeps')
-  return { agreementId, allianceId }
+  return { agreementId, allianceId, unitId: null }
 }
 
 /** The sides of a committee are the parties of its agreement, unless others are named. */

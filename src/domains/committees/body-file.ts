@@ -57,14 +57,20 @@ export async function checksOf(db: Reading, held: Held, today: Day, constituting
   return compositionChecks(under, { sides: held.sides, seats: held.seats, today, constituting, countryOf: ({ id }) => countries.get(id) ?? null })
 }
 
-async function placeOf(db: Reading, viewer: Viewer, { body: { id, agreementId, allianceId, parentId } }: Held): Promise<Pick<BodyFile, 'agreement' | 'alliance' | 'parent' | 'children'>> {
-  const [agreement, alliance, parent, children] = await Promise.all([
+async function placeOf(db: Reading, viewer: Viewer, { body: { id, agreementId, allianceId, parentId, unitId } }: Held): Promise<Pick<BodyFile, 'agreement' | 'alliance' | 'unit' | 'parent' | 'children'>> {
+  const [agreement, alliance, parent, children, unit] = await Promise.all([
     agreementId ? db.selectFrom('agreement').select(['id', 'title']).where('id', '=', agreementId).executeTakeFirst() : undefined,
     allianceId ? findAlliance(db, viewer, allianceId).catch(() => undefined) : undefined,
     parentId ? db.selectFrom('body').select(['id', 'name']).where('id', '=', parentId).executeTakeFirst() : undefined,
     db.selectFrom('body').select(['id', 'name', 'kind']).where('parentId', '=', id).where('dissolvedAt', 'is', null).orderBy('id').execute(),
+    unitId ? unitBrief(db, unitId) : null,
   ])
-  return { agreement: agreement ?? null, alliance: alliance ? { id: alliance.id, slug: alliance.slug, organisation: alliance.organisation } : null, parent: parent ?? null, children }
+  return { agreement: agreement ?? null, alliance: alliance ? { id: alliance.id, slug: alliance.slug, organisation: alliance.organisation } : null, parent: parent ?? null, children, unit }
+}
+
+async function unitBrief(db: Reading, id: Id): Promise<BodyFile['unit']> {
+  const { organisationId } = await db.selectFrom('jointUnit').select('organisationId').where('id', '=', id).executeTakeFirstOrThrow()
+  return { id, organisation: (await organisationsById(db, [organisationId])).get(organisationId)! }
 }
 
 const meetingLines = (db: Reading, bodyId: Id): Promise<BodyFile['meetings']> => db.selectFrom('meeting')

@@ -13,7 +13,7 @@ export type BodyLine = z.infer<typeof BodyLine>
 export const Clock = z.object({ lastOn: Day.nullable(), amberOn: Day.nullable(), dueOn: Day.nullable(), status: z.enum(['none', 'good', 'amber', 'late']) })
 export const MeetingLine = Meeting.pick({ id: true, number: true, kind: true, state: true, startsAt: true, zone: true, city: true, heldOn: true, quorate: true }).extend({ sealedAt: Instant.nullable() })
 export const BodyFile = Body.extend({
-  agreement: z.object({ id: Id, title: z.string() }).nullable(), alliance: z.object({ id: Id, slug: z.string(), organisation: OrganisationBrief }).nullable(), parent: Body.pick({ id: true, name: true }).nullable(),
+  agreement: z.object({ id: Id, title: z.string() }).nullable(), alliance: z.object({ id: Id, slug: z.string(), organisation: OrganisationBrief }).nullable(), unit: z.object({ id: Id, organisation: OrganisationBrief }).nullable(), parent: Body.pick({ id: true, name: true }).nullable(),
   children: z.array(Body.pick({ id: true, name: true, kind: true })), sides: z.array(SideShown), unsided: z.array(SeatShown), rules: RulesVersion, versions: z.array(RulesVersion.pick({ version: true, fromAt: true, decisionId: true })),
   told: z.array(CheckTold), checks: z.array(Check), clock: Clock, meetings: z.array(MeetingLine), decisions: z.array(Decision), actions: z.array(ActionShown),
   procedures: z.array(Ballot), requests: z.array(Request), may: z.object({ compose: z.boolean(), arrange: z.boolean(), speaksFor: z.array(Id), sits: z.boolean() }),

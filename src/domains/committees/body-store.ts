@@ -14,7 +14,7 @@ import type { RulesVersion } from './rule-model.ts'
 import type { Judged } from './rules.ts'
 import './tables.ts'
 
-export const bodyColumns = ['body.id', 'body.kind', 'body.name', 'body.agreementId', 'body.allianceId', 'body.parentId', 'body.constitutedAt', 'body.dissolvedAt', 'body.changedAt', 'body.decisions', 'body.meetings', 'body.madeBy', 'body.madeAt'] as const
+export const bodyColumns = ['body.id', 'body.kind', 'body.name', 'body.agreementId', 'body.allianceId', 'body.parentId', 'body.unitId', 'body.constitutedAt', 'body.dissolvedAt', 'body.changedAt', 'body.decisions', 'body.meetings', 'body.madeBy', 'body.madeAt'] as const
 
 /** A body is not for everybody: its members see it, and the offices of the parties or members it is there for. */
 export function bodiesSeenBy(db: Reading, viewer: Viewer) {
@@ -54,13 +54,14 @@ export async function keepsOf(db: Reading, viewer: Viewer, { agreementId, allian
   return whyNotKeep({ ...alliance, parent: alliance.aboveId ? { organisationId: alliance.aboveId, hostId: alliance.aboveHostId } : null }, viewer) === undefined
 }
 
-export async function listBodies(db: Reading, viewer: Viewer, { agreementId, allianceId, mine }: { agreementId?: Id | undefined; allianceId?: Id | undefined; mine?: boolean | undefined }): Promise<BodyLine[]> {
+export async function listBodies(db: Reading, viewer: Viewer, { agreementId, allianceId, unitId, mine }: { agreementId?: Id | undefined; allianceId?: Id | undefined; unitId?: Id | undefined; mine?: boolean | undefined }): Promise<BodyLine[]> {
   let rows = bodiesSeenBy(db, viewer).select(bodyColumns).select([
     sql<number>`(select count(*)::int from body_seat s where s.body_id = body.id and s.ended_at is null and s.voting)`.as('seats'),
     sql<string | null>`(select max(m.held_on)::text from meeting m where m.body_id = body.id and m.state = 'closed' and m.quorate)`.as('lastOn'),
   ]).select((of) => of.selectFrom('meeting as m').select((max) => max.fn.min<string | null>('m.startsAt').as('at')).whereRef('m.bodyId', '=', 'body.id').where('m.state', 'in', ['called', 'open']).as('nextOn'))
   if (agreementId) rows = rows.where('body.agreementId', '=', agreementId)
   if (allianceId) rows = rows.where('body.allianceId', '=', allianceId)
+  if (unitId) rows = rows.where('body.unitId', '=', unitId)
   if (mine) rows = rows.where(sql<boolean>`exists (select 1 from body_seat s where s.body_id = body.id and s.ended_at is null and (s.member_id = ${viewer.id} or s.alternate_id = ${viewer.id}))`)
   const bodies = await rows.orderBy('body.id', 'desc').limit(200).execute()
   const sides = await db.selectFrom('bodySide').selectAll().where('bodyId', '=', anyOf(bodies.map(({ id }) => id))).orderBy('place').execute()

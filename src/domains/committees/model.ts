@@ -16,7 +16,7 @@ export type BodyKind = z.infer<typeof BodyKind>
 
 /** One row of `body`. A body of a body keeps the agreement or alliance at the root, so that who sees it is one question. */
 export const Body = z.object({
-  id: Id, kind: BodyKind, name: Titles, agreementId: Id.nullable(), allianceId: Id.nullable(), parentId: Id.nullable(),
+  id: Id, kind: BodyKind, name: Titles, agreementId: Id.nullable(), allianceId: Id.nullable(), parentId: Id.nullable(), unitId: Id.nullable(),
   constitutedAt: Instant.nullable(), dissolvedAt: Instant.nullable(), changedAt: Instant,
 })
 export type Body = z.infer<typeof Body>
@@ -66,13 +66,13 @@ export type Action = z.infer<typeof Action>
 export const ActionShown = Action.extend({ owner: Named, decisionNumber: z.int().nullable() })
 export type ActionShown = z.infer<typeof ActionShown>
 
-/** What a person fills in. Exactly one of agreement, alliance and body is what it belongs to. */
+/** What a person fills in. Exactly one of agreement, alliance, joint unit and body is what it belongs to. */
 export const BodyDraft = z.object({
-  kind: BodyKind, name: Titles.refine(someTitle, 'committees.name-missing'), agreementId: Id.nullable().default(null), allianceId: Id.nullable().default(null), parentId: Id.nullable().default(null),
+  kind: BodyKind, name: Titles.refine(someTitle, 'committees.name-missing'), agreementId: Id.nullable().default(null), allianceId: Id.nullable().default(null), parentId: Id.nullable().default(null), unitId: Id.nullable().default(null),
   rules: z.string().default('joint-coordination-committee'),
   sides: z.array(z.object({ organisationId: Id.nullable().default(null), country: Country.nullable().default(null) })
     .refine(({ organisationId, country }) => (organisationId === null) !== (country === null), 'committees.side-is-party-or-nation')).max(300).default([]),
-}).refine(({ agreementId, allianceId, parentId }) => [agreementId, allianceId, parentId].filter(Boolean).length === 1, { path: ['agreementId'], error: 'committees.belongs-to-one' })
+}).refine(({ agreementId, allianceId, parentId, unitId }) => [agreementId, allianceId, parentId, unitId].filter(Boolean).length === 1, { path: ['agreementId'], error: 'committees.belongs-to-one' })
 export type BodyDraft = z.output<typeof BodyDraft>
 
 export const SeatDraft = z.object({

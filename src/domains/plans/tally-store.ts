@@ -5,21 +5,22 @@ import { inState, seenBy, withinAlliance } from '#domains/agreements/store.ts'
 import { addDays, addMonths } from '#domains/agreements/rules.ts'
 import { promiseKinds } from '#domains/texts/promise-model.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import type { Database, Reading } from '#platform/db/database.ts'
-import type { Day } from '#platform/kinds.ts'
+import { anyOf, type Database, type Reading } from '#platform/db/database.ts'
+import type { Day, Id } from '#platform/kinds.ts'
 import type { Feed, Scope } from './indicator-model.ts'
 import { emptyTally, type Tally } from './indicator-rules.ts'
 
 export type Span = { from: Day; until: Day }
 export type Asked = { code: string; feed: Feed }
 
-/** `shared`: only what its members share with each other or with everyone, for what is told to all of them. */
-export type Within = Scope & { shared?: boolean }
+/** `agreements`: those of a joint unit. `shared`: only what its members share with each other or with everyone, for what is told to all of them. */
+export type Within = Scope & { shared?: boolean; agreements?: readonly Id[] }
 
 /** The agreements of a scope, drafts left out. */
-export const agreementsIn = (db: Reading, viewer: Viewer, { alliance, agreement, organisation, country, shared = false }: Within) => seenBy(db, viewer).where('agreement.draft', '=', false)
+export const agreementsIn = (db: Reading, viewer: Viewer, { alliance, agreement, agreements, organisation, country, shared = false }: Within) => seenBy(db, viewer).where('agreement.draft', '=', false)
   .$if(shared, (q) => q.where('agreement.visibility', '<>', 'parties'))
   .$if(alliance !== undefined, (q) => q.where(withinAlliance(alliance!)))
+  .$if(agreements !== undefined, (q) => q.where('agreement.id', '=', anyOf(agreements!)))
   .$if(agreement !== undefined, (q) => q.where('agreement.id', '=', agreement!))
   .$if(organisation !== undefined, (q) => q.where(sql<boolean>`agreement.party_ids @> array[${organisation}]::uuid[]`))
   .$if(country !== undefined, (q) => q.where(sql<boolean>`agreement.countries && array[${country}]::text[]`))

@@ -9,7 +9,7 @@ import { Country, Day, Id, Instant, Locale } from '#platform/kinds.ts'
 import { Challenge } from '#domains/reviews/challenge-model.ts'
 import { BriefBlock } from './model.ts'
 
-export const annualKinds = ['alliance', 'agreement', 'organisation', 'country', 'plan'] as const
+export const annualKinds = ['alliance', 'agreement', 'organisation', 'country', 'plan', 'joint-unit'] as const
 export const AnnualKind = z.enum(annualKinds)
 export type AnnualKind = z.infer<typeof AnnualKind>
 

@@ -22,7 +22,7 @@ export function sayAnnual(of: AnnualContent, locale: Locale, home: string, open 
 
 function facts({ of, say: { text }, locale, home }: Telling): Block {
   const { about, from, until, asOf, agreements } = of
-  const page = about.kind === 'country' ? null : `${home}/${{ alliance: 'alliances', agreement: 'agreements', organisation: 'organisations', plan: 'plans' }[about.kind]}/${about.id}`
+  const page = about.kind === 'country' ? null : `${home}/${{ alliance: 'alliances', agreement: 'agreements', organisation: 'organisations', plan: 'plans', 'joint-unit': 'joint-units' }[about.kind]}/${about.id}`
   const day = (on: string) => formatDay(on, 'day', locale)
   return { ...nothing, kind: 'facts', facts: [
     { label: text('reports.annual.about'), value: { text: nameOf(of, locale), bold: true, ...(page ? { href: page } : {}) } },

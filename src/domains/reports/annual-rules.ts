@@ -23,7 +23,7 @@ export function dueCheck({ id: subject, year, publishedAt }: Pick<AnnualReport, 
 }
 
 /** Of these the sides have a say; a member's own report and a ministry's are their own word. */
-export const isApproved = (kind: AnnualKind): boolean => kind === 'alliance' || kind === 'agreement' || kind === 'plan'
+export const isApproved = (kind: AnnualKind): boolean => kind !== 'organisation' && kind !== 'country'
 
 type Freezable = { mayFreeze: boolean; uncommented: number; agreements: number; year: number; today: Day }
 export function whyNotFreeze({ mayFreeze, uncommented, year, today }: Freezable): Reason | undefined {

@@ -1,5 +1,6 @@
 // How annual reports are found: published ones by everyone, the others by the house that froze them and by those who were asked to approve.
 import { sql } from 'kysely'
+import { agreementsOfUnit, findUnit } from '#domains/joint-units/store.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import { aboutOf } from '#domains/plans/indicator-store.ts'
@@ -33,6 +34,7 @@ export type Behind = { subject: Subject; mayFreeze: boolean; mayRecord: boolean;
 export async function behindOf(at: At, { kind, aboutId = undefined, country = undefined }: Pick<About, 'kind' | 'aboutId' | 'country'>): Promise<Behind> {
   const { db, viewer } = at
   if (kind === 'plan') return behindPlan(at, aboutId!)
+  if (kind === 'joint-unit') return behindUnit(at, aboutId!)
   if (kind === 'alliance' || kind === 'agreement') {
     const whose = await whoseOf(db, viewer, { allianceId: kind === 'alliance' ? aboutId! : null, agreementId: kind === 'agreement' ? aboutId! : null })
     const scope = kind === 'alliance' ? { alliance: aboutId!, shared: true } : { agreement: aboutId! }
@@ -45,6 +47,15 @@ export async function behindOf(at: At, { kind, aboutId = undefined, country = un
   const subject: Subject = { kind, id: aboutId ?? null, country: country ?? null, names, scope: kind === 'organisation' ? { organisation: aboutId! } : { country: country!, shared: true }, alliance: null, agreement: null, plan: null }
   const mine = viewer.admin || (kind === 'organisation' ? holds(viewer, aboutId!, ...recordKeepers) : viewer.offices.some((office) => office.role === 'ministry-observer' && office.country === country))
   return { subject, mayFreeze: mine, mayRecord: false, house: kind === 'organisation' ? aboutId! : viewer.offices.find((office) => office.role === 'ministry-observer')?.organisationId ?? null, others: [], everySide: false }
+}
+
+/** What its agreements count; the sides that run it approve it. */
+async function behindUnit({ db, viewer }: At, id: Id): Promise<Behind> {
+  const unit = await findUnit(db, viewer, id)
+  const [whose, agreements, organisations] = await Promise.all([whoseOf(db, viewer, { allianceId: null, agreementId: unit.agreementId }), agreementsOfUnit(db, unit), organisationsById(db, [unit.organisationId])])
+  const { nameEn: en, nameZh: zh, nameRu: ru, nameUr: ur } = organisations.get(unit.organisationId)!
+  const subject: Subject = { kind: 'joint-unit', id, country: null, names: { en, zh, ru, ur }, scope: { agreements }, alliance: null, agreement: unit.agreementId, plan: null }
+  return { subject, mayFreeze: whose.mayWrite, mayRecord: whose.mayWrite, house: whose.house, others: whose.members.filter((one) => one !== whose.house), everySide: true }
 }
 
 async function behindPlan({ db, viewer }: At, id: Id): Promise<Behind> {

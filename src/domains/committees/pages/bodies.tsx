@@ -24,7 +24,7 @@ export function Page() {
   const may = viewer && (viewer.admin || organisationsOf(viewer, ...recordKeepers).length > 0)
   const found = may ? <ButtonLink look="primary" to="/bodies/new">{text('committees.set-up')}</ButtonLink> : null
   return (
-    <Frame title={text('committees.bodies')} actions={bodies.length > 0 ? found : null}>
+    <Frame title={text('committees.bodies')} actions={<><ButtonLink to="/joint-units">{text('joint-units.units')}</ButtonLink>{bodies.length > 0 ? found : null}</>}>
       {bodies.length === 0 && <Empty title={text('committees.bodies.none')} action={found}>{text('committees.bodies.what')}</Empty>}
       <BodyLines bodies={bodies} />
     </Frame>

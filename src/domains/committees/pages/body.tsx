@@ -27,8 +27,8 @@ export const load = ({ questions, params }: Arriving) => questions.ensureQueryDa
 export function Page() {
   const [text, locale, id] = [useText(), useLocale(), useParam('id')]
   const { data: body } = useSuspenseQuery(ask(bodiesApi.body, { params: { id } }))
-  const { agreement, alliance, parent, children, rules, checks, told } = body
-  const above = agreement ? <Go to={`/agreements/${agreement.id}`}>{agreement.title}</Go> : alliance && <Go to={`/alliances/${alliance.id}`}>{nameIn(alliance.organisation, locale)}</Go>
+  const { agreement, alliance, unit, parent, children, rules, checks, told } = body
+  const above = unit ? <Go to={`/joint-units/${unit.id}`}>{nameIn(unit.organisation, locale)}</Go> : agreement ? <Go to={`/agreements/${agreement.id}`}>{agreement.title}</Go> : alliance && <Go to={`/alliances/${alliance.id}`}>{nameIn(alliance.organisation, locale)}</Go>
   return (
     <Frame title={inLocale(body.name, locale)} above={<>{above}{parent && <> · <Go to={`/bodies/${parent.id}`}>{inLocale(parent.name, locale)}</Go></>}</>} about={<About body={body} />} actions={<Steps body={body} />}>
       <Section title={text('committees.composition')}><Composition body={body} /></Section>

@@ -33,10 +33,10 @@ export function Page() {
   const [kind, setKind] = useState<BodyKind>('joint-committee')
   const [rules, setRules] = useState<string>('joint-coordination-committee')
   const [of, setOf] = useState<Pick | null>(null)
-  const given = { agreementId: one(address['agreement']) || null, allianceId: one(address['alliance']) || null, parentId: one(address['parent']) || null }
+  const given = { agreementId: one(address['agreement']) || null, allianceId: one(address['alliance']) || null, parentId: one(address['parent']) || null, unitId: one(address['unit']) || null }
   const known = Object.values(given).some(Boolean)
   const [where, id] = (of?.id ?? '').split(':') as [string, string | undefined]
-  const belongs = known ? given : { agreementId: where === 'agreement' ? id ?? null : null, allianceId: where === 'alliance' ? id ?? null : null, parentId: null }
+  const belongs = known ? given : { agreementId: where === 'agreement' ? id ?? null : null, allianceId: where === 'alliance' ? id ?? null : null, parentId: null, unitId: null }
   const submit = () => draft.mutate({ body: { kind, name: { [locale]: name.trim() }, rules, ...belongs } }, { onSuccess: (body) => void navigate({ href: `/bodies/${body.id}` }) })
   const set = sets.find((each) => each.name === rules)!
   return (

@@ -8,7 +8,7 @@ import { annualApi } from '../api.ts'
 import { AnnualLines } from './annual-reports.tsx'
 import './reports.css'
 
-export function AnnualOf({ kind, id, mayFreeze }: { kind: 'alliance' | 'agreement' | 'organisation'; id: string; mayFreeze: boolean }) {
+export function AnnualOf({ kind, id, mayFreeze }: { kind: 'alliance' | 'agreement' | 'organisation' | 'joint-unit'; id: string; mayFreeze: boolean }) {
   const text = useText()
   const { data: reports = [] } = useQuery(ask(annualApi.listAnnual, { query: { aboutId: id } }))
   if (reports.length === 0 && !mayFreeze) return null
