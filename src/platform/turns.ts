@@ -20,17 +20,17 @@ export type Asked = { whose: 'yours' | 'theirs'; sides: readonly Id[]; today: Da
 export type Waiting = { rows: Turn[]; count: number }
 type Finder = (db: Reading, viewer: Viewer, asked: Asked) => Promise<Waiting>
 
-const brought: Finder[] = []
+const brought: { find: Finder; personal: boolean }[] = []
 
-/** Said once, where the room's routes are. A finder begins at what the viewer sees. */
-export function bringTurns(find: Finder): void {
-  brought.push(find)
+/** Said once, where the room's routes are. A finder begins at what the viewer sees. `personal`: it also finds what waits for the person, who need not keep the records of any side. */
+export function bringTurns(find: Finder, { personal = false } = {}): void {
+  brought.push({ find, personal })
 }
 
 /** Everything that waits, whatever room it waits in, the longest waiting first. */
 export async function turnsOf(db: Reading, viewer: Viewer, asked: Asked): Promise<Waiting> {
-  if (asked.sides.length === 0) return { rows: [], count: 0 }
-  const found = await Promise.all(brought.map((find) => find(db, viewer, asked)))
+  const askedFor = asked.sides.length > 0 ? brought : asked.whose === 'yours' ? brought.filter(({ personal }) => personal) : []
+  const found = await Promise.all(askedFor.map(({ find }) => find(db, viewer, asked)))
   const rows = found.flatMap(({ rows }) => rows).toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
   return { rows: rows.slice(0, asked.limit), count: found.reduce((sum, { count }) => sum + count, 0) }
 }

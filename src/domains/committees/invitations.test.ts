@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import * as pages from '#web/public/pages.ts'
 import { mountForm } from '#platform/http/forms.ts'
-import type { Id } from '#platform/kinds.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { type Id, newId } from '#platform/kinds.ts'
+import { turnsOf } from '#platform/turns.ts'
 import { world } from '#test/world.ts'
-import { bodiesApi, meetingsApi as api } from './api.ts'
+import { bodiesApi, meetingsApi as api, proceduresApi } from './api.ts'
 import { invitedTo, namedIn, whyNotAnswer } from './invitation-rules.ts'
 import { invitationAddress, invitationForm } from './invitation-visit.ts'
 import { committeeRoutes } from './routes.ts'
@@ -54,6 +56,23 @@ test('opening the link answers nothing; sending its form does, without an accoun
   expect((await replies()).replies).toMatchObject([{ personId: story.li.id, coming: 'online', via: 'link', valid: true }])
   expect((await w.server.inject({ url: path })).body).toContain('online')
   expect((await w.server.inject({ url: '/m/unknown' })).statusCode).toBe(404)
+})
+
+test('who sits without any office is told on the first page what waits for them, and it goes once it is done', async () => {
+  await w.db.transaction().execute((tx) => tx.insertInto('bodyAction').values({ id: newId(), bodyId: body.id, decisionId: null, meetingId: null, what: 'Send the list', ownerId: story.bilal.id, dueOn: '2026-04-01', doneAt: null, doneWords: null, addedBy: story.ayesha.id, addedAt: now }).execute())
+  const waits = async (viewer: Viewer, sides: Id[] = [], whose: 'yours' | 'theirs' = 'yours') => (await turnsOf(w.db, viewer, { whose, sides, today: now.slice(0, 10), now, limit: 20 })).rows.map(({ kind, title, to }) => [kind, title.en, to])
+  expect(await waits(story.bilal)).toEqual(expect.arrayContaining([['today.body-reply', 'Joint Coordination Committee', `/meetings/${meeting}`], ['today.body-action', 'Send the list', `/bodies/${body.id}`]]))
+  expect(await waits(story.li)).toEqual([])
+  expect([await waits(story.niran), await waits(story.bilal, [], 'theirs')]).toEqual([[], []])
+  w.as(story.ayesha)
+  const { answer } = await w.ask(proceduresApi.propose, { params: { id: body.id }, body: { text: { en: 'A summer school' }, matter: 'programme' } })
+  // A director who also sits is told once: for the side.
+  expect((await waits(story.ayesha, [story.sargodha])).filter(([kind]) => kind === 'today.body-answer')).toHaveLength(1)
+  const written = ['today.body-answer', 'Joint Coordination Committee', `/procedures/${answer.id}`]
+  expect([await waits(story.li), (await waits(story.zhao)).some(([kind]) => kind === 'today.body-answer')]).toEqual([[written], false])
+  w.as(story.li)
+  await w.ask(api.vote, { params: { id: answer.id }, body: { choice: 'for' } })
+  expect(await waits(story.li)).toEqual([])
 })
 
 test('who arranges it notes an answer given by mouth, and nobody else does', async () => {

@@ -1,32 +1,49 @@
-// Whose turn it is in a body: minutes that a side has not approved, a decision in writing that a side has not answered. Their words lie in
-// the room of the day, which is the first page: those of this room come after it.
+// Whose turn it is in a body: of a side, minutes that it has not approved and a decision in writing that it has not answered; of a person, whatever
+// their offices, an invitation, a vote in writing, minutes to approve or sign, an action. Their words lie in the room of the day, which is the first page.
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
-import type { Day, Id } from '#platform/kinds.ts'
+import type { Day, Id, Instant } from '#platform/kinds.ts'
 import { type Asked, bringTurns, type Waiting } from '#platform/turns.ts'
 import { bodiesSeenBy } from './body-store.ts'
 
 const toApprove = sql`
-  select m.body_id, s.organisation_id as side_id, 'minutes' as what, t.drafted_at as since, null::date as due, '/meetings/' || m.id as goes, m.id as thing
+  select m.body_id, s.organisation_id as side_id, null::uuid as person_id, 'minutes' as what, t.drafted_at as since, null::date as due, '/meetings/' || m.id as goes, m.id as thing, '' as said
   from minutes t join meeting m on m.id = t.meeting_id join body_side s on s.body_id = m.body_id and s.organisation_id is not null
   where t.sealed_at is null and not exists (select 1 from minutes_approval a where a.meeting_id = m.id and a.side_id = s.id)`
 const toAnswer = sql`
-  select b.body_id, s.organisation_id as side_id, 'answer' as what, b.opened_at as since, b.deadline_on as due, '/procedures/' || b.id as goes, b.id as thing
+  select b.body_id, s.organisation_id, null::uuid, 'answer', b.opened_at, b.deadline_on, '/procedures/' || b.id, b.id, ''
   from ballot b join body_side s on s.body_id = b.body_id and s.organisation_id is not null
   where b.kind = 'written' and b.closed_at is null and not exists (
     select 1 from vote v join body_seat seat on seat.id = v.seat_id where v.ballot_id = b.id and seat.side_id = s.id)`
 
-type Waits = { bodyId: Id; sideId: Id; what: string; since: string; due: Day | null; goes: string; thing: Id }
+/** What waits for a person in the seats that they hold now. */
+const ofPerson = (id: Id, now: Instant) => {
+  const seat = sql`body_seat seat on seat.ended_at is null and seat.member_id = ${id}`
+  const chairs = sql`seat.office in ('chair', 'vice-chair')`
+  return sql`
+    select m.body_id, null::uuid, seat.member_id, 'minutes', t.drafted_at, null::date, '/meetings/' || m.id, m.id, '' from minutes t join meeting m on m.id = t.meeting_id join ${seat} and seat.body_id = m.body_id
+      where t.sealed_at is null and seat.office is not null and seat.side_id is not null and not exists (select 1 from minutes_approval a where a.meeting_id = m.id and a.side_id = seat.side_id)
+    union all select m.body_id, null::uuid, seat.member_id, 'sign', p.made_at, null::date, '/meetings/' || m.id, p.id, '' from minutes_paper p join meeting m on m.id = p.meeting_id join ${seat} and seat.body_id = m.body_id
+      where p.signed_at is null and ${chairs} and not exists (select 1 from minutes_signature g where g.paper_id = p.id and g.side_id is not distinct from seat.side_id)
+    union all select b.body_id, null::uuid, seat.member_id, 'answer', b.opened_at, b.deadline_on, '/procedures/' || b.id, b.id, '' from ballot b join ${seat} and seat.body_id = b.body_id
+      where b.kind = 'written' and b.closed_at is null and b.entitled @> jsonb_build_array(jsonb_build_object('seatId', seat.id)) and not exists (select 1 from vote v where v.ballot_id = b.id and v.seat_id = seat.id)
+    union all select m.body_id, null::uuid, seat.member_id, 'reply', m.called_at, m.starts_at::date, '/meetings/' || m.id, m.id, '' from meeting m join ${seat} and seat.body_id = m.body_id
+      where m.state = 'called' and m.starts_at > ${now}::timestamptz and not exists (select 1 from meeting_reply r where r.meeting_id = m.id and r.person_id = seat.member_id and r.sequence = m.sequence)
+    union all select a.body_id, null::uuid, a.owner_id, 'action', a.added_at, a.due_on, '/bodies/' || a.body_id, a.id, a.what from body_action a where a.owner_id = ${id} and a.done_at is null`
+}
 
-bringTurns(async (db: Reading, viewer: Viewer, { whose, sides, limit }: Asked): Promise<Waiting> => {
+type Waits = { bodyId: Id; sideId: Id | null; personId: Id | null; what: string; since: string; due: Day | null; goes: string; thing: Id; said: string }
+
+bringTurns(async (db: Reading, viewer: Viewer, { whose, sides, limit, now }: Asked): Promise<Waiting> => {
   const own = sql<Id[]>`${sides as Id[]}::uuid[]`
-  const all = sql<Waits>`((${toApprove}) union all (${toAnswer}))`.as('w')
-  const theirs: RawBuilder<boolean> = whose === 'yours' ? sql`w.side_id = any(${own})` : sql`w.side_id <> all(${own}) and exists (select 1 from body_side mine where mine.body_id = body.id and mine.organisation_id = any(${own}))`
-  const rows = await bodiesSeenBy(db, viewer).innerJoin(all, (join) => join.onRef('w.bodyId', '=', 'body.id')).where(theirs)
-    .select(['body.name', 'body.agreementId', 'w.sideId', 'w.what', 'w.since', 'w.due', 'w.goes', 'w.thing', sql<number>`(count(*) over ())::int`.as('count')]).orderBy('w.since').orderBy('w.thing').limit(limit).execute()
+  const theirs: RawBuilder<boolean> = whose === 'yours' ? sql`(w.side_id = any(${own}) or w.person_id = ${viewer.id})` : sql`w.side_id <> all(${own}) and exists (select 1 from body_side mine where mine.body_id = w.body_id and mine.organisation_id = any(${own}))`
+  // What waits for a person and for a side whose records they keep waits once.
+  const all = sql<Waits>`(select distinct on (w.what, w.thing) w.* from ((${toApprove}) union all (${toAnswer}) union all (${ofPerson(viewer.id, now)})) w where ${theirs} order by w.what, w.thing, w.side_id nulls last)`.as('w')
+  const rows = await bodiesSeenBy(db, viewer).innerJoin(all, (join) => join.onRef('w.bodyId', '=', 'body.id'))
+    .select(['body.name', 'body.agreementId', 'w.sideId', 'w.what', 'w.since', 'w.due', 'w.goes', 'w.thing', 'w.said', sql<number>`(count(*) over ())::int`.as('count')]).orderBy('w.since').orderBy('w.thing').limit(limit).execute()
   return {
     count: rows[0]?.count ?? 0,
-    rows: rows.map(({ name, agreementId, sideId, what, since, due, goes, thing }) => ({ kind: `today.body-${what}`, about: thing, agreementId, title: name as Record<string, string>, sideId, since, due, facts: {}, to: goes })),
+    rows: rows.map(({ name, agreementId, sideId, what, since, due, goes, thing, said }) => ({ kind: `today.body-${what}`, about: thing, agreementId, title: said ? { en: said } : name as Record<string, string>, sideId, since, due, facts: {}, to: goes })),
   }
-})
+}, { personal: true })

@@ -22,7 +22,7 @@ export async function dayOf(db: Reading, viewer: Viewer, when: When): Promise<To
   const sides = organisationsOf(viewer, ...recordKeepers)
   const scope = sides.length > 0 ? 'own' : viewer.admin ? 'all' : 'none'
   const mine = scope === 'own' ? { mine: true } : {}
-  if (scope === 'none') return { ...nothing, scope, counts: await countAgreements(db, viewer, {}, when.now) }
+  if (scope === 'none') return personal(db, viewer, when)
   const list = async (query: Partial<ListQuery>): Promise<AgreementLine[]> => (await listAgreements(db, viewer, { sort: '-signed', locale: 'en', limit: shown, ...mine, ...query }, when.now)).rows
   const asked = { sides, ...when, limit: turnsShown }
   const [yours, theirs, due, asleep, counts, expiring, lapsed, lacking, runs, pairs] = await Promise.all([
@@ -36,6 +36,12 @@ export async function dayOf(db: Reading, viewer: Viewer, when: When): Promise<To
     scope, counts, yours: shownYours!, theirs: shownTheirs!, due, asleep, expiring, lapsed, lacking, runs,
     duplicates: { rows: pairs.slice(0, shown), count: pairs.length }, places: await placesOf(db, viewer, sides, partners.filter((id) => id !== undefined), when.now),
   }
+}
+
+/** Who keeps no records may sit in a body all the same. */
+async function personal(db: Reading, viewer: Viewer, when: When): Promise<Today> {
+  const [counts, waiting] = await Promise.all([countAgreements(db, viewer, {}, when.now), turnsOf(db, viewer, { sides: [], ...when, limit: turnsShown, whose: 'yours' })])
+  return { ...nothing, scope: 'none', counts, yours: (await withNames(db, viewer, [], [waiting]))[0]! }
 }
 
 const none = { rows: [], count: 0 }

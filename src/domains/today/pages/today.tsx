@@ -42,7 +42,7 @@ function Day({ day }: { day: Today }) {
   return (
     <>
       {waiting === 0 && <Empty title={text('today.nothing')}>{text('today.nothing-what')}</Empty>}
-      {scope === 'own' && <div className="today-turns"><Waits whose="yours" turns={yours} /><Waits whose="theirs" turns={theirs} /></div>}
+      {(scope === 'own' || yours.count > 0) && <div className="today-turns"><Waits whose="yours" turns={yours} />{scope === 'own' && <Waits whose="theirs" turns={theirs} />}</div>}
       <DueTurns due={due} />
       <Sleepers asleep={asleep} />
       <ImportTurns runs={runs} />
