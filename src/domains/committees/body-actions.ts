@@ -11,7 +11,7 @@ import { checksOf, showBody } from './body-file.ts'
 import type { BodyFile } from './body-model.ts'
 import { findBody, type Held, holdBody, keepsOf } from './body-store.ts'
 import { blocking } from './check-rules.ts'
-import { crosses } from './composition-rules.ts'
+import { classesFixed, crosses } from './composition-rules.ts'
 import type { BodyDraft, Seat, SeatChange, SeatDraft, SideChange } from './model.ts'
 import { readyMade } from './ready-rules.ts'
 import { RuleSet, type RuleSetName } from './rule-model.ts'
@@ -116,6 +116,8 @@ export async function constitute(at: Doing, id: Id): Promise<BodyFile> {
 export async function adoptRules(at: Doing, id: Id, { rules, decisionId }: { rules: RuleSet; decisionId: Id | null }): Promise<BodyFile> {
   const held = await holdBody(at.db, at.viewer, id)
   demand(whyNot('compose', held, at.viewer) ?? (rules.equalSides && rules.castingVote ? 'committees.fails-g20' : undefined))
+  const weak = classesFixed({ rules, version: held.rules.version, asOf: at.now })
+  if (weak.status === 'fail') throw new Refused('committees.fails-g17', weak.inputs)
   if (held.body.constitutedAt === null) {
     await at.db.updateTable('bodyRules').set({ rules: json(rules) as never, fromAt: at.now }).where('bodyId', '=', id).where('version', '=', held.rules.version).execute()
   } else {

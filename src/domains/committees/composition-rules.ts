@@ -11,7 +11,7 @@ const voting = (roster: Roster) => live(roster).filter((seat) => seat.voting && 
 const of = (seats: readonly Seat[], sideId: Id | null) => seats.filter((seat) => seat.sideId === sideId)
 
 export function compositionChecks(under: Under, roster: Roster): Check[] {
-  return [equalSeats(under, roster), nationalShare(under, roster), vacancies(under, roster), chairs(under, roster), alternates(under, roster), noCastingVote(under, roster), ...terms(under, roster)]
+  return [equalSeats(under, roster), nationalShare(under, roster), vacancies(under, roster), chairs(under, roster), alternates(under, roster), classesFixed(under), voteUnit(under, roster), noCastingVote(under, roster), ...terms(under, roster)]
 }
 
 /** G01. */
@@ -58,6 +58,16 @@ function alternates(under: Under, roster: Roster): Check {
   const crossed = named.filter(({ alternateId, memberId, sideId }) => alternateId === memberId || live(roster).some((seat) => seat.sideId !== sideId && (seat.memberId === alternateId || seat.alternateId === alternateId)))
   return check('g05', under, { ok: named.length === 0 ? null : under.rules.alternates && crossed.length === 0, inputs: { named: named.length, crossed: crossed.length } })
 }
+
+/** G17: what binds everyone is never decided by a simple majority. */
+export const weighty = ['charter', 'plan', 'head', 'admission', 'closure'] as const
+export function classesFixed(under: Under): Check {
+  const weak = weighty.filter((matter) => under.rules.classes[matter] === 'simple')
+  return check('g17', under, { ok: weak.length === 0, inputs: { weak: weak.join(', '), many: weak.length, of: weighty.length } })
+}
+
+/** G19: a vote of each side needs sides that vote. */
+const voteUnit = (under: Under, roster: Roster): Check => check('g19', under, { ok: under.rules.voteUnit === 'seat' || roster.sides.length > 1, inputs: { unit: under.rules.voteUnit, sides: roster.sides.length } })
 
 /** G20. */
 const noCastingVote = (under: Under, roster: Roster): Check => check('g20', under, { ok: !(under.rules.equalSides && under.rules.castingVote), inputs: { sides: roster.sides.length, days: under.rules.escalationDays } })

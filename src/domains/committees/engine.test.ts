@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { classOf, count, missingSide, withQuorum } from './ballot-rules.ts'
 import { blocking } from './check-rules.ts'
-import { compositionChecks } from './composition-rules.ts'
+import { classesFixed, compositionChecks } from './composition-rules.ts'
 import { at, cn, pk, rules } from './engine.fixture.ts'
 import type { Item } from './meeting-model.ts'
-import { annualClock, dayOfMeeting, decidable, mayRequest, minutesChecks, monthsOn } from './meeting-rules.ts'
+import { annualClock, dayOfMeeting, decidable, interestCheck, mayRequest, minutesChecks, monthsOn, rotationCheck } from './meeting-rules.ts'
 import type { Seat } from './model.ts'
 import { readyMade } from './ready-rules.ts'
 import { RuleSet, ruleSetNames, type Matter } from './rule-model.ts'
@@ -114,6 +114,24 @@ describe('before and after', () => {
     expect(blocking(minutes([{ sideId: pk, at: at('13:30'), hash: 'h' }]))).toMatchObject({ reason: 'committees.fails-g26', facts: { approved: 1, sides: 2 } })
     expect(blocking(minutes([{ sideId: pk, at: at('13:30'), hash: 'h' }, { sideId: cn, at: at('13:40'), hash: 'older' }]))?.facts).toMatchObject({ approved: 1 })
     expect(blocking(minutes([pk, cn].map((sideId) => ({ sideId, at: at('13:30'), hash: 'h' }))))).toBeUndefined()
+  })
+  test('where sides preside in turn the next one is expected, also after a session without a host', () => {
+    const turning = { ...under, rules: { ...rules, preside: 'rotation' as const } }
+    const named = [{ id: pk, name: 'Pakistan' }, { id: cn, name: 'China' }, { id: 'kg', name: 'Kyrgyzstan' }]
+    const of = (host: string | null, before: (string | null)[], by: typeof under = turning) => rotationCheck(by, { hostSideId: host }, named, before).map(({ status, inputs }) => [status, inputs['expected']])
+    expect(of(cn, [pk])).toEqual([['pass', 'China']])
+    expect(of(pk, [null, 'kg', cn])).toEqual([['pass', 'Pakistan']])
+    expect(of(pk, [pk])).toEqual([['warn', 'China']])
+    expect([of(pk, []), of(pk, [pk], under)]).toEqual([[['notApplicable', '']], []])
+  })
+  test('who stood back and votes all the same is found', () => {
+    const declared = { itemId: 'i', personId: 'li', recused: true, at: at('10:00') }
+    const of = (when: string, itemId = 'i') => interestCheck(under, [declared], [{ itemId, personId: 'li', at: at(when) }]).map(({ status }) => status)
+    expect([of('10:05'), of('09:55'), of('10:05', 'j'), interestCheck(under, [], []).length]).toEqual([['fail'], ['pass'], ['pass'], 0])
+  })
+  test('what binds everyone is never left to a simple majority', () => {
+    expect(classesFixed(under).status).toBe('pass')
+    expect(classesFixed({ ...under, rules: { ...rules, classes: { ...rules.classes, admission: 'simple', budget: 'simple' } } })).toMatchObject({ status: 'fail', inputs: { weak: 'admission' } })
   })
   test('rules that change between the meeting and the signature do not reach back', () => {
     const versions = [{ version: 1, fromAt: at('00:00') }, { version: 2, fromAt: at('13:00') }]

@@ -2,7 +2,7 @@
 import { dayIn } from '#platform/day-zones.ts'
 import type { Day, Id, Instant, Locale } from '#platform/kinds.ts'
 import { check, type Under } from './check-rules.ts'
-import type { Item, Meeting, MinutesApproval } from './meeting-model.ts'
+import type { Declaration, Item, Meeting, MinutesApproval } from './meeting-model.ts'
 import type { Action } from './model.ts'
 import type { Quorum } from './quorum-rules.ts'
 import type { Check, Fraction } from './rule-model.ts'
@@ -51,6 +51,23 @@ export function callChecks(under: Under, meeting: Called, items: readonly Item[]
     check('g14', under, { ok: ahead >= rules.delegationDays ? null : before.replies >= before.invited, inputs: { replies: before.replies, invited: before.invited, days: rules.delegationDays } }),
     check('g16', under, { ok: missing.length === 0, inputs: { missing: missing.length, of: rules.standing.length } }),
   ]
+}
+
+/** G31: where the sides preside in turn, the side after the one that did last. `turns`: the hosts of the sessions before, the latest first. */
+export function rotationCheck(under: Under, meeting: Pick<Meeting, 'hostSideId'>, sides: readonly { id: Id; name: string }[], turns: readonly (Id | null)[]): Check[] {
+  if (under.rules.preside !== 'rotation' || sides.length < 2) return []
+  const last = turns.find((one) => one !== null && sides.some(({ id }) => id === one))
+  const expected = last === undefined ? undefined : sides[(sides.findIndex(({ id }) => id === last) + 1) % sides.length]!
+  const host = sides.find(({ id }) => id === meeting.hostSideId)
+  return [check('g31', under, { ok: expected === undefined ? null : host?.id === expected.id, subject: expected?.id ?? '', inputs: { expected: expected?.name ?? '', host: host?.name ?? '—' } })]
+}
+
+/** G21: who stood back from an item has not voted on it from that moment on. */
+export function interestCheck(under: Under, declarations: readonly Pick<Declaration, 'itemId' | 'personId' | 'recused' | 'at'>[], votes: readonly { itemId: Id | null; personId: Id; at: Instant }[]): Check[] {
+  if (declarations.length === 0) return []
+  const back = declarations.filter(({ recused }) => recused)
+  const voted = back.filter((one) => votes.some(({ itemId, personId, at }) => itemId === one.itemId && personId === one.personId && at >= one.at))
+  return [check('g21', under, { ok: voted.length === 0, inputs: { declared: declarations.length, back: back.length, voted: voted.length } })]
 }
 
 /** G15: on the agenda for decision since the notice was due, or added with the consent of every side. */

@@ -1,13 +1,15 @@
 // A meeting as its page shows it, and the pulse of it that all who are in it hear.
+import { nameIn } from '#domains/organisations/model.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading } from '#platform/db/database.ts'
-import type { Id, Instant } from '#platform/kinds.ts'
+import { countryName } from '#platform/i18n/format.ts'
+import type { Id, Instant, Locale } from '#platform/kinds.ts'
 import { actionsOf } from './action-store.ts'
 import { type Held, namesOf, shownSeats } from './body-store.ts'
 import { invitedTo, isValid, namedIn } from './invitation-rules.ts'
 import type { Item, Reply } from './meeting-model.ts'
-import { callChecks, decidable, quorumChecks } from './meeting-rules.ts'
+import { callChecks, decidable, interestCheck, quorumChecks, rotationCheck } from './meeting-rules.ts'
 import { factsOf, findMeeting, type Sitting, votedIn, zonesOf } from './meeting-store.ts'
 import { minutesOf } from './minutes-store.ts'
 import { presentAt, quorumAt } from './quorum-rules.ts'
@@ -28,7 +30,7 @@ export async function showMeeting(db: Reading, viewer: Viewer, id: Id, now: Inst
   const { id: bodyId, name, kind, agreementId, allianceId } = held.body
   return {
     ...meeting, body: { id: bodyId, name, kind, agreementId, allianceId }, sides, seats, people: [...people.values()], rules, items, spans, declarations, replies: replies.map((one) => ({ ...one, valid: isValid(one, meeting) })), invited, ballots, decisions, open: actions.filter(({ doneAt }) => doneAt === null), last, quorum,
-    checks: await checksOf(db, sitting, replies, quorum, now), minutes, may: { arrange: arranges(held, viewer), speaksFor: speaksFor(held, viewer), sits: sitsIn(held, viewer) },
+    checks: await checksOf(db, sitting, replies, quorum, now, viewer.locale ?? 'en'), minutes, may: { arrange: arranges(held, viewer), speaksFor: speaksFor(held, viewer), sits: sitsIn(held, viewer) },
   }
 }
 
@@ -53,11 +55,13 @@ function quorumFor(sitting: Sitting, item: Item, moment: Instant): MeetingFile['
   return shown
 }
 
-async function checksOf(db: Reading, { held, meeting, items, rules }: Sitting, replies: readonly Reply[], quorum: MeetingFile['quorum'], now: Instant) {
-  const before = await db.selectFrom('meeting').select('hostSideId').where('bodyId', '=', meeting.bodyId).where('state', '=', 'closed').where('startsAt', '<', meeting.startsAt).orderBy('startsAt', 'desc').executeTakeFirst()
+async function checksOf(db: Reading, { held, meeting, items, rules, declarations }: Sitting, replies: readonly Reply[], quorum: MeetingFile['quorum'], now: Instant, locale: Locale) {
+  const before = await db.selectFrom('meeting').select('hostSideId').where('bodyId', '=', meeting.bodyId).where('state', '=', 'closed').where('startsAt', '<', meeting.startsAt).orderBy('startsAt', 'desc').limit(20).execute()
+  const [sides, votes] = [await sidesShown(db, held), declarations.length > 0 ? await db.selectFrom('vote').innerJoin('ballot', 'ballot.id', 'vote.ballotId').select(['ballot.itemId', 'vote.personId', 'vote.at']).where('ballot.meetingId', '=', meeting.id).execute() : []]
+  const named = sides.map((side) => ({ id: side.id, name: side.organisation ? nameIn(side.organisation, locale) : countryName(side.country ?? '', locale) }))
   const under = { rules: rules.rules, version: rules.version, asOf: meeting.closedAt ?? now }
   const invited = invitedTo(held.seats)
-  return [...callChecks(under, meeting, items, held.sides, { lastHost: before?.hostSideId ?? null, replies: namedIn(replies, invited, meeting), invited: invited.filter(({ as }) => as === 'member').length, now: meeting.openedAt ?? now }), ...(meeting.state === 'open' ? quorumChecks(under, quorum) : [])]
+  return [...callChecks(under, meeting, items, held.sides, { lastHost: before[0]?.hostSideId ?? null, replies: namedIn(replies, invited, meeting), invited: invited.filter(({ as }) => as === 'member').length, now: meeting.openedAt ?? now }), ...rotationCheck(under, meeting, named, before.map(({ hostSideId }) => hostSideId)), ...interestCheck(under, declarations, votes), ...(meeting.state === 'open' ? quorumChecks(under, quorum) : [])]
 }
 
 /** Of an open vote nobody sees who said what; of a secret one nobody ever does. */
