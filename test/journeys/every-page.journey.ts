@@ -25,7 +25,7 @@ const shownAs = (): Record<string, string> => ({
   '/agreements/$id/term': `/agreements/${ids.agreement}/term`, '/agreements/$id/commitments/new': `/agreements/${ids.agreement}/commitments/new`,
   '/agreements/$id/commitments/$commitment': `/agreements/${ids.agreement}/commitments/${ids.commitment}`, '/activities/$id': `/activities/${ids.activity}`,
   '/confirmations/$id': `/confirmations/${ids.claim}`, '/briefs/$organisationId': `/briefs/${ids.other}`,
-  '/bodies/$id': `/bodies/${ids.body}`, '/meetings/$id': `/meetings/${ids.meeting}`, '/meetings/$id/pack': `/meetings/${ids.meeting}/pack`, '/procedures/$id': `/procedures/${ids.procedure}`,
+  '/bodies/$id': `/bodies/${ids.body}`, '/bodies/$id/rules': `/bodies/${ids.body}/rules`, '/meetings/$id': `/meetings/${ids.meeting}`, '/meetings/$id/pack': `/meetings/${ids.meeting}/pack`, '/procedures/$id': `/procedures/${ids.procedure}`,
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`, '/alliances/$id/admission': `/alliances/${ids.alliance}/admission`, '/alliances/$id/admission/apply': `/alliances/${ids.alliance}/admission/apply`,
   '/alliances/$id/admission/rules': `/alliances/${ids.alliance}/admission/rules`, '/applications/$id': `/applications/${ids.application}`, '/alliances/$id/membership/$organisation': `/alliances/${ids.alliance}/membership/${ids.organisation}`,
   '/settings/webhooks/$id': `/settings/webhooks/${webhook}`,

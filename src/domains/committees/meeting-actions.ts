@@ -81,9 +81,18 @@ export async function addItem(at: Doing, id: Id, { sideId, ...draft }: ItemDraft
 export async function changeItem(at: Doing, id: Id, itemId: Id, change: ItemChange): Promise<MeetingFile> {
   const [sitting, item] = await holdItem(at, id, itemId, 'agenda')
   const same = item.aim === change.aim && item.matter === change.matter && JSON.stringify(item.title) === JSON.stringify(change.title)
-  await at.db.updateTable('meetingItem').set({ ...change, ...(same ? {} : { agreed: json(item.addedBySide ? [item.addedBySide] : []) as never, ...(change.aim === 'decision' && item.aim !== 'decision' ? { addedAt: at.now } : {}) }) }).where('id', '=', itemId).execute()
+  const { place, ...words } = change
+  await at.db.updateTable('meetingItem').set({ ...words, ...(same ? {} : { agreed: json(item.addedBySide ? [item.addedBySide] : []) as never, ...(change.aim === 'decision' && item.aim !== 'decision' ? { addedAt: at.now } : {}) }) }).where('id', '=', itemId).execute()
+  await moveTo(at, sitting, item, place)
   await put(at, sitting, {})
   return tellMeeting(at, sitting, 'item-changed', { item: itemId, title: change.title, aim: change.aim })
+}
+
+/** So many items stand before it; the others close up. */
+async function moveTo(at: Doing, { items }: Sitting, item: Item, place: number): Promise<void> {
+  const others = items.filter(({ id }) => id !== item.id)
+  const order = [...others.slice(0, place), item, ...others.slice(place)]
+  for (const [now, one] of order.entries()) if (one.place !== now) await at.db.updateTable('meetingItem').set({ place: now }).where('id', '=', one.id).execute()
 }
 
 export async function removeItem(at: Doing, id: Id, itemId: Id): Promise<MeetingFile> {

@@ -21,6 +21,7 @@ import { Composition } from './composition.tsx'
 import { Checks, DecisionLine, inLocale } from './pieces.tsx'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { Rules } from './rules-shown.tsx'
+import { Special } from './special.tsx'
 
 export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(ask(bodiesApi.body, { params: { id: params['id']! } }))
 
@@ -36,7 +37,7 @@ export function Page() {
       <Meetings body={body} />
       {body.decisions.length > 0 && <Section title={text('committees.decisions')}><ol className="decision-list">{body.decisions.map((one) => <DecisionLine key={one.id} decision={one} />)}</ol></Section>}
       <Section title={text('committees.actions')}><Actions body={body} /></Section>
-      <Section title={text('committees.rules')} aside={<span className="quiet">{text(`committees.sets.${rules.rules.name}`)} · {text('committees.version', { version: rules.version })}</span>}><Rules rules={rules.rules} /></Section>
+      <Section title={text('committees.rules')} aside={<span className="row"><span className="quiet">{text(`committees.sets.${rules.rules.name}`)} · {text('committees.version', { version: rules.version })}</span>{body.may.compose && <Go to={`/bodies/${body.id}/rules`}>{text('committees.rules.change')}</Go>}</span>}><Rules rules={rules.rules} /></Section>
       {children.length > 0 && <Section title={text('committees.below')}><ul className="plain-list">{children.map((child) => <li key={child.id}><Go to={`/bodies/${child.id}`}>{inLocale(child.name, locale)}</Go> <span className="quiet">{text(`committees.kinds.${child.kind}`)}</span></li>)}</ul></Section>}
     </Frame>
   )
@@ -62,14 +63,14 @@ function Steps({ body }: { body: BodyFile }) {
       <Button onPress={() => setOpen('propose')}>{text('committees.propose')}</Button>
       <Button look="primary" onPress={() => setOpen('call')}>{text('committees.call')}</Button>
       {open === 'call' && <CallDialog body={body} onClose={() => setOpen(null)} />}
-      {open === 'propose' && <ProposeDialog bodyId={id} onClose={() => setOpen(null)} />}
+      {open === 'propose' && <ProposeDialog body={body} onClose={() => setOpen(null)} />}
     </>
   )
 }
 
-function Meetings({ body: { meetings, procedures, requests } }: { body: BodyFile }) {
+function Meetings({ body }: { body: BodyFile }) {
+  const { meetings, procedures } = body
   const [text, locale] = [useText(), useLocale()]
-  const asked = requests.filter(({ metAt }) => metAt === null)
   return (
     <Section title={text('committees.meetings')}>
       {meetings.length + procedures.length === 0 && <p className="quiet">{text('committees.never-met')}</p>}
@@ -86,7 +87,7 @@ function Meetings({ body: { meetings, procedures, requests } }: { body: BodyFile
           <li key={id}><Go to={`/procedures/${id}`}>{inLocale(said, locale).slice(0, 120)}</Go><span className="quiet">{text('committees.in-writing')} · {deadlineOn && formatDay(deadlineOn, 'day', locale)}</span>{settledAt && <Mark tone={result?.carried ? 'jade' : 'garnet'} shape={result?.carried ? 'disc' : 'cross'}>{text(result?.carried ? 'committees.carried' : 'committees.not-carried')}</Mark>}</li>
         ))}
       </ul>
-      {asked.map(({ id, because }) => <p key={id} className="note saffron">{text('committees.special-asked', { because })}</p>)}
+      <Special body={body} />
     </Section>
   )
 }

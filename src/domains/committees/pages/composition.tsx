@@ -4,23 +4,26 @@ import { formatDay } from '#platform/i18n/format.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import type { BodyFile } from '../body-model.ts'
-import type { SeatShown } from '../model.ts'
+import type { SeatShown, SideShown } from '../model.ts'
 import { SideName } from './pieces.tsx'
 import { SeatDialog } from './seat-dialog.tsx'
+import { SideDialog } from './side-dialog.tsx'
 
 export function Composition({ body }: { body: BodyFile }) {
-  const text = useText()
+  const [text, locale] = [useText(), useLocale()]
   const [open, setOpen] = useState<{ sideId: string | null; seat: SeatShown | null } | null>(null)
+  const [side, setSide] = useState<SideShown | null>(null)
   const mayPut = (mine: boolean) => body.may.compose && (mine || body.constitutedAt === null)
   return (
     <>
       <div className="sides">
-        {body.sides.map((side) => (
-          <section key={side.id} className="side">
-            <h3><SideName side={side} /></h3>
-            <Seats seats={side.seats} onPick={mayPut(side.mine) ? (seat) => setOpen({ sideId: side.id, seat }) : undefined} />
-            {side.forbidsWritten && <p className="quiet">{text('committees.forbids-written')}</p>}
-            {mayPut(side.mine) && <div className="row no-print"><Button small onPress={() => setOpen({ sideId: side.id, seat: null })}>{text('committees.add-seat')}</Button></div>}
+        {body.sides.map((one) => (
+          <section key={one.id} className="side">
+            <h3><SideName side={one} /></h3>
+            <Seats seats={one.seats} onPick={mayPut(one.mine) ? (seat) => setOpen({ sideId: one.id, seat }) : undefined} />
+            {one.forbidsWritten && <p className="quiet">{text('committees.forbids-written')}</p>}
+            {one.holidays.length > 0 && <p className="quiet">{text('committees.side.rests', { days: one.holidays.map((day) => formatDay(day, 'day', locale)).join(' · ') })}</p>}
+            {(mayPut(one.mine) || one.mine) && <div className="row no-print">{mayPut(one.mine) && <Button small onPress={() => setOpen({ sideId: one.id, seat: null })}>{text('committees.add-seat')}</Button>}{one.mine && <Button small look="quiet" onPress={() => setSide(one)}>{text('committees.side')}</Button>}</div>}
           </section>
         ))}
         {(body.unsided.length > 0 || body.sides.length === 0) && (
@@ -31,6 +34,7 @@ export function Composition({ body }: { body: BodyFile }) {
           </section>
         )}
       </div>
+      {side && <SideDialog bodyId={body.id} side={side} onClose={() => setSide(null)} />}
       {open && <SeatDialog bodyId={body.id} sideId={open.sideId} seat={open.seat} onClose={() => setOpen(null)} />}
     </>
   )

@@ -12,6 +12,9 @@ export function instantAt(local: string, zone: string): string | null {
   } catch { return null }
 }
 
+/** What the clock says in a zone at a moment, as a field for date and time takes it. */
+export const localAt = (instant: string, zone: string): string => new Date(shownIn(zone, Date.parse(instant))).toISOString().slice(0, 16)
+
 function shownIn(timeZone: string, at: number): number {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).formatToParts(at)
   const of = (type: string) => Number(parts.find((part) => part.type === type)!.value)

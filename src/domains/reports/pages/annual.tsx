@@ -16,6 +16,7 @@ import { annualApi } from '../api.ts'
 import type { AnnualShown } from '../annual-model.ts'
 import { Due, Stage } from './annual-reports.tsx'
 import { Block } from './block.tsx'
+import { LayBefore } from './lay-before.tsx'
 import './reports.css'
 
 export const load = ({ questions, params, locale }: Arriving) => questions.ensureQueryData(ask(annualApi.annual, { params: { id: params['id']! }, query: { locale } }))
@@ -26,6 +27,7 @@ export function Page() {
   return (
     <Frame title={report.title} above={<Go to="/reports">{text('reports.annual')}</Go>} about={<><Stage of={report} /><Due of={report.due} /></>} actions={report.mayPublish && !report.publishedAt && <Publish report={report} />}>
       <Section title={text('reports.annual.approval')}><Approval report={report} /></Section>
+      {!report.approvedAt && report.aboutId && (report.kind === 'agreement' || report.kind === 'alliance') && <LayBefore id={report.id} title={report.title} of={report.kind === 'agreement' ? { agreementId: report.aboutId } : { allianceId: report.aboutId }} />}
       <Section title={text('reports.file')}><Files id={report.id} /></Section>
       <div className="brief">{report.blocks.map((block, at) => <Block key={at} of={block} />)}</div>
     </Frame>

@@ -10,6 +10,7 @@ import { meetingsApi } from '../../api.ts'
 import { escalationDue } from '../../ballot-rules.ts'
 import type { Tally } from '../../model.ts'
 import type { MeetingFile } from '../../session-model.ts'
+import { AboutLink } from '../about-field.tsx'
 import { inLocale, Result, SideName, sideName } from '../pieces.tsx'
 import { DecideDialog, DeclareDialog, type Deciding, ItemDialog, PaperButton } from './item-dialogs.tsx'
 
@@ -39,6 +40,7 @@ function Item({ item, meeting }: { item: ItemFile; meeting: MeetingFile }) {
         <h3><bdi>{inLocale(title, locale)}</bdi></h3>
         <small className="quiet">{text(`committees.aims.${aim}`)}{aim === 'decision' && <> · {text(`committees.matters.${matter}`)} · {text(`committees.classes.${meeting.rules.rules.classes[matter]}`)}</>}</small>
         {Object.keys(notes).length > 0 && <p><bdi>{inLocale(notes, locale)}</bdi></p>}
+        <AboutLink kind={item.aboutKind} id={item.aboutId} />
         {papers.map(({ id, name }) => <a key={id} href={linkTo(meetingsApi.paper, { params: { id: meeting.id, fileId: id } })} download><bdi>{name}</bdi></a>)}
         {aim === 'decision' && check.status === 'fail' && meeting.state !== 'closed' && <Mark tone="saffron" shape="half">{text('committees.fails-g15', check.inputs)}</Mark>}
         {quorum && !quorum.ok && <Mark tone="garnet" shape="cross">{text(`committees.wants.${quorum.wants}`, { side: quorum.wantsSide ? sideName(meeting.sides.find(({ id }) => id === quorum.wantsSide)!, locale) : '' })}</Mark>}
@@ -60,8 +62,9 @@ function Declared({ item: { id }, meeting: { declarations, people } }: { item: I
 }
 
 function ItemSteps({ item, meeting }: { item: ItemFile; meeting: MeetingFile }) {
-  const [text, trouble] = [useText(), useToastTrouble()]
-  const [doing, setDoing] = useState<Deciding | 'declare' | null>(null)
+  const [text, locale, trouble] = [useText(), useLocale(), useToastTrouble()]
+  const name = inLocale(item.title, locale)
+  const [doing, setDoing] = useState<Deciding | 'declare' | 'change' | null>(null)
   const [agree, fail, remove] = [useDeed(meetingsApi.agreeItem), useDeed(meetingsApi.consensus), useDeed(meetingsApi.removeItem)]
   const { id, state, may, sides } = meeting
   if (state === 'closed' || state === 'called-off') return null
@@ -72,6 +75,7 @@ function ItemSteps({ item, meeting }: { item: ItemFile; meeting: MeetingFile }) 
     <div className="row no-print">
       {waiting.map((side) => <Button key={side.id} small busy={agree.isPending} onPress={() => agree.mutate({ ...at, body: { sideId: side.id } }, { onError: trouble })}>{text('committees.agree-item')} <SideName side={side} /></Button>)}
       {may.arrange && <PaperButton meetingId={id} itemId={item.id} />}
+      {may.arrange && <Button small look="quiet" label={`${text('committees.change-item')} ${name}`} onPress={() => setDoing('change')}>{text('web.change')}</Button>}
       {may.arrange && !open && item.standing === null && <Button small look="quiet" busy={remove.isPending} onPress={() => remove.mutate(at, { onError: trouble })}>{text('committees.remove-item')}</Button>}
       {open && may.arrange && item.aim === 'decision' && item.consensus !== 'reached' && <>
         <Button small onPress={() => setDoing('consensus')}>{text('committees.consensus.record')}</Button>
@@ -80,7 +84,8 @@ function ItemSteps({ item, meeting }: { item: ItemFile; meeting: MeetingFile }) 
       </>}
       {open && may.sits && <Button small look="quiet" onPress={() => setDoing('declare')}>{text('committees.declare')}</Button>}
       {doing === 'declare' && <DeclareDialog meetingId={id} itemId={item.id} onClose={() => setDoing(null)} />}
-      {doing && doing !== 'declare' && <DecideDialog deciding={doing} meeting={meeting} item={item} onClose={() => setDoing(null)} />}
+      {doing === 'change' && <ItemDialog meeting={meeting} item={item} onClose={() => setDoing(null)} />}
+      {doing && doing !== 'declare' && doing !== 'change' && <DecideDialog deciding={doing} meeting={meeting} item={item} onClose={() => setDoing(null)} />}
     </div>
   )
 }

@@ -9,25 +9,46 @@ import { ErrorNote } from '#web/ui/notes.tsx'
 import { useToastTrouble } from '#web/ui/toast.tsx'
 import { meetingsApi } from '../../api.ts'
 import { aims } from '../../meeting-model.ts'
+import type { Titles } from '../../model.ts'
 import { type Matter, matters } from '../../rule-model.ts'
 import type { MeetingFile } from '../../session-model.ts'
+import { AboutField, aboutPlan } from '../about-field.tsx'
 import { inLocale } from '../pieces.tsx'
 
-export function ItemDialog({ meeting: { id, may }, onClose }: { meeting: MeetingFile; onClose: () => void }) {
+/** A new item, or one that changes: its words in each language, what it is for, and where it stands. A changed item is agreed to anew. */
+export function ItemDialog({ meeting: { id, may, body, items }, item, onClose }: { meeting: MeetingFile; item?: MeetingFile['items'][number]; onClose: () => void }) {
   const [text, locale] = [useText(), useLocale()]
-  const [title, setTitle] = useState('')
-  const [aim, setAim] = useState<(typeof aims)[number]>('decision')
-  const [matter, setMatter] = useState<Matter>('programme')
-  const add = useDeed(meetingsApi.addItem)
-  const send = () => title.trim() && add.mutate({ params: { id }, body: { title: { [locale]: title.trim() }, aim, matter, sideId: may.speaksFor[0] ?? null } }, { onSuccess: onClose })
+  const [title, setTitle] = useState<Titles>(item?.title ?? {})
+  const [notes, setNotes] = useState(item ? inLocale(item.notes, locale) : '')
+  const [aim, setAim] = useState<(typeof aims)[number]>(item?.aim ?? 'decision')
+  const [matter, setMatter] = useState<Matter>(item?.matter ?? 'programme')
+  const [plan, setPlan] = useState(item?.aboutKind === 'plan' ? item.aboutId ?? '' : '')
+  const [place, setPlace] = useState(item ? items.findIndex((one) => one.id === item.id) : 0)
+  const [add, change] = [useDeed(meetingsApi.addItem), useDeed(meetingsApi.changeItem)]
+  const said = { title, aim, matter, notes: { ...item?.notes, ...(notes.trim() ? { [locale]: notes.trim() } : {}) } }
+  const done = { onSuccess: onClose }
+  const send = () => inLocale(title, locale).trim() && (item ? change.mutate({ params: { id, itemId: item.id }, body: { ...said, place } }, done) : add.mutate({ params: { id }, body: { ...said, sideId: may.speaksFor[0] ?? null, ...(aim === 'decision' ? aboutPlan(matter, plan) : {}) } }, done))
+  const error = add.error ?? change.error
   return (
-    <Dialog open onClose={onClose} title={text('committees.add-item')} actions={<Button look="primary" busy={add.isPending} onPress={send}>{text('committees.record')}</Button>}>
-      <TextField label={text('committees.item-title')} required value={title} onChange={setTitle} />
+    <Dialog open onClose={onClose} title={text(item ? 'committees.change-item' : 'committees.add-item')} actions={<Button look="primary" busy={add.isPending || change.isPending} onPress={send}>{text('committees.record')}</Button>}>
+      <TextField label={text('committees.item-title')} required value={title[locale] ?? (item ? inLocale(title, locale) : '')} onChange={(typed) => setTitle({ ...title, [locale]: typed })} />
+      <TextField label={text('committees.item-notes')} lines={3} value={notes} onChange={setNotes} />
       <SelectField label={text('committees.aim')} required value={aim} onChange={(value) => setAim(value as typeof aim)} options={aims.map((value) => ({ value, label: text(`committees.aims.${value}`) }))} />
       {aim === 'decision' && <SelectField label={text('committees.matter')} hint={text('committees.matter.why')} required value={matter} onChange={(value) => setMatter(value as Matter)} options={matters.map((value) => ({ value, label: text(`committees.matters.${value}`) }))} />}
-      {add.error && <ErrorNote error={add.error} />}
+      {aim === 'decision' && !item && <AboutField root={body} matter={matter} value={plan} onChange={setPlan} />}
+      {item && <SelectField label={text('committees.item-after')} required value={String(place)} onChange={(to) => setPlace(Number(to))} options={placesFor(items, item, text('committees.item-stays'), text('committees.item-first'), (one) => inLocale(one.title, locale))} />}
+      {error && <ErrorNote error={error} />}
     </Dialog>
   )
+}
+
+type Line = MeetingFile['items'][number]
+/** Behind which other item it would stand. */
+function placesFor(items: readonly Line[], item: Line, stays: string, first: string, name: (one: Line) => string) {
+  const others = items.filter((one) => one.id !== item.id)
+  const now = items.findIndex((one) => one.id === item.id)
+  const all = [{ value: '0', label: first }, ...others.map((one, at) => ({ value: String(at + 1), label: name(one) }))]
+  return [{ value: String(now), label: stays }, ...all.filter(({ value }) => value !== String(now))]
 }
 
 export function PaperButton({ meetingId, itemId }: { meetingId: string; itemId: string }) {

@@ -1,4 +1,5 @@
 // A meeting: before it, its call and agenda; in session, who is there, the vote that is open, and what is decided; after it, its minutes.
+import { useState } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { formatInstant } from '#platform/i18n/format.ts'
 import { useParam } from '#web/address.ts'
@@ -12,6 +13,7 @@ import { useToastTrouble } from '#web/ui/toast.tsx'
 import { meetingsApi } from '../../api.ts'
 import type { MeetingFile } from '../../session-model.ts'
 import { MeetingState } from '../body.tsx'
+import { ChangeDialog } from '../call-dialog.tsx'
 import '../committees.css'
 import { Checks, DecisionLine, inLocale, sideName } from '../pieces.tsx'
 import { Agenda } from './agenda.tsx'
@@ -30,7 +32,7 @@ export function Page() {
       {state === 'open' && <Session meeting={meeting} />}
       <When meeting={meeting} />
       {state === 'called' && <Replies meeting={meeting} />}
-      {state === 'called' && <Section title={text('committees.findings')}><Checks checks={checks} /></Section>}
+      {state !== 'called-off' && <Section title={text('committees.findings')}><Checks checks={checks} /></Section>}
       <Section title={text('committees.agenda')}><Agenda meeting={meeting} /></Section>
       {decisions.length > 0 && <Section title={text('committees.decisions')}><ol className="decision-list">{decisions.map((one) => <DecisionLine key={one.id} decision={one} />)}</ol></Section>}
       {state === 'closed' && <Minutes meeting={meeting} />}
@@ -59,7 +61,9 @@ function When({ meeting: { startsAt, zone, sides, venue, city, link, hostSideId,
   )
 }
 
-function Steps({ meeting: { id, state, may } }: { meeting: MeetingFile }) {
+function Steps({ meeting }: { meeting: MeetingFile }) {
+  const { id, state, may } = meeting
+  const [changing, setChanging] = useState(false)
   const [text, locale, trouble] = [useText(), useLocale(), useToastTrouble()]
   const [open, close, off] = [useDeed(meetingsApi.open, ['/bodies']), useDeed(meetingsApi.close, ['/bodies']), useDeed(meetingsApi.callOff, ['/bodies'])]
   const at = { params: { id } }
@@ -67,6 +71,8 @@ function Steps({ meeting: { id, state, may } }: { meeting: MeetingFile }) {
     <>
       {state !== 'called-off' && <ButtonLink look="quiet" to={`/meetings/${id}/pack`}>{text('committees.pack')}</ButtonLink>}
       {state !== 'closed' && <a className="button quiet" href={linkTo(meetingsApi.invitation, { params: { id }, query: { locale } })} download>{text('committees.invitation')}</a>}
+      {may.arrange && state === 'called' && <Button look="quiet" onPress={() => setChanging(true)}>{text('committees.change-meeting')}</Button>}
+      {changing && <ChangeDialog meeting={meeting} onClose={() => setChanging(false)} />}
       {may.arrange && state === 'called' && <Button look="quiet" busy={off.isPending} onPress={() => off.mutate(at, { onError: trouble })}>{text('committees.call-off')}</Button>}
       {may.arrange && state === 'called' && <Button look="primary" busy={open.isPending} onPress={() => open.mutate(at, { onError: trouble })}>{text('committees.open')}</Button>}
       {may.arrange && state === 'open' && <Button busy={close.isPending} onPress={() => close.mutate(at, { onError: trouble })}>{text('committees.close')}</Button>}
