@@ -1,7 +1,9 @@
 // Governance between equals, in the browser: six people of two sides constitute a committee, sit, lose their quorum and find it again,
-// decide and fail to, approve their minutes one after the other, and veto what was decided in writing.
+// decide and fail to, approve and sign their minutes one after the other, and veto what was decided in writing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatDay } from '#platform/i18n/format.ts'
 import { guest, type Guest, house, place } from './guests.ts'
+import { traveller } from './traveller.ts'
 
 let people: Record<'ayesha' | 'bilal' | 'sana' | 'wang' | 'li' | 'zhao', Guest>
 let agreement: string
@@ -14,6 +16,8 @@ beforeAll(async () => {
     wang: await at('en', 'Wang Li', 'director', theirs), li: await at('en', 'Li Na', 'committee-member', theirs), zhao: await at('zh', 'Zhao Min', 'committee-member', theirs),
   }
   agreement = (await people.ayesha.send('/agreements', { kind: 'memorandum', title: 'Memorandum on a joint centre', signedOn: '2026-01-10', signedPrecision: 'day', termKind: 'fixed', termYears: 5, parties: [{ organisationId: ours }, { organisationId: theirs }] })).id
+  const promised = { what: { en: 'Exchange of teachers', ur: 'اساتذہ کا تبادلہ', zh: '教师交流' }, kind: 'exchange', unit: 'persons', target: 4, per: 'once', eachWay: true, dueOn: '2026-02-01' }
+  await people.ayesha.send(`/agreements/${agreement}/commitments`, promised)
   await desk.leave()
 }, 180_000)
 afterAll(async () => { for (const one of Object.values(people ?? {})) await one.leave() })
@@ -67,6 +71,10 @@ test('an unequal committee is refused with the reason, an equal one is constitut
   await press(ayesha, 'committees.constitute')
   await page.locator('.page-about').getByText(text('committees.constituted')).waitFor()
   await ayesha.accessible('a body that is constituted')
+  await press(ayesha, 'committees.side')
+  await inDialog(ayesha).getByLabel(text('committees.side.holiday')).first().fill('2027-08-14')
+  await inDialog(ayesha).getByRole('button', { name: text('committees.record') }).click()
+  await seen(ayesha, text('committees.side.rests', { days: formatDay('2027-08-14', 'day', 'en') }))
   expect(ayesha.mistakes).toEqual([])
 }, 180_000)
 
@@ -87,25 +95,51 @@ test('it is called in the time of its place, its pack is frozen, and a member sa
     await inDialog(ayesha).getByRole('button', { name: text('committees.record') }).click()
     await seen(ayesha, title)
   }
+  await item(ayesha, 'The doctoral programme').locator('input[type=file]').setInputFiles({ name: 'programme.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 programme') })
+  await page.getByRole('link', { name: 'programme.pdf' }).waitFor({ timeout: 20_000 })
+  await press(ayesha, 'committees.change-meeting')
+  await inDialog(ayesha).getByLabel(text('committees.venue')).fill('Hall 2')
+  await inDialog(ayesha).getByRole('button', { name: text('committees.change-meeting.do') }).click()
+  await seen(ayesha, 'Hall 2, Gilgit')
   await ayesha.accessible('a meeting that is called')
   await page.getByRole('link', { name: text('committees.pack') }).click()
+  // The number of a side's late promises leads to them.
+  await page.locator('.pack-table tbody tr').first().getByRole('link').last().click()
+  await page.waitForURL(/side=/)
+  await page.locator('.pack-line').getByText('Exchange of teachers').waitFor({ timeout: 20_000 })
   await press(ayesha, 'committees.pack.freeze')
   await page.getByText(text('committees.pack.live')).waitFor({ state: 'detached' })
   await ayesha.accessible('a pack that is frozen')
+  await answerByLetter(li)
   await li.go(`/meetings/${meeting}`)
-  await press(li, 'committees.modes.online')
-  await seen(li, li.text('committees.so-many-replied', { count: 1, of: 4 }))
+  await seen(li, li.text('committees.via.link'))
+  await seen(li, li.text('committees.so-many-replied', { count: 1, of: 5 }))
   await wang.go(`/meetings/${meeting}`)
   await seen(wang, 'Gilgit')
 }, 120_000)
 
+/** By the link of the letter, on a phone that nobody is signed in on. */
+async function answerByLetter(someone: Guest): Promise<void> {
+  const [desk, phone] = [await house(), await traveller('ur', { phone: true })]
+  const { rows } = await desk.read<{ rows: { toAddress: string; body: string; kind: string }[] }>('/letters')
+  const letter = rows.find(({ toAddress, kind }) => toAddress === someone.email && kind === 'committees.change')!
+  await phone.go(`${new URL(/https?:\S+answer=online/.exec(letter.body)![0]).pathname}?answer=online&lang=ur`)
+  await phone.accessible('an invitation without an account, in Urdu')
+  await phone.page.getByRole('button', { name: phone.text('committees.invitation.send') }).click()
+  await phone.page.getByText(phone.text('committees.invitation.answered', { coming: phone.text('committees.modes.online') })).waitFor({ timeout: 20_000 })
+  expect(phone.mistakes).toEqual([])
+  await phone.leave()
+  await desk.leave()
+}
+
 const item = ({ page }: Guest, title: string) => page.locator('.agenda > li').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 
 /** Opens a vote on an item and has these people vote, each in their own browser. */
-async function votes(title: string, said: string, cast: [Guest, 'for' | 'against' | 'abstain'][]): Promise<void> {
+async function votes(title: string, said: string, cast: [Guest, 'for' | 'against' | 'abstain'][], secret = false): Promise<void> {
   const { ayesha } = people
   await item(ayesha, title).getByRole('button', { name: ayesha.text('committees.open-vote') }).click()
   await inDialog(ayesha).getByLabel(ayesha.text('committees.decision-text')).fill(said)
+  if (secret) await inDialog(ayesha).getByLabel(ayesha.text('committees.secret')).check()
   await inDialog(ayesha).getByRole('button', { name: ayesha.text('committees.open-vote') }).click()
   for (const [someone, choice] of cast) {
     await someone.page.locator('.ballot-now').getByText(said).waitFor({ timeout: 20_000 })
@@ -130,7 +164,7 @@ test('in session: blocked for want of one side, carried, and a quorum lost and f
   await seen(ayesha, ayesha.text('committees.consensus.failed'))
   await votes('The doctoral programme', 'Open the programme this spring', [[ayesha, 'for'], [bilal, 'for'], [wang, 'against'], [li, 'abstain']])
   await seen(ayesha, ayesha.text('committees.why.want-of-side'))
-  await votes('The doctoral programme', 'Open the programme next autumn', [[ayesha, 'for'], [bilal, 'for'], [wang, 'for'], [li, 'for']])
+  await votes('The doctoral programme', 'Open the programme next autumn', [[ayesha, 'for'], [bilal, 'for'], [wang, 'for'], [li, 'for']], true)
   await seen(li, li.text('committees.why.every-side'))
   await ayesha.accessible('a session with a result')
   await bilal.accessible('a session in Urdu')
@@ -152,10 +186,19 @@ test('in session: blocked for want of one side, carried, and a quorum lost and f
   for (const someone of [ayesha, bilal, wang, li, zhao]) expect(someone.mistakes).toEqual([])
 }, 240_000)
 
-test('the minutes are approved by one side, then by the other, and are sealed', async () => {
+test('the minutes are approved by one side, then by the other, are sealed, and signed by both', async () => {
   const { ayesha, wang } = people
   await press(ayesha, 'committees.minutes.begin')
   await seen(ayesha, ayesha.text('committees.minutes.quorate'))
+  for (const locale of ['zh', 'ru', 'ur'] as const) {
+    await ayesha.page.getByLabel(ayesha.text('committees.minutes.add-language')).selectOption(locale)
+    await ayesha.page.locator(`.minutes-texts pre[lang=${locale}]`).waitFor({ timeout: 20_000 })
+  }
+  await ayesha.page.getByRole('button', { name: `${ayesha.text('web.change')} اردو` }).click()
+  await ayesha.page.locator('.minutes-texts textarea').fill('کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔')
+  await ayesha.page.locator('.minutes-texts').getByRole('button', { name: ayesha.text('committees.record') }).click()
+  await seen(ayesha, 'کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔')
+  await ayesha.accessible('minutes in four languages')
   await press(ayesha, 'committees.minutes.approve')
   await seen(ayesha, ayesha.text('committees.minutes.approved'))
   await seen(ayesha, ayesha.text('committees.checks.g26', { approved: 1, sides: 2 }))
@@ -163,9 +206,27 @@ test('the minutes are approved by one side, then by the other, and are sealed', 
   await seen(wang, wang.text('committees.minutes.not-approved'))
   await press(wang, 'committees.minutes.approve')
   await seen(wang, wang.text('committees.minutes.are-sealed'))
-  await wang.accessible('sealed minutes')
+  for (const someone of [wang, ayesha]) await signs(someone)
+  await seen(ayesha, ayesha.text('committees.minutes.signed-by-all'))
+  await press(wang, 'committees.minutes.correct')
+  await inDialog(wang).getByLabel(wang.text('committees.minutes.correction')).fill('Li Na is Professor Li Na.')
+  await inDialog(wang).getByRole('button', { name: wang.text('committees.record') }).click()
+  await seen(wang, 'Li Na is Professor Li Na.')
+  await ayesha.go(`/meetings/${meeting}`)
+  await press(ayesha, 'committees.minutes.approve')
+  await seen(ayesha, ayesha.text('committees.minutes.signed-by', { signed: 0, sides: 2 }))
+  await wang.accessible('signed minutes with a correction')
   expect(wang.mistakes).toEqual([])
 }, 120_000)
+
+/** With the password once more, on the page as it stands now. */
+async function signs(someone: Guest): Promise<void> {
+  await someone.go(`/meetings/${meeting}`)
+  await press(someone, 'committees.minutes.sign')
+  await inDialog(someone).getByLabel(someone.text('signing.password-again')).fill(someone.password)
+  await inDialog(someone).getByRole('button', { name: someone.text('committees.minutes.sign'), exact: true }).click()
+  await someone.page.getByRole('dialog').waitFor({ state: 'detached', timeout: 20_000 })
+}
 
 test('what is proposed in writing is answered, and vetoed by a side with its reason', async () => {
   const { ayesha, wang } = people

@@ -7,7 +7,7 @@ import { demand, found, Refused } from '#platform/refusals.ts'
 import { blocking } from './check-rules.ts'
 import { tellMeeting } from './meeting-actions.ts'
 import { holdMeeting, type Sitting } from './meeting-store.ts'
-import { draftIn, factsFor } from './minutes-draft.ts'
+import { draftIn, factsFor, type MinutesFacts } from './minutes-draft.ts'
 import { minutesOf } from './minutes-store.ts'
 import type { MeetingFile } from './session-model.ts'
 import { whyNotIn } from './session-rules.ts'
@@ -28,11 +28,12 @@ export async function draftMinutes(at: Doing, id: Id): Promise<MeetingFile> {
 }
 
 /** What was seen must still be what stands there; whoever approved another wording approves anew. */
-export async function writeMinutes(at: Doing, id: Id, { locale, text, seen }: { locale: Locale; text: string; seen: string | null }): Promise<MeetingFile> {
+export async function writeMinutes(at: Doing, id: Id, { locale, text, seen }: { locale: Locale; text: string | null; seen: string | null }): Promise<MeetingFile> {
   const sitting = await holdOpen(at, id)
   const before = await at.db.selectFrom('minutesText').selectAll().where('meetingId', '=', id).where('locale', '=', locale).executeTakeFirst()
   demand(before && before.changedAt !== seen ? 'committees.minutes-changed' : undefined)
-  const row = { text, changedBy: at.viewer.id, changedAt: at.now }
+  const { facts } = await at.db.selectFrom('minutes').select('facts').where('meetingId', '=', id).executeTakeFirstOrThrow()
+  const row = { text: text ?? draftIn(facts as MinutesFacts, locale), changedBy: at.viewer.id, changedAt: at.now }
   await at.db.insertInto('minutesText').values({ meetingId: id, locale, ...row }).onConflict((c) => c.columns(['meetingId', 'locale']).doUpdateSet(row)).execute()
   return tellMeeting(at, sitting, 'minutes-written', { locale })
 }

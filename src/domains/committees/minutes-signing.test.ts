@@ -36,6 +36,8 @@ beforeAll(async () => {
   for (const each of [story.ayesha, story.wang]) await as(each, () => w.ask(api.presence, { ...one(), body: { mode: 'room' } }))
   await as(story.ayesha, () => w.ask(api.close, one()))
   await as(story.wang, () => w.ask(api.draftMinutes, one()))
+  const russian = await as(story.ayesha, () => w.ask(api.writeMinutes, { ...one(), body: { locale: 'ru', text: null } }))
+  expect(russian.answer.minutes!.texts.find(({ locale }) => locale === 'ru')!.text).toContain('Протокол')
   await as(story.ayesha, () => w.ask(api.writeMinutes, { ...one(), body: { locale: 'ur', text: 'کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔' } }))
 }, 60_000)
 afterAll(() => w.close())

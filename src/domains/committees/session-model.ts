@@ -59,7 +59,8 @@ export const BallotDraft = z.object({ kind: z.enum(['motion', 'amendment']).defa
 export const VoteCast = z.object({ choice: Choice, words: ShortText.nullable().default(null) })
 /** `counted` is one however often it was sent. */
 export const VoteTaken = z.object({ ballotId: Id, seatId: Id, choice: Choice.nullable(), at: Instant, counted: z.literal(1) })
-export const MinutesDraft = z.object({ locale: Locale, text: LongText, seen: z.string().nullable().default(null) })
+/** Without a text a further language begins with what happened, as the first ones did. */
+export const MinutesDraft = z.object({ locale: Locale, text: LongText.nullable(), seen: z.string().nullable().default(null) })
 export const Approving = z.object({ sideId: Id.nullable(), hash: z.string() })
 export const AddendumDraft = z.object({ sideId: Id, text: LongText })
 /** `paperSha256`: the paper that was read; signed with a password or passkey once more. */

@@ -17,9 +17,11 @@ export function SideDialog({ bodyId, side, onClose }: { bodyId: string; side: Si
   const [holidays, setHolidays] = useState(side.holidays)
   const [day, setDay] = useState<KnownDay | null>(null)
   const change = useDeed(bodiesApi.changeSide)
-  const add = () => { if (day) { setHolidays([...new Set([...holidays, day.value])].toSorted()); setDay(null) } }
+  // What was typed and not added yet counts as well.
+  const all = day ? [...new Set([...holidays, day.value])].toSorted() : holidays
+  const add = () => { setHolidays(all); setDay(null) }
   return (
-    <Dialog open onClose={onClose} title={text('committees.side')} actions={<Button look="primary" busy={change.isPending} onPress={() => change.mutate({ params: { id: bodyId, sideId: side.id }, body: { forbidsWritten, holidays } }, { onSuccess: onClose })}>{text('committees.record')}</Button>}>
+    <Dialog open onClose={onClose} title={text('committees.side')} actions={<Button look="primary" busy={change.isPending} onPress={() => change.mutate({ params: { id: bodyId, sideId: side.id }, body: { forbidsWritten, holidays: all } }, { onSuccess: onClose })}>{text('committees.record')}</Button>}>
       <CheckField label={text('committees.side.forbids')} hint={text('committees.side.forbids.why')} checked={forbidsWritten} onChange={setForbids} />
       <DayField label={text('committees.side.holiday')} precise value={day} onChange={setDay} />
       <div className="row"><Button small onPress={add}>{text('committees.side.add-holiday')}</Button></div>

@@ -56,7 +56,7 @@ function AddLanguage({ meeting: { id, minutes } }: { meeting: MeetingFile }) {
   const write = useDeed(meetingsApi.writeMinutes)
   const missing = (['en', 'zh', 'ru', 'ur'] as const).filter((each) => !minutes!.texts.some(({ locale }) => locale === each))
   if (missing.length === 0) return null
-  const add = (locale: string) => locale && write.mutate({ params: { id }, body: { locale: locale as Locale, text: minutes!.texts[0]!.text } }, { onError: trouble })
+  const add = (locale: string) => locale && write.mutate({ params: { id }, body: { locale: locale as Locale, text: null } }, { onError: trouble })
   return <div className="no-print"><SelectField label={text('committees.minutes.add-language')} value="" none="–" onChange={add} options={missing.map((value) => ({ value, label: localeNames[value] }))} /></div>
 }
 
