@@ -81,10 +81,10 @@ async function carriedOut(db: Reading, { held: { body }, meeting }: Sitting, now
   }
 }
 
-/** What an alliance chose, or all that is known. */
+/** What an alliance chose, or whatever something stands behind, and what bodies themselves did. */
 async function indicatorsOf(db: Reading, { kind, id, year }: NonNullable<Pack['scope']>, today: Day): Promise<Pack['indicators']> {
   const { values, chosen } = await findValues({ db, viewer: house, today }, { [kind]: id, year })
-  return values.filter(({ code, value, claimed }) => (chosen.length > 0 ? chosen.includes(code) : value !== null || claimed !== null)).map(({ code, own, unit, value, claimed, listed }) => ({ code, own: own?.name ?? null, unit, value, claimed, listed }))
+  return values.filter(({ code, value, claimed }) => (chosen.length > 0 ? chosen.includes(code) : Boolean(value) || Boolean(claimed) || (value !== null && code.startsWith('GOV')))).map(({ code, own, unit, value, claimed, listed }) => ({ code, own: own?.name ?? null, unit, value, claimed, listed }))
 }
 
 /** Those that were open at some time since the last session, or in the last period where there was none. */
