@@ -21,6 +21,7 @@ import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { jointUnitRoutes } from '#domains/joint-units/routes.ts'
 import { membershipJobs } from '#domains/memberships/jobs.ts'
 import { membershipRoutes } from '#domains/memberships/routes.ts'
+import { dueRoutes } from '#domains/dues/routes.ts'
 import { noticeJobs } from '#domains/notices/jobs.ts'
 import { noticeRoutes, webhookRoutes } from '#domains/notices/routes.ts'
 import { unsubscribeAddress, unsubscribeForm } from '#domains/notices/unsubscribe.ts'
@@ -88,6 +89,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook, vault: openVault(config.data) }), ...planRoutes, ...membershipRoutes(config),
     ...callRoutes(config, spreadsheets),
+    ...dueRoutes(spreadsheets.writeWorkbook),
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data), home: config }),
   ]

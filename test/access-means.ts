@@ -1,5 +1,7 @@
-// The walk's calls: one that is open and asks a member, with a link, a file and a workbook that was read; and one that is being written.
+// The walk's calls: one that is open and asks a member, with a link, a file and a workbook that was read; and one that is being written. A year of dues with a
+// payment that was claimed, and two hosting turns that are to change places.
 import '#domains/calls/tables.ts'
+import '#domains/dues/tables.ts'
 import { house } from '#platform/auth/viewer.ts'
 import { json, type Writing } from '#platform/db/database.ts'
 import { addFile } from '#platform/files/files.ts'
@@ -14,5 +16,17 @@ export async function addMeans(db: Writing, now: string, { alliance, member }: {
   await db.insertInto('callLink').values({ id: callLink, tokenHash: 'hash', callId: call, organisationId: member, via: 'link', toAddress: null, locale: 'en', madeBy: house.id, madeAt: now, usedAt: null, revokedAt: null }).execute()
   await db.insertInto('callReading').values({ id: callReading, callId: call, fileName: 'call.xlsx', rows: json({ rows: [], notRead: [] }) as never, readBy: house.id, readAt: now, takenAt: null }).execute()
   const { id: callFile } = await addFile({ db, viewer: house, now }, callMember, { name: 'scan.pdf', type: '', bytes: Buffer.from('%PDF-1.7 scan') })
-  return { call, draftCall, callLink, callReading, callFile }
+  return { call, draftCall, callLink, callReading, callFile, ...await addDues(db, now, alliance, member) }
+}
+
+async function addDues(db: Writing, now: string, allianceId: Id, organisationId: Id) {
+  const [scale, duesYear, due, duePayment, hostingTurn, otherTurn, hostingSwap] = Array.from({ length: 7 }, newId) as [Id, Id, Id, Id, Id, Id, Id]
+  await db.insertInto('duesScale').values({ id: scale, allianceId, version: 1, fromYear: 2026, currency: 'USD', bands: json([{ id: 'b1', name: { en: 'All' }, kinds: [], countries: [], amount: 50_000 }]) as never, source: null, madeBy: house.id, madeAt: now }).execute()
+  await db.insertInto('duesYear').values({ id: duesYear, allianceId, year: 2026, scaleId: scale, dueOn: '2026-06-30', askedBy: house.id, askedAt: now }).execute()
+  await db.insertInto('due').values({ id: due, yearId: duesYear, organisationId, band: 'b1', amount: 50_000, waivedAt: null, waivedBy: null, waivedBecause: null }).execute()
+  await db.insertInto('duePayment').values({ id: duePayment, dueId: due, amount: 10_000, paidOn: '2026-02-01', reference: null, state: 'claimed', claimedBy: house.id, claimedAt: now, settledBy: null, settledAt: null, because: null }).execute()
+  const turn = { allianceId, what: 'conference' as const, organisationId, note: null, proposedBy: house.id, proposedAt: now, answer: null, answeredBy: null, answeredAt: null, because: null }
+  await db.insertInto('hostingTurn').values([{ ...turn, id: hostingTurn, year: 2026 }, { ...turn, id: otherTurn, year: 2027 }]).execute()
+  await db.insertInto('hostingSwap').values({ id: hostingSwap, turnId: hostingTurn, otherId: otherTurn, askedFor: organisationId, askedOf: organisationId, because: null, askedBy: house.id, askedAt: now, answer: null, answeredBy: null, answeredAt: null }).execute()
+  return { duesYear, due, duePayment, hostingTurn, otherTurn, hostingSwap }
 }

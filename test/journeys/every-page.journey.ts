@@ -34,6 +34,7 @@ const shownAs = (): Record<string, string> => ({
   '/reports/$id': `/reports/${ids.report}`, '/reports/new': `/reports/new?kind=agreement&about=${ids.agreement}`, '/joint-units/$id': `/joint-units/${ids.jointUnit}`, '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
   '/calls/$id': `/calls/${means.call}`, '/calls/$id/write': `/calls/${means.call}/write`, '/calls/$id/answers/$organisation': `/calls/${means.call}/answers/${means.member}`, '/calls/$id/readings/$reading': `/calls/${means.call}/readings/${means.reading}`,
   '/reviews/$id': `/reviews/${ids.review}`, '/reviews/new': `/reviews/new?agreement=${ids.agreement}&year=2026`, '/agreements/$id/challenges': `/agreements/${ids.agreement}/challenges`, '/agreements/$id/new-areas': `/agreements/${ids.agreement}/new-areas`,
+  '/alliances/$id/dues': `/alliances/${ids.alliance}/dues`, '/alliances/$id/dues/$organisation': `/alliances/${ids.alliance}/dues/${means.member}`, '/alliances/$id/hosting': `/alliances/${ids.alliance}/hosting`, '/dues-years/$id': `/dues-years/${means.duesYear}`,
   '/import/$id': `/import/${ids.run}`, '/search': '/search?q=univ',
 })
 const paths = () => sitePages.filter(({ open }) => !open).map(({ path }) => shownAs()[path] ?? path)
@@ -192,8 +193,8 @@ async function webhookOf({ context }: Traveller, organisationId: string): Promis
   return made.webhook.id
 }
 
-type Means = { call: string; member: string; reading: string }
-/** A call that asks a member of each kind, and a workbook of it that came back. */
+type Means = { call: string; member: string; reading: string; duesYear: string }
+/** A call that asks a member of each kind, and a workbook of it that came back; a year of dues, and who hosts. */
 async function meansOf({ context }: Traveller, alliance: string): Promise<Means> {
   const read = async (path: string) => (await context.request.get(`/api${path}`)).json()
   const { csrf, viewer } = await read('/me')
@@ -210,5 +211,9 @@ async function meansOf({ context }: Traveller, alliance: string): Promise<Means>
   await send(`/calls/${call.id}/opening`, {})
   const buffer = Buffer.from(`Pamir id,name,q1 · x,q2 · x\n${member},,2026,many\n`)
   const reading = await (await context.request.post(`/api/calls/${call.id}/readings`, { headers, multipart: { file: { name: 'x.csv', mimeType: 'text/csv', buffer } } })).json()
-  return { call: call.id, member, reading: reading.id }
+  await send(`/alliances/${alliance}/dues/scales`, { fromYear: 2026, currency: 'USD', bands: [{ id: 'b1', name: title, amount: 50_000 }] })
+  const year = await send(`/alliances/${alliance}/dues/years`, { year: 2026, dueOn: '2026-01-31' })
+  await send(`/dues/${year.lines.find(({ organisation }: { organisation: { id: string } }) => organisation.id === member).id}/payments`, { amount: 10_000, paidOn: '2026-01-10', reference: '2026' })
+  await send(`/alliances/${alliance}/hosting/proposals`, { what: 'conference', from: new Date().getFullYear(), years: 3 })
+  return { call: call.id, member, reading: reading.id, duesYear: year.id }
 }

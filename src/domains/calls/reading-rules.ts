@@ -16,11 +16,13 @@ export const soundsLikeHeader = (cells: string[]): number => cells.filter((cell)
 
 export function readSheets(questions: readonly Question[], known: readonly Known[], sheets: readonly Sheet[]): { rows: ReadRow[]; notRead: string[] } {
   const [byKey, notRead] = [new Map<string, Gathered>(), [] as string[]]
+  const marks = sheets.some(({ header }) => header.some((head) => idHeads.test(head.trim())))
   for (const sheet of sheets) {
     const places = placesOf(questions, sheet.header)
     const idAt = sheet.header.findIndex((head) => idHeads.test(head.trim()))
     for (const head of sheet.header) if (marked.test(head.trim()) && !placesOf(questions, [head]).length) notRead.push(head)
-    if (places.length === 0) continue
+    // Where one sheet names members, one that names none is no sheet of answers: it holds what may be chosen.
+    if (places.length === 0 || (idAt < 0 && marks)) continue
     for (const { row, cells } of sheet.rows) gather(byKey, known, { row, cells, places, idAt: idAt < 0 ? 0 : idAt })
   }
   return { rows: [...byKey.values()].map((one) => settled(questions, one)), notRead: [...new Set(notRead)] }

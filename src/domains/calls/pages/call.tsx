@@ -52,7 +52,7 @@ function Progress({ call: { asked, answered, begun } }: { call: CallFile }) {
   const share = (of: number) => ({ inlineSize: `${asked === 0 ? 0 : (of / asked) * 100}%` })
   return (
     <div className="stack">
-      <span className="call-progress" role="img" aria-label={text('calls.progress-whole', { answered, begun, asked })}><i className="is-begun" style={share(answered + begun)} /><i className="is-answered" style={share(answered)} /></span>
+      <span className="call-progress" role="img" aria-label={text('calls.progress-whole', { answered, begun, asked })}>{begun > 0 && <i className="is-begun" style={share(answered + begun)} />}<i className="is-answered" style={share(answered)} /></span>
       <small className="quiet">{text('calls.progress-whole', { answered, begun, asked })}</small>
     </div>
   )
