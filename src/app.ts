@@ -58,6 +58,7 @@ import type { Host, Routes } from '#platform/http/serve.ts'
 import type { Jobs } from '#platform/jobs/job.ts'
 import type { Worker } from '#platform/jobs/work.ts'
 import type { Id } from '#platform/kinds.ts'
+import { stampAt } from '#platform/signatures/stamp.ts'
 import { openVault } from '#platform/signatures/vault.ts'
 import { sendLetters } from '#platform/mail/mail.ts'
 import { platformRoutes, version } from '#platform/routes.ts'
@@ -87,11 +88,11 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...webhookRoutes({ vault: openVault(config.data), sends: config.webhooks }),
     ...textRoutes(readWord), ...jointUnitRoutes,
     ...registerRoutes({ desk, spreadsheets }),
-    ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook, vault: openVault(config.data) }), ...planRoutes, ...membershipRoutes(config),
+    ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook, vault: openVault(config.data, stampAt(config.timestamps)) }), ...planRoutes, ...membershipRoutes(config),
     ...callRoutes(config, spreadsheets),
     ...dueRoutes(spreadsheets.writeWorkbook),
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
-    ...signingRoutes({ vault: openVault(config.data), home: config }),
+    ...signingRoutes({ vault: openVault(config.data, stampAt(config.timestamps)), home: config }),
   ]
   return {
     routes,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
 test('nothing set is enough', () => {
-  expect(readConfig({ PAMIR_CWD: '/srv' })).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', secure: false, trustProxy: 0, data: '/srv/data', databaseUrl: null, oidc: null })
+  expect(readConfig({ PAMIR_CWD: '/srv' })).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', secure: false, trustProxy: 0, data: '/srv/data', databaseUrl: null, oidc: null, timestamps: null })
 })
 
 test.each([['0.0.0.0', 'localhost'], ['::', 'localhost'], ['::1', '[::1]'], ['10.0.0.7', '10.0.0.7']])('listening at %s it is reached at %s', (HOST, name) => {
@@ -21,6 +21,7 @@ test.each([
   [{ PAMIR_FILE_LIMIT_MB: '-1' }, /^PAMIR_FILE_LIMIT_MB /],
   [{ TRUST_PROXY: 'yes' }, /^TRUST_PROXY must be true, false or a number of proxies, not «yes»/],
   [{ PAMIR_URL: 'pamir.example.org' }, /^PAMIR_URL must be an address that begins with http:\/\/ or https:\/\/\.$/],
+  [{ PAMIR_TIMESTAMPS: 'freetsa.org' }, /^PAMIR_TIMESTAMPS must be an address that begins with http:\/\/ or https:\/\//],
   [{ OIDC_ISSUER: 'login' }, /^OIDC_ISSUER must be an address/],
   [{ OIDC_ISSUER: 'https://login.example.org' }, /^OIDC_CLIENT_ID is missing/],
   [{ DATABASE_URL: 'mysql://here/pamir' }, /^DATABASE_URL must be an address that begins with postgres:\/\//],

@@ -30,6 +30,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     post: { smtp: address(env, 'SMTP_URL', ['smtp:', 'smtps:']), from: env.MAIL_FROM || 'Pamir <pamir@localhost>' },
     oidc: provider(env),
     webhooks: webhooks(env),
+    /** Who says when a signature was made (RFC 3161); nobody is asked unless one is named. */
+    timestamps: address(env, 'PAMIR_TIMESTAMPS', ['http:', 'https:']),
   }
 }
 

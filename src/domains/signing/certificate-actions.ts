@@ -52,14 +52,14 @@ export async function signerFor(at: Doing, vault: Vault, organisationId: Id): Pr
   }
   const state = stateOn(row, at.now)
   demand(state === 'holds' ? undefined : state === 'expired' ? 'signing.certificate-expired' : 'signing.certificate-not-yet', { from: row.validFrom.slice(0, 10), until: row.validUntil.slice(0, 10) })
-  return { signer: signerOf(vault.unlock(row.lockedKey, row.id), row.certificate, row.chain), certificate: showCertificate(row, at.now) }
+  return { signer: signerOf(vault.unlock(row.lockedKey, row.id), row.certificate, row.chain, vault.stamp), certificate: showCertificate(row, at.now) }
 }
 
 /** The installation's own key, which seals a paper that carries more than electronic signatures. */
 export async function houseSigner(at: Kept, vault: Vault, name: string): Promise<Signer> {
   const root = await authority(at, vault)
   const { key, certificate, chain } = await makeLeaf(root, name, null, new Date(at.now))
-  return signerOf(key, certificate, chain)
+  return signerOf(key, certificate, chain, vault.stamp)
 }
 
 async function holdFor(at: Doing, organisationId: Id): Promise<void> {

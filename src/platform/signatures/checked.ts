@@ -10,7 +10,7 @@ import { Instant } from '../kinds.ts'
 export const integrities = ['valid', 'changed', 'forged', 'partial', 'unreadable'] as const
 /** What came after it: nothing, further signatures only, or other content. */
 export const afterwards = ['nothing', 'signatures', 'content'] as const
-/** The certificate at the time that the signature states: nothing proves that time. */
+/** The certificate at the time of the signature's stamp; without one at the time that it states, which nothing proves. */
 export const validities = ['in-date', 'expired', 'not-yet', 'unknown'] as const
 
 export const CertificateSaid = z.object({
@@ -20,6 +20,8 @@ export const CheckedSignature = z.object({
   field: z.string(), signer: z.string().nullable(), reason: z.string().nullable(), place: z.string().nullable(), statedAt: Instant.nullable(),
   integrity: z.enum(integrities), after: z.enum(afterwards),
   certificate: CertificateSaid.nullable(), validThen: z.enum(validities), validNow: z.enum(validities),
+  /** When an authority says that the signature was there, and who says so: only where its stamp is of this very signature. */
+  stamped: z.object({ at: Instant, by: z.string() }).nullish(),
   /** Fingerprints of the certificates above, from the nearest up, each really issuing the one below. */
   chain: z.array(z.string()),
 })

@@ -1,22 +1,22 @@
 // The signature itself as cryptography sees it: CMS SignedData, detached, with the attributes that PAdES B-B asks for
 // (ETSI EN 319 142-1, 6.3; RFC 5652; RFC 5035). The signing time stands in the PDF (/M), as PAdES demands, not here.
 import { createHash, createPrivateKey, type KeyObject, sign as signBytes } from 'node:crypto'
-import { Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import { fromBER, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
 import * as pkijs from 'pkijs'
 
-/** A private key with its certificate and those above it, each in DER. */
-export type Signer = { key: KeyObject; certificate: Uint8Array; chain: readonly Uint8Array[] }
+/** A private key with its certificate and those above it, each in DER; `stamp`: asks an authority when its signatures were made. */
+export type Signer = { key: KeyObject; certificate: Uint8Array; chain: readonly Uint8Array[]; stamp?: ((signature: Uint8Array) => Promise<Uint8Array>) | undefined }
 
-export const signerOf = (pkcs8: Uint8Array, certificate: Uint8Array, chain: readonly Uint8Array[] = []): Signer =>
-  ({ key: createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }), certificate, chain })
+export const signerOf = (pkcs8: Uint8Array, certificate: Uint8Array, chain: readonly Uint8Array[] = [], stamp?: Signer['stamp']): Signer =>
+  ({ key: createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }), certificate, chain, stamp })
 
 const oids = {
   data: '1.2.840.113549.1.7.1', signedData: '1.2.840.113549.1.7.2', contentType: '1.2.840.113549.1.9.3', messageDigest: '1.2.840.113549.1.9.4',
-  signingCertificate: '1.2.840.113549.1.9.16.2.47', sha256: '2.16.840.1.101.3.4.2.1', rsa: '1.2.840.113549.1.1.11', ecdsa: '1.2.840.10045.4.3.2',
+  signingCertificate: '1.2.840.113549.1.9.16.2.47', sha256: '2.16.840.1.101.3.4.2.1', stamp: '1.2.840.113549.1.9.16.2.14', rsa: '1.2.840.113549.1.1.11', ecdsa: '1.2.840.10045.4.3.2',
 }
 
-/** Signs a SHA-256 of a document's bytes. Gives a CMS ContentInfo in DER. */
-export function makeCms({ key, certificate, chain }: Signer, digest: Uint8Array): Uint8Array {
+/** Signs a SHA-256 of a document's bytes. Gives a CMS ContentInfo in DER; with a stamp of its time (PAdES B-T) where there is an authority for it. */
+export async function makeCms({ key, certificate, chain, stamp }: Signer, digest: Uint8Array): Promise<Uint8Array> {
   const own = readCertificate(certificate)
   const attributes = [
     attribute(oids.contentType, new ObjectIdentifier({ value: oids.data })),
@@ -27,10 +27,13 @@ export function makeCms({ key, certificate, chain }: Signer, digest: Uint8Array)
   const toSign = new Uint8Array(signed.toSchema().toBER(false))
   // They are signed as a SET OF, and sent as [0] (RFC 5652, 5.4).
   toSign[0] = 0x31
+  const signature = signBytes('sha256', toSign, key)
+  const token = await stamp?.(signature)
   const info = new pkijs.SignerInfo({
     version: 1, sid: new pkijs.IssuerAndSerialNumber({ issuer: own.issuer, serialNumber: own.serialNumber }),
     digestAlgorithm: sha256(), signedAttrs: signed, signatureAlgorithm: algorithmOf(key),
-    signature: new OctetString({ valueHex: plain(signBytes('sha256', toSign, key)) }),
+    signature: new OctetString({ valueHex: plain(signature) }),
+    ...(token && { unsignedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: [attribute(oids.stamp, fromBER(plain(token)).result)] }) }),
   })
   const content = new pkijs.SignedData({
     version: 1, encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: oids.data }), digestAlgorithms: [sha256()],

@@ -1,4 +1,4 @@
-// Signs a PDF: one signature, one incremental update, one visible field (ISO 32000-1, 12.8; PAdES B-B). What was there before
+// Signs a PDF: one signature, one incremental update, one visible field (ISO 32000-1, 12.8; PAdES B-B, with a time stamp B-T). What was there before
 // stays byte for byte, so that earlier signatures go on holding.
 import { createHash } from 'node:crypto'
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core'
@@ -19,8 +19,8 @@ export type Signing = {
   attachments?: readonly Attachment[]
 }
 
-/** Room for the signature and the certificates above it, in bytes. */
-const room = 16_384
+/** Room for the signature and the certificates above it, in bytes; a stamp brings the certificates of its authority along. */
+const roomFor = ({ stamp }: Signer) => (stamp ? 32_768 : 16_384)
 /** Ten digits: their place is known before their value. */
 const unknown = 9_999_999_999
 
@@ -30,7 +30,7 @@ export async function signPdf(bytes: Uint8Array, { signer, field, shown, reason,
   const blocker = pdf.canSaveIncrementally()
   if (blocker) throw new Error(`This PDF cannot be signed: ${blocker}.`)
   attach(pdf, attachments, at)
-  await fill(pdf, field, shown, signatureDict({ name: shown.name, reason, place, at }))
+  await fill(pdf, field, shown, signatureDict({ name: shown.name, reason, place, at, room: roomFor(signer) }))
   const saved = await pdf.save({ incremental: true })
   if (!startsWith(saved, bytes)) throw new Error('The PDF was written anew instead of being added to.')
   return complete(saved, bytes.length, signer)
@@ -51,7 +51,7 @@ function boxOf(field: PdfDict): Box {
   return { x, y, width: right - x, height: top - y }
 }
 
-function signatureDict({ name, reason, place, at }: { name: string; reason: string | undefined; place: string | undefined; at: Date }): PdfDict {
+function signatureDict({ name, reason, place, at, room }: { name: string; reason: string | undefined; place: string | undefined; at: Date; room: number }): PdfDict {
   const dict = PdfDict.of({
     Type: PdfName.of('Sig'), Filter: PdfName.of('Adobe.PPKLite'), SubFilter: PdfName.of('ETSI.CAdES.detached'),
     ByteRange: new PdfArray([0, unknown, unknown, unknown].map((place_) => PdfNumber.of(place_))),
@@ -67,8 +67,8 @@ function signatureDict({ name, reason, place, at }: { name: string; reason: stri
 const pdfDate = (at: Date) => `D:${at.toISOString().slice(0, 19).replace(/\D/g, '')}Z`
 
 /** Finds the room left in what was added, says what is covered, signs it, and puts the signature there. */
-function complete(saved: Uint8Array, from: number, signer: Signer): Uint8Array {
-  const bytes = Buffer.from(saved)
+async function complete(saved: Uint8Array, from: number, signer: Signer): Promise<Uint8Array> {
+  const [bytes, room] = [Buffer.from(saved), roomFor(signer)]
   const digits = `${unknown}`
   const range = bytes.indexOf(`[0 ${digits} ${digits} ${digits}]`, from, 'latin1')
   const start = bytes.indexOf(`<${'0'.repeat(room * 2)}>`, from, 'latin1')
@@ -77,7 +77,7 @@ function complete(saved: Uint8Array, from: number, signer: Signer): Uint8Array {
   const covered = [start, end, bytes.length - end].map((place) => `${place}`.padEnd(digits.length)).join(' ')
   bytes.write(`[0 ${covered}]`, range, 'latin1')
   const digest = createHash('sha256').update(bytes.subarray(0, start)).update(bytes.subarray(end)).digest()
-  const cms = Buffer.from(makeCms(signer, digest)).toString('hex')
+  const cms = Buffer.from(await makeCms(signer, digest)).toString('hex')
   if (cms.length > room * 2) throw new RangeError('The certificates are longer than the room for a signature.')
   bytes.write(cms, start + 1, 'latin1')
   return bytes

@@ -4,6 +4,7 @@ import { PDF, type PdfDict, PdfNumber, type SignatureField } from '@libpdf/core'
 import { chainFrom, describe } from './certificates.ts'
 import type { Checked, CheckedSignature, validities } from './checked.ts'
 import { pageMarks } from './page-marks.ts'
+import { readStamp } from './stamp.ts'
 import { verifyCms } from './verify-cms.ts'
 
 type Range = [start: number, gap: number, resume: number, length: number]
@@ -38,10 +39,12 @@ function look(bytes: Uint8Array, { field, dict, range }: Found, after: CheckedSi
   const said = cms ? verifyCms(cms, [bytes.subarray(0, range[1]), bytes.subarray(range[2], range[2] + range[3])]) : null
   const certificate = said?.certificate ? describe(said.certificate) : null
   const stated = said?.statedAt ?? dateIn(text('M'))
+  const stamped = said?.token && said.value ? readStamp(said.token, said.value) : null
   return {
     field: field.name, signer: text('Name') ?? certificate?.subject ?? null, reason: text('Reason'), place: text('Location'), statedAt: stated?.toISOString() ?? null,
     integrity: said?.integrity ?? 'partial', after, certificate,
-    validThen: validity(certificate, stated), validNow: validity(certificate, now),
+    validThen: validity(certificate, stamped?.at ?? stated), validNow: validity(certificate, now),
+    stamped: stamped && { at: stamped.at.toISOString(), by: stamped.by },
     chain: said?.certificate ? chainFrom(said.certificate, said.all).map((one) => describe(one).fingerprint) : [],
   }
 }

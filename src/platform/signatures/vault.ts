@@ -4,15 +4,21 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refused } from '../refusals.ts'
+import type { Stamp } from './stamp.ts'
 
 /** What a box was locked for is part of the lock: a key cannot be moved to another organisation's row. */
-export type Vault = { lock: (bytes: Uint8Array, about: string) => Buffer; unlock: (box: Uint8Array, about: string) => Buffer }
+export type Vault = {
+  lock: (bytes: Uint8Array, about: string) => Buffer; unlock: (box: Uint8Array, about: string) => Buffer
+  /** Says when what these keys sign was signed, where the operator named an authority for it. */
+  stamp?: Stamp | undefined
+}
 
 /** Opens the vault of a data folder; at first need its secret is made there, readable by its owner only. */
-export function openVault(data: string): Vault {
+export function openVault(data: string, stamp?: Stamp): Vault {
   let kept: Buffer | undefined
   const secret = () => (kept ??= readSecret(join(data, 'config')))
   return {
+    stamp,
     lock: (bytes, about) => {
       const [salt, nonce] = [randomBytes(16), randomBytes(12)]
       const cipher = createCipheriv('aes-256-gcm', keyFrom(secret(), salt), nonce).setAAD(Buffer.from(about))

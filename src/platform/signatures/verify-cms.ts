@@ -5,7 +5,8 @@ import * as pkijs from 'pkijs'
 import { plain } from './cms.ts'
 import type { CheckedSignature } from './checked.ts'
 
-export type Verified = { integrity: Exclude<CheckedSignature['integrity'], 'partial'>; certificate: Uint8Array | null; all: Uint8Array[]; statedAt: Date | null }
+/** `value`: of the signature, and `token`: what an authority says about when that value was there. */
+export type Verified = { integrity: Exclude<CheckedSignature['integrity'], 'partial'>; certificate: Uint8Array | null; all: Uint8Array[]; statedAt: Date | null; value?: Uint8Array; token?: Uint8Array | null }
 
 const hashes: Record<string, string> = {
   '1.3.14.3.2.26': 'sha1', '2.16.840.1.101.3.4.2.1': 'sha256', '2.16.840.1.101.3.4.2.2': 'sha384', '2.16.840.1.101.3.4.2.3': 'sha512',
@@ -14,19 +15,19 @@ const types = { contentType: '1.2.840.113549.1.9.3', digest: '1.2.840.113549.1.9
 const pss = '1.2.840.113549.1.1.10'
 const unreadable: Verified = { integrity: 'unreadable', certificate: null, all: [], statedAt: null }
 
-/** Takes the CMS in DER and the parts of the document that it covers. */
-export function verifyCms(cms: Uint8Array, covered: readonly Uint8Array[]): Verified {
+/** Takes the CMS in DER and the parts of the document that it covers. `attached`: what it covers stands in it. */
+export function verifyCms(cms: Uint8Array, covered: readonly Uint8Array[], attached = false): Verified {
   try {
     const content = pkijs.ContentInfo.fromBER(plain(cms))
     const signed = new pkijs.SignedData({ schema: content.content })
     const [info, second] = signed.signerInfos
     const hash = info && hashes[info.digestAlgorithm.algorithmId]
-    if (!info || second || !hash || signed.encapContentInfo.eContent) return unreadable
+    if (!info || second || !hash || Boolean(signed.encapContentInfo.eContent) !== attached) return unreadable
     const certificates = (signed.certificates ?? []).filter((one): one is pkijs.Certificate => one instanceof pkijs.Certificate)
     const own = certificates.find((one) => isNamed(info.sid, one))
     if (!own) return { ...unreadable, integrity: 'forged' }
     const [certificate, ...all] = [own, ...certificates].map((one) => new Uint8Array(one.toSchema().toBER(false)))
-    return { integrity: integrityOf(info, hash, certificate!, covered), certificate: certificate!, all, statedAt: timeIn(info) }
+    return { integrity: integrityOf(info, hash, certificate!, covered), certificate: certificate!, all, statedAt: timeIn(info), value: new Uint8Array(info.signature.valueBlock.valueHexView), token: tokenIn(info) }
   } catch {
     return unreadable
   }
@@ -67,6 +68,12 @@ const attribute = (info: pkijs.SignerInfo, type: string): unknown => info.signed
 function timeIn(info: pkijs.SignerInfo): Date | null {
   const time = attribute(info, types.time) as { toDate?: () => Date } | undefined
   return time?.toDate?.() ?? null
+}
+
+const stampToken = '1.2.840.113549.1.9.16.2.14'
+function tokenIn(info: pkijs.SignerInfo): Uint8Array | null {
+  const token = info.unsignedAttrs?.attributes.find(({ type }) => type === stampToken)?.values[0] as { toBER: (sizeOnly: boolean) => ArrayBuffer } | undefined
+  return token ? new Uint8Array(token.toBER(false)) : null
 }
 
 function isNamed(sid: unknown, certificate: pkijs.Certificate): boolean {

@@ -40,7 +40,7 @@ function Found({ reader, of: { finding, sealed, signatures, sha256, whole } }: {
   )
 }
 
-function Signature({ reader: { text, locale }, of: { integrity, after, certificate, signer, statedAt, validThen, issuedHere } }: { reader: Reader; of: Verification['signatures'][number] }) {
+function Signature({ reader: { text, locale }, of: { integrity, after, certificate, signer, statedAt, stamped, validThen, issuedHere } }: { reader: Reader; of: Verification['signatures'][number] }) {
   const good = integrity === 'valid' && after !== 'content' && validThen === 'in-date'
   const doubts = [after === 'content' && 'signing.verify.after-content', validThen !== 'in-date' && `signing.verify.then.${validThen}`].filter((key) => typeof key === 'string')
   return (
@@ -48,7 +48,7 @@ function Signature({ reader: { text, locale }, of: { integrity, after, certifica
       <span><strong className={`mark ${good ? 'jade' : integrity === 'valid' ? 'saffron' : 'garnet'}`}>{text(`signing.verify.integrity.${integrity}`)}</strong> <bdi>{certificate?.subject ?? signer ?? ''}</bdi></span>
       <span className="quiet">{[
         signer && signer !== certificate?.subject && text('signing.verify.names', { name: signer }), certificate && text(issuedHere ? 'signing.verify.issued-here' : 'signing.verify.issued-by', { issuer: certificate.issuer }),
-        statedAt && text('signing.verify.stated-at', { at: formatInstant(statedAt, locale, 'UTC') }), ...doubts.map((key) => text(key)),
+        statedAt && text('signing.verify.stated-at', { at: formatInstant(statedAt, locale, 'UTC') }), stamped && text('signing.verify.stamped-at', { at: formatInstant(stamped.at, locale, 'UTC'), by: stamped.by }), ...doubts.map((key) => text(key)),
       ].filter(Boolean).join(' · ')}</span>
     </li>
   )
