@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 import { stringify } from 'csv-stringify'
+import { collect } from './collect.ts'
 import { answeredFrom } from './resolver/match/judge.ts'
 import { type Asked, jointly } from './resolver/joint.ts'
 import { readCountry } from './resolver/places/countries.ts'
@@ -18,6 +19,9 @@ export async function* rowsOf(path: string): AsyncGenerator<Row> {
   for await (const row of createReadStream(path).pipe(parse({ columns: true, bom: true, skip_empty_lines: true }))) yield row as Row
 }
 
+/** What the texts between leave behind never grows larger than the index. */
+const betweenCollections = 500
+
 const cell = (row: Row, column: string | null): string => column ? row[column]?.trim() ?? '' : ''
 const keyOf = (row: Row, columns: Columns): string => [row[columns.text] ?? '', cell(row, columns.country), cell(row, columns.asOf)].join('\u001f')
 
@@ -26,7 +30,9 @@ export async function resolveFile(resolver: Resolver, path: string, out: string,
   const asked = new Map<string, Asked>()
   for await (const row of rowsOf(path)) {
     const key = keyOf(row, columns)
-    if (!asked.has(key)) asked.set(key, ask(resolver, row, columns))
+    if (asked.has(key)) continue
+    asked.set(key, ask(resolver, row, columns))
+    if (asked.size % betweenCollections === 0) collect()
   }
   const alone = [...asked.values()]
   const together = columns.hideName ? alone.map(({ resolution }) => resolution) : jointly(alone)

@@ -4,7 +4,7 @@ import { known } from '../example.ts'
 import { Records } from './records.ts'
 import { packed, type Loaded, unpackedSections } from './sections.ts'
 
-const of = (...ids: string[]) => ids.map((id) => known({ id, names: [`University of ${id}`, ['label', `Universität ${id} – Ünïcödé`, 'de']] }))
+const of = (...ids: string[]) => ids.map((id) => known({ id, renown: 2, since: null, names: [`University of ${id}`, ['label', `Universität ${id} – Ünïcödé`, 'de']] }))
 
 function again(records: Records): Records {
   const loaded = new Records()

@@ -1,13 +1,13 @@
 // The organisations themselves, numbered: packed as bytes for the bulk and read when one is looked at, so that 130,000 of them weigh
 // no more than their text; what came or changed since lies beside.
-import type { Known } from '../types.ts'
+import type { Known, Name, NameKind } from '../types.ts'
 import { hashOf } from './hash.ts'
 import { lowest } from './ordered.ts'
 import type { Loaded, Sections } from './sections.ts'
 
 const newLine = 10
 const nothing = 4
-const remembered = 4000
+const remembered = 8000
 
 type Packed = { bytes: Uint8Array; starts: Int32Array; hashes: Int32Array; slots: Int32Array }
 const none: Packed = { bytes: new Uint8Array(0), starts: new Int32Array(1), hashes: new Int32Array(0), slots: new Int32Array(0) }
@@ -73,7 +73,7 @@ export class Records {
     const live: { hash: number; slot: number }[] = []
     for (let slot = 0; slot < this.length; slot++) {
       const known = slot < this.count && !this.changed.has(slot) ? this.parsed(slot) : this.get(slot)
-      lines.push(JSON.stringify(known))
+      lines.push(JSON.stringify(known && written(known)))
       if (known) live.push({ hash: hashOf(known.id), slot })
     }
     live.sort((a, b) => a.hash - b.hash)
@@ -101,6 +101,23 @@ export class Records {
 
   private parsed(slot: number): Known | null {
     const [from, to] = [this.packed.starts[slot] as number, (this.packed.starts[slot + 1] as number) - 1]
-    return to - from <= nothing ? null : JSON.parse(this.decoder.decode(this.packed.bytes.subarray(from, to))) as Known
+    return to - from <= nothing ? null : readAgain(JSON.parse(this.decoder.decode(this.packed.bytes.subarray(from, to))) as Written)
   }
+}
+
+type Written = [
+  id: string, ror: string | null | 0, status: number, successorId: string | null, parentId: string | null, kind: string, country: string | null, city: string | null, domain: string | null,
+  local: 0 | 1, renown: number, since: string | null, names: (string | null)[],
+]
+const statuses: Known['status'][] = ['active', 'inactive', 'withdrawn']
+
+/** Without the names of its facts, which would weigh as much as they do. */
+function written({ id, ror, status, successorId, parentId, kind, country, city, domain, local, renown, since, names }: Known): Written {
+  return [id, ror === id ? 0 : ror, statuses.indexOf(status), successorId, parentId, kind, country, city, domain, local ? 1 : 0, renown ?? 0, since ?? null, names.flatMap(name => [name.text, name.lang, name.kind])]
+}
+
+function readAgain([id, ror, status, successorId, parentId, kind, country, city, domain, local, renown, since, texts]: Written): Known {
+  const names: Name[] = []
+  for (let at = 0; at < texts.length; at += 3) names.push({ text: texts[at] as string, lang: texts[at + 1] as string | null, kind: texts[at + 2] as NameKind })
+  return { id, ror: ror === 0 ? id : ror, status: statuses[status] as Known['status'], successorId, parentId, kind, country, city, domain, local: local === 1, renown, since, names }
 }

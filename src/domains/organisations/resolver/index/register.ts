@@ -84,9 +84,8 @@ export class Register {
     return this.records.get(this.owners.at(name))
   }
 
-  text(name: number): string {
+  text(name: number, known = this.owner(name)): string {
     const place = this.places.at(name)
-    const known = this.owner(name)
     return place === onTheWeb ? shortNameOf(known?.domain ?? null)?.toUpperCase() ?? '' : known?.names[place]?.text ?? ''
   }
 
@@ -95,9 +94,8 @@ export class Register {
     return this.places.at(name) === onTheWeb
   }
 
-  kind(name: number): NameKind {
-    if (this.isOnTheWeb(name)) return 'acronym'
-    return this.owner(name)?.names[this.places.at(name)]?.kind ?? 'alias'
+  kind(name: number, known = this.owner(name)): NameKind {
+    return this.isOnTheWeb(name) ? 'acronym' : known?.names[this.places.at(name)]?.kind ?? 'alias'
   }
 
   hash(name: number): number {

@@ -46,18 +46,24 @@ const mostAnchors = 3
 
 /** `country` is what the text or the row states: a name's word for it may stay unsaid ("University of Putra", Malaysia). */
 export function mentionOf(name: number, reading: Reading, present: Present, register: Register, country: string | null): Mention {
-  const words = wordsOf(name, register)
-  const anchors = anchorsOf(words, present)
-  let best: { met: Met[]; worth: number } | null = null
-  for (const anchor of anchors) {
-    const met = place(words, anchor, reading, present)
-    const worth = worthOf(met, anchor, reading)
-    if (!best || worth > best.worth) best = { met, worth }
+  const met = wordsOf(name, register)
+  const heaviestFirst = met.map((_, at) => at).sort((a, b) => (met[b] as Met).weight - (met[a] as Met).weight)
+  let best: Place | null = null
+  let most = -Infinity
+  for (const anchor of anchorsOf(met, present)) {
+    const placed = place(met, heaviestFirst, anchor, reading, present)
+    const worth = worthOf(met, placed, anchor, reading)
+    if (worth <= most) continue
+    best = placed
+    most = worth
   }
-  const met = best?.met ?? words
+  best?.forEach((sighting, at) => { (met[at] as Met).sighting = sighting })
   fillShort(met, reading, country)
   return measure(name, met, reading, country)
 }
+
+/** Where each word of the name was met. */
+type Place = (Sighting | null)[]
 
 function wordsOf(name: number, register: Register): Met[] {
   const words: Met[] = []
@@ -75,17 +81,17 @@ function anchorsOf(words: readonly Met[], present: Present): number[] {
   return heaviest ? (present.get(heaviest.word) ?? []).slice(0, mostAnchors).map(sighting => sighting.spot) : []
 }
 
-function place(words: readonly Met[], anchor: number, reading: Reading, present: Present): Met[] {
+function place(words: readonly Met[], heaviestFirst: readonly number[], anchor: number, reading: Reading, present: Present): Place {
   const taken: number[] = []
   const home = reading.spots[anchor]?.segment ?? 0
-  const met = words.map(word => ({ ...word }))
-  for (const word of met.toSorted((a, b) => b.weight - a.weight)) {
-    const sighting = nearest(present.get(word.word), anchor, home, reading, taken)
+  const placed: Place = words.map(() => null)
+  for (const at of heaviestFirst) {
+    const sighting = nearest(present.get((words[at] as Met).word), anchor, home, reading, taken)
     if (!sighting) continue
-    word.sighting = sighting
+    placed[at] = sighting
     taken.push(sighting.spot)
   }
-  return met
+  return placed
 }
 
 const distance = (spot: number, anchor: number, home: number, reading: Reading): number =>
@@ -103,12 +109,12 @@ function nearest(sightings: Sighting[] | undefined, anchor: number, home: number
   return best
 }
 
-function worthOf(met: readonly Met[], anchor: number, reading: Reading): number {
+function worthOf(words: readonly Met[], placed: Place, anchor: number, reading: Reading): number {
   const home = reading.spots[anchor]?.segment ?? 0
   let worth = 0
-  for (const { sighting, weight } of met) {
-    if (sighting) worth += weight * sighting.likeness * (reading.spots[sighting.spot]?.segment === home ? 1 : 0.6) - distance(sighting.spot, anchor, home, reading) * 0.02
-  }
+  placed.forEach((sighting, at) => {
+    if (sighting) worth += (words[at] as Met).weight * sighting.likeness * (reading.spots[sighting.spot]?.segment === home ? 1 : 0.6) - distance(sighting.spot, anchor, home, reading) * 0.02
+  })
   return worth
 }
 

@@ -20,8 +20,8 @@ export function valuesOf(known: Known, mention: Mention, reading: Reading, quest
   const v = noValues()
   nameValues(v, mention, reading)
   textValues(v, mention, reading, register)
-  sortValues(v, mention, reading, register)
-  v[at.web] = register.isOnTheWeb(mention.name) ? webName(known, register.text(mention.name)) : 0
+  sortValues(v, known, mention, reading, register)
+  v[at.web] = register.isOnTheWeb(mention.name) ? webName(known, register.text(mention.name, known)) : 0
   placeValues(v, known, mention, reading, question)
   ownValues(v, known, question, reading, register)
   clashValues(v, known, mention, reading)
@@ -105,9 +105,9 @@ function extraKinds(mention: Mention, reading: Reading): number {
   return count
 }
 
-function sortValues(v: Values, mention: Mention, reading: Reading, register: Register): void {
-  const kind = register.kind(mention.name)
-  const length = register.text(mention.name).length
+function sortValues(v: Values, known: Known, mention: Mention, reading: Reading, register: Register): void {
+  const kind = register.kind(mention.name, known)
+  const length = register.text(mention.name, known).length
   const oneWord = register.wordCount(mention.name) === 1
   const acronym = kind === 'acronym' || (oneWord && length <= 5)
   const capitals = acronym && mention.spots.every(spot => reading.spots[spot]?.capitals)

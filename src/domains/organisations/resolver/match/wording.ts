@@ -12,17 +12,17 @@ const bracketed = /\(([^()]{2,40})\)\s*$/
 const mostNames = 4
 
 export function wordingValues(found: Found, reading: Reading, register: Register): void {
-  const { values, mention, others } = found
+  const { known, values, mention, others } = found
   let wording = 0
-  for (const one of [mention, ...others.slice(0, mostNames)]) wording = Math.max(wording, likeness(one, reading, register))
+  for (const one of [mention, ...others.slice(0, mostNames)]) wording = Math.max(wording, likeness(one, register.text(one.name, known), reading))
   values[at.wording] = wording
-  values[at.bracket] = bracketOf(register.text(mention.name), reading)
+  values[at.bracket] = bracketOf(register.text(mention.name, known), reading)
 }
 
 /** The share of words that text and name have in common, of both together. */
-function likeness(mention: Mention, reading: Reading, register: Register): number {
+function likeness(mention: Mention, text: string, reading: Reading): number {
   const words = new Set(mention.spots.map(spot => reading.spots[spot]?.word ?? -1))
-  const name = keyOf(register.text(mention.name).replace(bracketed, '')).split(' ').filter(word => !small.has(word))
+  const name = keyOf(text.replace(bracketed, '')).split(' ').filter(word => !small.has(word))
   let same = 0
   let written = 0
   for (let word = Math.min(...words); word <= Math.max(...words); word++) {
