@@ -67,6 +67,13 @@ test('its pack follows what is recorded until it is frozen, and is a PDF and a w
   }
 }, 60_000)
 
+test('an item moves among the others, and what stands behind it closes up', async () => {
+  const item = (await look()).items.at(-1)!
+  const move = (place: number) => as(story.ayesha, () => w.ask(api.changeItem, { params: { id: meeting, itemId: item.id }, body: { title: item.title, aim: item.aim, matter: item.matter, notes: {}, place } }))
+  expect((await move(1)).answer.items.map(({ standing, place }) => [standing, place])).toEqual([['execution', 0], ['next-date', 1], ['progress', 2], ['challenges', 3], ['new-areas', 4], ['next-plan', 5]])
+  expect((await move(9)).answer.items.map(({ standing }) => standing)).toEqual(['execution', 'progress', 'challenges', 'new-areas', 'next-plan', 'next-date'])
+})
+
 describe('in session', () => {
   let item: { id: Id }
   test('an early item may be decided; a late one only with every side', async () => {

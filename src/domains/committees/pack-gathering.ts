@@ -5,6 +5,7 @@ import { sidesOf } from '#domains/agreements/rules.ts'
 import { seenBy, withinAlliance } from '#domains/agreements/store.ts'
 import { commitmentsUnder } from '#domains/commitments/commitment-store.ts'
 import { judgedFor } from '#domains/commitments/pulse-store.ts'
+import { agreementsOfUnit } from '#domains/joint-units/store.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import { findValues } from '#domains/plans/indicator-store.ts'
 import { challengesOf, openBetween, proposalsOf } from '#domains/reviews/store.ts'
@@ -33,10 +34,12 @@ export async function gather(db: Reading, sitting: Sitting, now: Instant): Promi
 }
 
 type Whose = { id: Id; title: string; sides: Id[] }
-async function agreementsOf(db: Reading, { agreementId, allianceId }: { agreementId: Id | null; allianceId: Id | null }): Promise<Whose[]> {
+/** Of a joint unit also those that it carries out besides the one that founded it. */
+async function agreementsOf(db: Reading, { agreementId, allianceId, unitId }: { agreementId: Id | null; allianceId: Id | null; unitId: Id | null }): Promise<Whose[]> {
+  const own = unitId && agreementId ? await agreementsOfUnit(db, { id: unitId, agreementId }) : agreementId ? [agreementId] : null
   const rows = await seenBy(db, house).where('agreement.draft', '=', false).select(['agreement.id', 'agreement.title'])
-    .$if(agreementId !== null, (q) => q.where('agreement.id', '=', agreementId!))
-    .$if(agreementId === null, (q) => q.where('agreement.visibility', '<>', 'parties').where(withinAlliance(allianceId!))).orderBy('agreement.id').execute()
+    .$if(own !== null, (q) => q.where('agreement.id', '=', anyOf(own!)))
+    .$if(own === null, (q) => q.where('agreement.visibility', '<>', 'parties').where(withinAlliance(allianceId!))).orderBy('agreement.id').execute()
   const parties = await db.selectFrom('agreementParty').select(['agreementId', 'organisationId', 'role']).where('agreementId', '=', anyOf(rows.map(({ id }) => id))).orderBy('place').execute()
   const of = Map.groupBy(parties, (party) => party.agreementId)
   return rows.map(({ id, title }) => ({ id, title, sides: sidesOf(of.get(id) ?? []) }))

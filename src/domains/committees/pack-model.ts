@@ -16,9 +16,11 @@ export const OwedBySide = z.object({ side: Id, target: z.number().nullable(), ex
 export type OwedBySide = z.infer<typeof OwedBySide>
 export const PackPromise = z.object({
   id: Id, agreementId: Id, what: Titles, unit: z.string().nullable(), target: z.number().nullable(), dueOn: Day.nullable(), status: Status, claimed: z.number(), confirmed: z.number(),
-  expected: z.number().nullable().default(null), pace: z.number().nullable().default(null), why: Why.nullable().default(null), state: OwedState.default('under-way'), sides: z.array(OwedBySide).default([]),
+  per: z.enum(['once', 'year', 'total']).default('once'), eachWay: z.boolean().default(false), expected: z.number().nullable().default(null), pace: z.number().nullable().default(null), why: Why.nullable().default(null), state: OwedState.default('under-way'), sides: z.array(OwedBySide).default([]),
 })
 export type PackPromise = z.infer<typeof PackPromise>
+/** How often, and by whom: its words are those of commitments. */
+export const oftenOf = ({ per, eachWay }: Pick<PackPromise, 'per' | 'eachWay'>): string => `commitments.claim.per.${per}${eachWay ? '-each-way' : ''}`
 
 /** `nothing`: nobody was given anything to do because of it. */
 export const became = ['carried-out', 'open', 'late', 'nothing'] as const

@@ -18,7 +18,7 @@ export function stateOf({ target, expected, claimed, confirmed }: Owed): OwedSta
 export type Brought = { side: Id; claimed: number; confirmed: number }
 
 export function promiseOf({ id, agreementId, what, unit }: Pick<Commitment, 'id' | 'agreementId' | 'what' | 'unit'>, { status, reason, inputs }: Standing, sides: readonly Id[], brought: readonly Brought[]): PackPromise {
-  const { target, dueOn, firstDueOn, claimed, confirmed, expected, pace, eachWay } = inputs
+  const { target, dueOn, firstDueOn, claimed, confirmed, expected, pace, eachWay, per } = inputs
   const owed = (side: Id): OwedBySide => {
     const own = inputs.sides.find((one) => one.side === side)
     if (own) return { side, target, expected: own.expected, claimed: own.claimed, confirmed: own.confirmed, state: stateOf({ target, expected: own.expected, claimed: own.claimed, confirmed: own.confirmed }) }
@@ -27,7 +27,7 @@ export function promiseOf({ id, agreementId, what, unit }: Pick<Commitment, 'id'
   }
   const whole = eachWay ? target * Math.max(1, inputs.sides.length) : target
   const together = stateOf({ target: whole, expected, claimed, confirmed })
-  return { id, agreementId, what, unit, target, dueOn: dueOn ?? firstDueOn, status, claimed, confirmed, expected, pace, why: reason, state: together, sides: sides.map(owed) }
+  return { id, agreementId, what, unit, target, dueOn: dueOn ?? firstDueOn, status, claimed, confirmed, per, eachWay, expected, pace, why: reason, state: together, sides: sides.map(owed) }
 }
 
 /** What needs the body first. */

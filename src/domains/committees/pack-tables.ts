@@ -4,7 +4,7 @@ import { formatDay, formatNumber } from '#platform/i18n/format.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Locale } from '#platform/kinds.ts'
 import { inLocale } from './minutes-draft.ts'
-import { owedStates, type PackFile } from './pack-model.ts'
+import { oftenOf, owedStates, type PackFile } from './pack-model.ts'
 import { linesOf, sumOf } from './pack-rules.ts'
 
 /** `href`: out of the file, to the page where it stands whole; `to`: a group of lines in this file. */
@@ -36,9 +36,9 @@ function sumsTable(pack: PackFile, { text, locale }: Say): PackTable {
 function linesTable(pack: PackFile, { text, locale, home }: Say): PackTable {
   const groups = pack.sums.flatMap(({ side }) => linesOf(pack.promises, side).map(({ state, lines }, at) => ({
     id: `lines-${side}-${state}`, first: at === 0 ? `lines-${side}` : undefined,
-    rows: lines.map(({ promise: { id, agreementId, what, unit, target, dueOn, status, expected, pace, why }, own }): PackCell[] => [
+    rows: lines.map(({ promise: { id, agreementId, what, unit, target, dueOn, status, expected, pace, why, ...often }, own }): PackCell[] => [
       { value: nameOf(pack, side, locale) }, { value: inLocale(what, locale), href: `${home}/agreements/${agreementId}/commitments/${id}` }, cell(pack.agreements[agreementId] ?? null),
-      cell(text(`committees.pack.states.${state}`)), cell(own.target ?? target), cell(unit ? text(`commitments.units.${unit}`) : null), cell(own.claimed), cell(own.confirmed), cell(own.expected ?? expected), cell(pace === null ? null : Math.round(pace * 100)),
+      cell(text(`committees.pack.states.${state}`)), cell(own.target ?? target), cell(unit ? `${text(`commitments.units.${unit}`)}, ${text(oftenOf(often))}` : null), cell(own.claimed), cell(own.confirmed), cell(own.expected ?? expected), cell(pace === null ? null : Math.round(pace * 100)),
       cell(dayOf(dueOn, locale)), cell(text(`commitments.status.${status}`)), cell(why ? bare(text(why.key, { ...why.facts, on: typeof why.facts['on'] === 'string' ? formatDay(why.facts['on'], 'day', locale) : '' })) : null),
     ]),
   })))

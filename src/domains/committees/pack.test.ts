@@ -4,12 +4,15 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import { findValues } from '#domains/plans/indicator-store.ts'
-import { house } from '#platform/auth/viewer.ts'
+import { house, type Viewer } from '#platform/auth/viewer.ts'
 import { json } from '#platform/db/database.ts'
 import { type Id, newId } from '#platform/kinds.ts'
+import { turnsOf } from '#platform/turns.ts'
 import { world } from '#test/world.ts'
 import { bodiesApi, meetingsApi as api } from './api.ts'
 import { assemblePacks, secretaries } from './assembling.ts'
+import { Pack } from './pack-model.ts'
+import { sumsOf } from './pack-rules.ts'
 import { committeeRoutes } from './routes.ts'
 import { committee, home, now, peopleAndPlaces, type Story } from './test-committees.ts'
 
@@ -78,6 +81,9 @@ test('it assembles itself sixty days before, and writes to the chairs where a si
   expect(letters.map(({ toPerson }) => toPerson).toSorted()).toEqual([story.ayesha.id, story.wang.id].toSorted())
   expect(letters[0]!.body).toContain(`https://pamir.example/meetings/${meeting}/pack`)
   expect(await pack()).toMatchObject({ assembledAt: '2026-04-02T05:20:00.000Z', frozenAt: null })
+  // It stands on the first page of those who complete it, until it is frozen.
+  const waits = async (viewer: Viewer) => (await turnsOf(w.db, viewer, { whose: 'yours', sides: [], today: '2026-04-03', now: '2026-04-03T00:00:00.000Z', limit: 20 })).rows.some(({ kind }) => kind === 'today.body-pack')
+  expect([await waits(story.wang), await waits(story.li)]).toEqual([true, false])
 })
 
 test('what hinders it and what sides propose stand in it, as far as they are open or were since the last session', async () => {
@@ -100,4 +106,19 @@ test('actions long overdue and sessions not held stand among the indicators', as
   const { values } = await findValues({ db: w.db, viewer: house, today: '2027-04-01' }, { agreement: story.agreement, year: 2027 })
   const of = (code: string) => values.find((one) => one.code === code)!
   expect([of('GOV1').value, of('GOV1').parts, of('GOV3').value, of('GOV5').unknown]).toEqual([0, [{ key: 'held', value: 0 }, { key: 'due', value: 1 }], 1, 'nothing-due'])
+})
+
+test('a pack that was frozen before it said how often and by whom is still read', () => {
+  const old = { asOf: now, decisions: [{ id: newId(), number: 1, text: { en: 'Yes' }, takenOn: '2026-01-01', matter: 'other', open: 0, done: 1 }], actions: [], promises: [{ id: newId(), agreementId: newId(), what: { en: 'Seminar' }, unit: 'events', target: 1, dueOn: null, status: 'grey', claimed: 0, confirmed: 0 }] }
+  const pack = Pack.parse(old)
+  expect([pack.promises[0]!.sides, pack.decisions[0]!.became, sumsOf(pack.promises)]).toEqual([[], 'nothing', []])
+})
+
+test('once it is frozen nobody has to complete it, and a later promise does not come in', async () => {
+  w.as(story.ayesha)
+  const frozen = (await w.ask(api.freezePack, { params: { id: meeting } })).answer
+  await promise('Promised later', 1, false, [])
+  expect((await pack()).promises.map(({ id }) => id)).toEqual(frozen.promises.map(({ id }) => id))
+  const { rows } = await turnsOf(w.db, story.wang, { whose: 'yours', sides: [], today: '2026-04-03', now: '2026-04-03T00:00:00.000Z', limit: 20 })
+  expect(rows.map(({ kind }) => kind)).not.toContain('today.body-pack')
 })

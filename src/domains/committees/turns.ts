@@ -30,6 +30,8 @@ const ofPerson = (id: Id, now: Instant) => {
       where b.kind = 'written' and b.closed_at is null and b.entitled @> jsonb_build_array(jsonb_build_object('seatId', seat.id)) and not exists (select 1 from vote v where v.ballot_id = b.id and v.seat_id = seat.id)
     union all select m.body_id, null::uuid, seat.member_id, 'reply', m.called_at, m.starts_at::date, '/meetings/' || m.id, m.id, '' from meeting m join ${seat} and seat.body_id = m.body_id
       where m.state = 'called' and m.starts_at > ${now}::timestamptz and not exists (select 1 from meeting_reply r where r.meeting_id = m.id and r.person_id = seat.member_id and r.sequence = m.sequence)
+    union all select m.body_id, null::uuid, seat.member_id, 'pack', m.pack_assembled_at, m.starts_at::date, '/meetings/' || m.id || '/pack', m.id, '' from meeting m join ${seat} and seat.body_id = m.body_id
+      where m.state = 'called' and m.pack_assembled_at is not null and m.pack_frozen_at is null and (seat.role = 'secretary' or seat.office in ('secretary', 'chair'))
     union all select a.body_id, null::uuid, a.owner_id, 'action', a.added_at, a.due_on, '/bodies/' || a.body_id, a.id, a.what from body_action a where a.owner_id = ${id} and a.done_at is null`
 }
 

@@ -36,7 +36,7 @@ export function Page() {
   return (
     <Frame title={text('committees.rules')} above={<Go to={`/bodies/${id}`}>{inLocale(body.name, locale)}</Go>} width="reading">
       <ol className="plain-list">{body.versions.map(({ version, fromAt, decisionId: by }) => <li key={version}>{text('committees.version', { version })} · {formatInstant(fromAt, locale)}{by && <> · {text('committees.decision-number', { number: body.decisions.find((one) => one.id === by)?.number ?? 0 })}</>}</li>)}</ol>
-      <Form onSubmit={submit} actions={body.may.compose && <Button type="submit" look="primary" busy={adopt.isPending}>{text('committees.rules.adopt')}</Button>}>
+      <Form onSubmit={submit} actions={body.may.compose && (!sits || decisions.length > 0) && <Button type="submit" look="primary" busy={adopt.isPending}>{text('committees.rules.adopt')}</Button>}>
         {sits && (decisions.length > 0
           ? <SelectField label={text('committees.rules.decision')} hint={text('committees.rules.decision.why')} required value={decisionId} onChange={setDecision} none="–" options={decisions.map((one) => ({ value: one.id, label: `${text('committees.decision-number', { number: one.number })}: ${inLocale(one.text, locale).slice(0, 80)}` }))} />
           : <p className="note saffron">{text('committees.rules-by-decision')} {text('committees.rules-by-decision.next')}</p>)}
@@ -63,7 +63,7 @@ function Composing({ rules, set }: Part) {
       <CheckField label={text('committees.rule.alternates')} checked={rules.alternates} onChange={(alternates) => set({ alternates })} />
       <SelectField label={text('committees.rules.chairs')} required value={rules.chairs} onChange={(chairs) => set({ chairs: chairs as RuleSet['chairs'] })} options={(['each-side', 'chair-and-vice', 'one', 'none'] as const).map((value) => ({ value, label: text(`committees.rules.chairs.${value}`) }))} />
       <SelectField label={text('committees.rules.preside')} required value={rules.preside} onChange={(preside) => set({ preside: preside as RuleSet['preside'] })} options={(['host', 'rotation', 'chair'] as const).map((value) => ({ value, label: text(`committees.rules.preside.${value}`) }))} />
-      <div className="row"><Whole label={text('committees.rules.term-years')} least={1} value={rules.term.years} onChange={(years) => set({ term: { ...rules.term, years } })} /><Whole label={text('committees.rules.term-limit')} least={1} value={rules.term.limit} onChange={(limit) => set({ term: { ...rules.term, limit } })} /></div>
+      <div className="rule-classes"><Whole label={text('committees.rules.term-years')} least={1} value={rules.term.years} onChange={(years) => set({ term: { ...rules.term, years } })} /><Whole label={text('committees.rules.term-limit')} least={1} value={rules.term.limit} onChange={(limit) => set({ term: { ...rules.term, limit } })} /></div>
     </Section>
   )
 }
@@ -74,7 +74,7 @@ function Deciding({ rules, set }: Part) {
   const share = (place: 0 | 1) => (value: number) => set({ quorum: { ...quorum, total: place === 0 ? [value, quorum.total[1]] : [quorum.total[0], Math.max(1, value)] } })
   return (
     <Section title={text('committees.rule.quorum')}>
-      <div className="row"><Whole label={text('committees.rules.per-side')} value={quorum.perSide} onChange={(perSide) => set({ quorum: { ...quorum, perSide } })} /><Whole label={text('committees.rules.share-of')} value={quorum.total[0]} onChange={share(0)} /><Whole label={text('committees.rules.share-from')} least={1} value={quorum.total[1]} onChange={share(1)} /></div>
+      <div className="rule-classes"><Whole label={text('committees.rules.per-side')} value={quorum.perSide} onChange={(perSide) => set({ quorum: { ...quorum, perSide } })} /><Whole label={text('committees.rules.share-of')} value={quorum.total[0]} onChange={share(0)} /><Whole label={text('committees.rules.share-from')} least={1} value={quorum.total[1]} onChange={share(1)} /></div>
       <SelectField label={text('committees.rule.vote')} required value={rules.voteUnit} onChange={(voteUnit) => set({ voteUnit: voteUnit as RuleSet['voteUnit'] })} options={(['seat', 'side'] as const).map((value) => ({ value, label: text(`committees.rule.vote.${value}`) }))} />
       <CheckField label={text('committees.rules.consensus-first')} checked={rules.consensusFirst} onChange={(consensusFirst) => set({ consensusFirst })} />
       <div className="rule-classes">{matters.map((matter) => <SelectField key={matter} label={text(`committees.matters.${matter}`)} required value={rules.classes[matter]} onChange={(by) => set({ classes: { ...rules.classes, [matter]: DecisionClass.parse(by) } as RuleSet['classes'] })} options={DecisionClass.options.map((value) => ({ value, label: text(`committees.classes.${value}`) }))} />)}</div>
@@ -112,7 +112,7 @@ function Writing({ rules: { written }, set }: Part) {
   return (
     <Section title={text('committees.rule.written')}>
       <CheckField label={text('committees.rules.written-allowed')} checked={written.allowed} onChange={(allowed) => put({ allowed })} />
-      <div className="row"><Whole label={text('committees.rules.written-days')} value={written.days} onChange={(days) => put({ days })} /><Whole label={text('committees.rules.veto-days')} value={written.vetoDays} onChange={(vetoDays) => put({ vetoDays })} /></div>
+      <div className="rule-classes"><Whole label={text('committees.rules.written-days')} value={written.days} onChange={(days) => put({ days })} /><Whole label={text('committees.rules.veto-days')} value={written.vetoDays} onChange={(vetoDays) => put({ vetoDays })} /></div>
       <CheckField label={text('committees.rules.silence')} checked={written.silence === 'consent'} onChange={(on) => put({ silence: on ? 'consent' : 'not-consent' })} />
       <fieldset className="choices"><legend>{text('committees.rules.never-written')}</legend>{matters.map((matter) => <CheckField key={matter} label={text(`committees.matters.${matter}`)} checked={written.excluded.includes(matter)} onChange={(on) => toggle(matter, on)} />)}</fieldset>
     </Section>

@@ -5,7 +5,7 @@ import { useLocale, useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { Section } from '#web/ui/page.tsx'
-import { type OwedState, owedStates, type PackFile, type PackPromise, type PackWanted } from '../../pack-model.ts'
+import { oftenOf, type OwedState, owedStates, type PackFile, type PackPromise, type PackWanted } from '../../pack-model.ts'
 import { sumOf } from '../../pack-rules.ts'
 import { inLocale } from '../pieces.tsx'
 
@@ -47,7 +47,7 @@ export function Promises({ pack: { promises, promised, names, agreements, scope 
   )
 }
 
-function Line({ promise: { id, agreementId, what, unit, target, claimed, confirmed, expected, pace, dueOn, state, why, sides }, names, of }: { promise: PackPromise; names: PackFile['names']; of?: string | undefined }) {
+function Line({ promise: { id, agreementId, what, unit, target, claimed, confirmed, expected, pace, dueOn, state, why, sides, ...often }, names, of }: { promise: PackPromise; names: PackFile['names']; of?: string | undefined }) {
   const [text, locale] = [useText(), useLocale()]
   const number = (value: number | null) => (value === null ? '—' : formatNumber(value, locale, { maximumFractionDigits: 2 }))
   return (
@@ -55,7 +55,7 @@ function Line({ promise: { id, agreementId, what, unit, target, claimed, confirm
       <div><Go to={`/agreements/${agreementId}/commitments/${id}`}><bdi>{inLocale(what, locale)}</bdi></Go>{of && <small className="quiet"><bdi>{of}</bdi></small>}</div>
       <StateMark state={state} />
       <details>
-        <summary>{text('committees.pack.numbers', { target: number(target), claimed: number(claimed), confirmed: number(confirmed) })}{unit && <> · {text(`commitments.units.${unit}`)}</>}{dueOn && <> · {formatDay(dueOn, 'day', locale)}</>}</summary>
+        <summary>{text('committees.pack.numbers', { target: number(target), claimed: number(claimed), confirmed: number(confirmed) })}{unit && <> · {text(`commitments.units.${unit}`)}, {text(oftenOf(often))}</>}{dueOn && <> · {formatDay(dueOn, 'day', locale)}</>}</summary>
         {expected !== null && <p className="quiet">{text('committees.pack.arithmetic', { confirmed: number(confirmed), expected: number(expected), pace: pace === null ? '—' : formatNumber(Math.round(pace * 100), locale) })}</p>}
         {why && <p className="quiet">{text(why.key, { ...why.facts, on: typeof why.facts['on'] === 'string' ? formatDay(why.facts['on'], 'day', locale) : '' })}</p>}
         <ul className="plain-list">
