@@ -41,6 +41,8 @@ import { registerRoutes } from '#domains/registers/routes.ts'
 import { reportJobs } from '#domains/reports/jobs.ts'
 import { reportWorkers } from '#domains/reports/pack-making.ts'
 import { reportRoutes } from '#domains/reports/routes.ts'
+import { secretariatJobs } from '#domains/secretariat/jobs.ts'
+import { secretariatRoutes } from '#domains/secretariat/routes.ts'
 import { searchRoutes } from '#domains/search/routes.ts'
 import { feedAddress, feedSite } from '#domains/today/calendar-feed.ts'
 import { todayRoutes } from '#domains/today/routes.ts'
@@ -88,7 +90,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...webhookRoutes({ vault: openVault(config.data), sends: config.webhooks }),
     ...textRoutes(readWord), ...jointUnitRoutes,
     ...registerRoutes({ desk, spreadsheets }),
-    ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook, vault: openVault(config.data, stampAt(config.timestamps)) }), ...planRoutes, ...membershipRoutes(config),
+    ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook, vault: openVault(config.data, stampAt(config.timestamps)) }), ...planRoutes, ...membershipRoutes(config), ...secretariatRoutes(writeDownload),
     ...callRoutes(config, spreadsheets),
     ...dueRoutes(spreadsheets.writeWorkbook),
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
@@ -96,7 +98,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...committeeJobs(config), ...membershipJobs(config), ...callJobs(config), ...reportJobs },
+    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...committeeJobs(config), ...membershipJobs(config), ...secretariatJobs, ...callJobs(config), ...reportJobs },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers, ...reportWorkers(spreadsheets.writeWorkbook)],
     identify,
     viewerOf: makeViewerOf(house),

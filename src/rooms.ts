@@ -13,7 +13,7 @@ export const floors = [
   ['committees'],
   ['mobility', 'research', 'competitions', 'memberships', 'calls', 'dues', 'elections'],
   ['reports', 'notices', 'search', 'today'],
-  ['publication'],
+  ['publication', 'secretariat'],
 ]
 
 /** Where a domain is entered from another: its nouns, rules, promises, finders, list and verbs, whole or by noun (`member-store.ts`). */

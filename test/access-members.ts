@@ -1,5 +1,8 @@
-// The walk's applications for membership of its alliance: one to be checked, one asked for more, one before the council, one that was refused.
+// The walk's applications for membership of its alliance: one to be checked, one asked for more, one before the council, one that was refused; and a sub-alliance that sleeps.
+import { addAlliances } from '#domains/alliances/store.ts'
 import '#domains/memberships/tables.ts'
+import '#domains/secretariat/tables.ts'
+import { addOrganisations } from '#domains/organisations/actions.ts'
 import { house } from '#platform/auth/viewer.ts'
 import { json, type Writing } from '#platform/db/database.ts'
 import { addFile } from '#platform/files/files.ts'
@@ -18,6 +21,11 @@ export async function addMemberships(db: Writing, now: string, allianceId: Id, o
   const file = await addFile({ db, viewer: house, now }, application, { name: 'letter.pdf', type: '', bytes: Buffer.from('%PDF-1.7 letter') })
   const paper = newId()
   await db.insertInto('applicationPaper').values({ id: paper, applicationId: application, requirement: 'letter', fileId: file.id, byName: null, addedBy: begunBy, addedAt: now, removedAt: null }).execute()
-  return { application, applicationAsked: asked, applicationBefore: before, applicationRefused: refused, applicationPaper: paper }
+  const subAlliance = newId()
+  const [network] = await addOrganisations({ db, viewer: house, now }, [{ kind: 'network', names: [{ text: 'Walked sub-alliance', lang: 'en', kind: 'display' }] }])
+  const facts = { hostId: null, foundedOn: null, foundedPrecision: null, purpose: {}, charter: {}, public: false, stated: {}, source: null, example: false, changedAt: now }
+  await addAlliances(db, [{ id: subAlliance, organisationId: network!, slug: 'walked-below', parentId: allianceId, ...facts }])
+  await db.insertInto('allianceDormancy').values({ id: newId(), allianceId: subAlliance, proposedOn: now.slice(0, 10), proposedAt: now, reasons: json([]) as never, declaredOn: null, declaredBy: null, declaredSaid: null, wokenAt: null, wokenBy: null }).execute()
+  return { subAlliance, application, applicationAsked: asked, applicationBefore: before, applicationRefused: refused, applicationPaper: paper }
 }
 

@@ -27,7 +27,7 @@ const shownAs = (): Record<string, string> => ({
   '/confirmations/$id': `/confirmations/${ids.claim}`, '/briefs/$organisationId': `/briefs/${ids.other}`,
   '/bodies/$id': `/bodies/${ids.body}`, '/bodies/$id/rules': `/bodies/${ids.body}/rules`, '/meetings/$id': `/meetings/${ids.meeting}`, '/meetings/$id/pack': `/meetings/${ids.meeting}/pack`, '/procedures/$id': `/procedures/${ids.procedure}`,
   '/alliances/$id': `/alliances/${ids.alliance}`, '/alliances/$id/members': `/alliances/${ids.alliance}/members`, '/alliances/$id/admission': `/alliances/${ids.alliance}/admission`, '/alliances/$id/admission/apply': `/alliances/${ids.alliance}/admission/apply`,
-  '/alliances/$id/admission/rules': `/alliances/${ids.alliance}/admission/rules`, '/applications/$id': `/applications/${ids.application}`, '/alliances/$id/membership/$organisation': `/alliances/${ids.alliance}/membership/${ids.organisation}`,
+  '/alliances/$id/admission/rules': `/alliances/${ids.alliance}/admission/rules`, '/applications/$id': `/applications/${ids.application}`, '/alliances/$id/register': `/alliances/${ids.alliance}/register`, '/alliances/$id/sub-alliances': `/alliances/${ids.alliance}/sub-alliances`, '/alliances/$id/membership/$organisation': `/alliances/${ids.alliance}/membership/${ids.organisation}`,
   '/settings/webhooks/$id': `/settings/webhooks/${webhook}`,
   '/organisations/$id': `/organisations/${ids.organisation}`, '/organisations/$id/change': `/organisations/${ids.organisation}/change`,
   '/organisations/$id/merge': `/organisations/${ids.organisation}/merge?with=${ids.other}`, '/people/$id': `/people/${ids.person}`,

@@ -33,7 +33,8 @@ export const ContactCheck = z.object({
 })
 export type ContactCheck = z.infer<typeof ContactCheck>
 /** Whether the contact of a member is confirmed: by the day it was last, and what is asked now. */
-export const ContactState = z.enum(['confirmed', 'asked', 'overdue', 'never'])
+export const contactStates = ['confirmed', 'asked', 'overdue', 'never'] as const
+export const ContactState = z.enum(contactStates)
 export type ContactState = z.infer<typeof ContactState>
 export const Confirmed = z.object({ state: ContactState, confirmedOn: Day.nullable(), askedOn: Day.nullable(), dueOn: Day.nullable(), remarks: z.string().nullable() })
 export type Confirmed = z.infer<typeof Confirmed>

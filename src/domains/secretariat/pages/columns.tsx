@@ -1,0 +1,52 @@
+// The columns of the secretariat's table.
+import { countryName } from '#platform/i18n/format.ts'
+import { useLocale, useText } from '#web/text.tsx'
+import { Go } from '#web/ui/link.tsx'
+import { Mark, type Shape, type Tone } from '#web/ui/mark.tsx'
+import { LanguageNames } from '#web/ui/names.tsx'
+import type { Column } from '#web/ui/table/columns.ts'
+import { Day } from '#web/ui/whole.tsx'
+import type { OrganisationBrief } from '#domains/organisations/model.ts'
+import type { MemberRow } from '../model.ts'
+import './secretariat.css'
+
+const looks: Record<MemberRow['contact']['state'], { tone: Tone; shape: Shape }> = { confirmed: { tone: 'jade', shape: 'disc' }, asked: { tone: 'saffron', shape: 'half' }, overdue: { tone: 'garnet', shape: 'triangle' }, never: { tone: 'quiet', shape: 'ring' } }
+
+export function useColumns(): Column<MemberRow>[] {
+  const [text, locale] = [useText(), useLocale()]
+  const never = <span className="quiet">{text('secretariat.never')}</span>
+  return [
+    { key: 'name', head: text('alliances.member'), sort: 'name', width: '28%', cell: ({ organisation, asleep }) => (
+      <div><LanguageNames names={namesOf(organisation)} />{asleep.length > 0 && <span className="asleep-reasons">{text('secretariat.asleep')}: {asleep.map(({ key, values }) => text(`secretariat.asleep.${key}`, values)).join(' ')}</span>}</div>
+    ) },
+    { key: 'country', head: text('alliances.country'), sort: 'country', cell: ({ organisation: { country } }) => country && countryName(country, locale) },
+    { key: 'standing', head: text('alliances.standing'), sort: 'standing', cell: (row) => <Standing of={row} /> },
+    { key: 'report', head: text('secretariat.report'), sort: 'report', cell: ({ lastReport }) => (lastReport ? <Go to={`/reports/${lastReport.id}`}><bdi>{lastReport.year}</bdi></Go> : never) },
+    { key: 'activity', head: text('secretariat.activity'), sort: 'activity', cell: ({ lastActivityOn }) => (lastActivityOn ? <Day day={lastActivityOn} short /> : never) },
+    { key: 'contact', head: text('secretariat.contact'), sort: 'contact', cell: ({ contact: { state, confirmedOn, dueOn }, remarks }) => (
+      <div><Mark {...looks[state]}>{text(`secretariat.contact-states.${state}`)}</Mark> {state === 'confirmed' && confirmedOn && <Day day={confirmedOn} short />}{state === 'asked' && dueOn && <Day day={dueOn} short />}{remarks && <span className="asleep-reasons"><bdi>{remarks}</bdi></span>}</div>
+    ) },
+    { key: 'turns', head: text('secretariat.waits'), sort: 'turns', align: 'end', cell: ({ turns, openCalls, lateCalls }) => (
+      <div><bdi className="figures">{turns}</bdi>{openCalls > 0 && <span className="asleep-reasons">{text('secretariat.calls')}: {lateCalls > 0 ? <Mark tone="garnet" shape="triangle">{text('secretariat.calls-of', { open: openCalls, late: lateCalls })}</Mark> : <bdi className="figures">{openCalls}</bdi>}</span>}</div>
+    ) },
+  ]
+}
+
+function Standing({ of: { standing, suspended, leavesOn } }: { of: MemberRow }) {
+  const text = useText()
+  const look = { member: { tone: 'jade', shape: 'disc' }, observer: { tone: 'lapis', shape: 'ring' }, applicant: { tone: 'saffron', shape: 'half' }, left: { tone: 'quiet', shape: 'dash' } } as const
+  return (
+    <div>
+      <Mark {...look[standing]}>{text(`alliances.standings.${standing}`)}</Mark>
+      {suspended.length > 0 && <> <Mark tone="garnet" shape="square">{text('secretariat.suspended')}</Mark></>}
+      {leavesOn && <span className="asleep-reasons">{text('secretariat.leaves-on')} <Day day={leavesOn} short /></span>}
+    </div>
+  )
+}
+
+/** A language without a name of its own repeats another's; it is left out. */
+function namesOf({ name, nameEn, nameZh, nameRu, nameUr }: OrganisationBrief) {
+  const own = Object.entries({ zh: nameZh, ru: nameRu, ur: nameUr }).filter(([, value]) => value !== nameEn && value !== name).map(([lang, value]) => ({ lang, value }))
+  const names = [{ lang: 'en', value: nameEn }, ...own]
+  return names.some(({ value }) => value === name) ? names : [...names, { lang: 'und', value: name }]
+}
