@@ -20,8 +20,9 @@ export const fieldOf = (sideId: Id | null): string => `side-${sideId ?? 'whole'}
 export function minutesPaper(sitting: Sitting, { texts, hash, madeAt, sides, correction }: Written): Paper {
   const [first] = texts.map(({ locale }) => locale) as [Locale]
   const say = translator(first)
-  const blocks = texts.flatMap(({ locale, text }): PaperBlock[] => [
-    ...(texts.length > 1 ? [{ kind: 'note' as const, lang: locale, text: localeNames[locale] }] : []), ...portions(richOf(text)).map((rich) => ({ kind: 'rich' as const, lang: locale, rich })),
+  // Each language on pages of its own: each side reads its own text through.
+  const blocks = texts.flatMap(({ locale, text }, at): PaperBlock[] => [
+    ...(at > 0 ? [{ kind: 'page-break' as const }] : []), ...(texts.length > 1 ? [{ kind: 'note' as const, lang: locale, text: localeNames[locale] }] : []), ...portions(richFrom(text)).map((rich) => ({ kind: 'rich' as const, lang: locale, rich })),
   ])
   const title = texts.map(({ locale }) => ({ lang: locale, text: correction ? `${translator(locale)('committees.minutes.correction')}: ${titleOf(sitting, locale)}` : `${translator(locale)('committees.minutes')}: ${titleOf(sitting, locale)}` }))
   return {
@@ -38,6 +39,13 @@ function fieldFor(side: Side, first: Locale): SignatureField {
   const name = side.organisation ? nameIn(side.organisation, side.organisation.country === 'CN' ? 'zh' : 'en') : countryName(side.country ?? '', first)
   return { name: fieldOf(side.id), lines: [{ lang: first, text: translator(first)('committees.minutes.signs-for') }, { lang: scriptOf(name), text: name }] }
 }
+
+/** Passages are parted by an empty line; the first line of one that has several is its heading. */
+const richFrom = (text: string): Rich => text.split(/\r?\n\s*\r?\n/).flatMap((passage): Rich => {
+  const [first, ...rest] = passage.split(/\r?\n/).map((line) => line.trim()).filter(Boolean)
+  if (!first) return []
+  return rest.length === 0 ? richOf(first) : [{ kind: 'heading', level: 3, line: [{ text: first }] }, ...richOf(rest.join('\n'))]
+})
 
 /** No block holds more than so many paragraphs. */
 const most = 400

@@ -52,7 +52,7 @@ function blocksOf({ id, name, columns, groups }: PackTable, lang: Locale): Paper
   const wide = id === 'lines'
   const kept = wide ? [1, 4, 6, 7, 8, 12] : columns.map((_, at) => at)
   return filled.flatMap(({ id: group, rows }): PaperBlock[] => [
-    { kind: 'table', id: group, lang, caption: wide ? `${name}: ${rows[0]![0]!.value} · ${rows[0]![3]!.value} (${formatNumber(rows.length, lang)})` : name, columns: kept.map((at, place) => ({ label: columns[at]!, ...(place === 0 ? { share: 3 } : wide && at === 12 ? { share: 4 } : {}) })), rows: rows.slice(0, onPaper).map((row) => kept.map((at) => cellOf(row[at]!))) },
+    { kind: 'table', id: group, lang, caption: wide ? `${name}: ${rows[0]![0]!.value} · ${rows[0]![3]!.value} (${formatNumber(rows.length, lang)})` : name, columns: kept.map((at, place) => ({ label: columns[at]!, ...(place === 0 ? { share: 3 } : wide && at === 12 ? { share: 4 } : typeof rows[0]![at]!.value === 'number' ? { align: 'end' as const } : {}) })), rows: rows.slice(0, onPaper).map((row) => kept.map((at) => cellOf(row[at]!))) },
     ...(rows.length > onPaper ? [{ kind: 'note' as const, lang, text: text('committees.pack.more-in-workbook', { count: rows.length - onPaper }).replace(/[\u2066-\u2069]/g, '') }] : []),
   ])
 }

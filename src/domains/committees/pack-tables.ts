@@ -4,7 +4,7 @@ import { formatDay, formatNumber } from '#platform/i18n/format.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Locale } from '#platform/kinds.ts'
 import { inLocale } from './minutes-draft.ts'
-import { oftenOf, owedStates, type PackFile } from './pack-model.ts'
+import { oftenOf, type OwedBySide, owedStates, type PackFile } from './pack-model.ts'
 import { linesOf, sumOf } from './pack-rules.ts'
 
 /** `href`: out of the file, to the page where it stands whole; `to`: a group of lines in this file. */
@@ -38,13 +38,16 @@ function linesTable(pack: PackFile, { text, locale, home }: Say): PackTable {
     id: `lines-${side}-${state}`, first: at === 0 ? `lines-${side}` : undefined,
     rows: lines.map(({ promise: { id, agreementId, what, unit, target, dueOn, status, expected, pace, why, ...often }, own }): PackCell[] => [
       { value: nameOf(pack, side, locale) }, { value: inLocale(what, locale), href: `${home}/agreements/${agreementId}/commitments/${id}` }, cell(pack.agreements[agreementId] ?? null),
-      cell(text(`committees.pack.states.${state}`)), cell(own.target ?? target), cell(unit ? `${text(`commitments.units.${unit}`)}, ${text(oftenOf(often))}` : null), cell(own.claimed), cell(own.confirmed), cell(own.expected ?? expected), cell(pace === null ? null : Math.round(pace * 100)),
-      cell(dayOf(dueOn, locale)), cell(text(`commitments.status.${status}`)), cell(why ? bare(text(why.key, { ...why.facts, on: typeof why.facts['on'] === 'string' ? formatDay(why.facts['on'], 'day', locale) : '' })) : null),
+      cell(text(`committees.pack.states.${state}`)), cell(own.target ?? target), cell(unit ? `${text(`commitments.units.${unit}`)}, ${text(oftenOf(often))}` : null), cell(own.claimed), cell(own.confirmed), cell(own.expected ?? expected), cell(paceOf(own, pace)),
+      cell(dayOf(dueOn, locale)), cell(text(`commitments.status.${status}`)), cell(own.expected !== null ? bare(text('committees.pack.arithmetic', { confirmed: formatNumber(own.confirmed, locale), expected: formatNumber(own.expected, locale), pace: paceOf(own, pace) ?? '—' })) : why ? bare(text(why.key, { ...why.facts, on: typeof why.facts['on'] === 'string' ? formatDay(why.facts['on'], 'day', locale) : '' })) : null),
     ]),
   })))
   const columns = ['side', 'promise', 'agreement', 'state', 'target', 'unit', 'claimed', 'confirmed', 'expected', 'pace', 'due', 'status', 'why'].map((one) => text(`committees.pack.${one}`))
   return { id: 'lines', name: text('committees.pack.promises'), columns, groups: groups.flatMap(({ first, id, rows }) => (first ? [{ id: first, rows: [] }, { id, rows }] : [{ id, rows }])) }
 }
+
+/** In percent: its own where each side owes its own, else that of all of them together. */
+const paceOf = ({ expected, confirmed }: OwedBySide, together: number | null): number | null => (expected === null ? (together === null ? null : Math.round(together * 100)) : expected > 0 ? Math.round((confirmed / expected) * 100) : null)
 
 function decisionsTable({ decisions }: PackFile, { text, locale, home }: Say): PackTable {
   const rows = decisions.map(({ number, text: said, takenOn, became, open, done, meetingId }): PackCell[] => [
