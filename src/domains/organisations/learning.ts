@@ -5,6 +5,7 @@ import type { ReadRegister } from './model.ts'
 import { ExactDictionary } from './resolver/learn/exact.ts'
 import { type Hidden, hiddenOf, hiddenSamples, hide, isHeldBack, type Labelled, labelledOf, samplesOf } from './resolver/learn/labelled.ts'
 import { answerOf, calibrationError, firstPlaces, type Found, type Score, scoreOf } from './resolver/learn/measure.ts'
+import { jointly } from './resolver/resolver.ts'
 import { learn } from './resolver/learn/train.ts'
 import { answeredFrom, judgeBy, matchedFrom } from './resolver/match/judge.ts'
 
@@ -27,7 +28,9 @@ async function learnFrom(readRegister: ReadRegister, path: string, labelled: Lab
 }
 
 export type Measured = {
-  texts: number; answered: Score; matched: Score; calibrationError: number; exactDictionary: Score; groups: Record<string, Score>
+  texts: number; answered: Score; matched: Score
+  /** Matched in the light of all the texts, as the rows of one file are. */
+  matchedTogether: Score; calibrationError: number; exactDictionary: Score; groups: Record<string, Score>
   hidden: ReturnType<typeof firstPlaces>; textsPerSecond: number; memoryMb: number; answeredFrom: number; matchedFrom: number
 }
 
@@ -48,9 +51,11 @@ export async function measureAll(readRegister: ReadRegister, path: string, label
   hide(resolver, known, hidden)
   const found = hidden.filter(isAsked).flatMap((row) => [false, true].map((stated): Found =>
     ({ hidden: row, stated, place: resolver.resolve({ text: row.name, country: stated ? row.country : null }).candidates.findIndex(({ id }) => id === row.id) })))
+  const together = jointly(resolved.map(({ labelled: { text }, resolution }) => ({ text, country: null, resolution })))
   const answered = rows.map(({ labelled: row, answer }) => ({ labelled: row, answer: answer.id }))
   return {
     texts: rows.length, answered: scoreOf(answered), matched: scoreOf(rows.map(({ labelled: row, answer }) => ({ labelled: row, answer: answer.matched ? answer.id : null }))),
+    matchedTogether: scoreOf(labelled.map((row, place) => ({ labelled: row, answer: together[place]?.decision === 'matched' ? together[place].organisation?.ror ?? null : null }))),
     calibrationError: calibrationError(rows.map(({ labelled: row, top }) => ({ labelled: row, answer: top }))),
     exactDictionary: scoreOf(labelled.map((row) => ({ labelled: row, answer: exact.resolve(row.text, row.asOf) }))),
     groups: Object.fromEntries([...Map.groupBy(answered, (row) => row.labelled.group)].map(([group, part]) => [group, scoreOf(part)])),

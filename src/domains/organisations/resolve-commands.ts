@@ -81,7 +81,8 @@ async function opened(db: Parameters<typeof buildFromDatabase>[0], data: string,
   const built = await build(db, {}, terminal, async function* () {})
   await writeIndex(path, db, built)
   // What was just built takes twice the memory of what is read again.
-  return (await readIndex(path, db))?.resolver ?? built.resolver
+  const again = await readIndex(path, db)
+  return again && await bringUpToDate(db, again) ? again.resolver : built.resolver
 }
 
 const named = (option: Options[string]): string | null => typeof option === 'string' ? option : null
