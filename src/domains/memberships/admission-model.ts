@@ -61,7 +61,7 @@ export type ApplicationFile = z.infer<typeof ApplicationFile>
 /** On the alliance's page: the rules, what is on its way as far as the viewer may see it, and for whom one may apply. */
 export const AdmissionFile = z.object({
   alliance: AllianceNamed.extend({ public: z.boolean() }), rules: RulesShown, versions: z.array(z.object({ version: z.int(), adoptedAt: Instant, by: z.string().nullable() })), applications: z.array(ApplicationLine),
-  may: z.object({ keep: z.boolean(), applyFor: z.array(OrganisationBrief) }), bodies: z.array(z.object({ id: Id, name: z.record(z.string(), z.string()), constituted: z.boolean() })),
+  may: z.object({ keep: z.boolean(), applyFor: z.array(OrganisationBrief) }), own: z.array(OrganisationBrief), bodies: z.array(z.object({ id: Id, name: z.record(z.string(), z.string()), constituted: z.boolean() })),
 })
 export type AdmissionFile = z.infer<typeof AdmissionFile>
 

@@ -89,8 +89,14 @@ export async function findAdmission({ db, viewer }: At, allianceId: Id): Promise
   const briefs = await organisationsById(db, [alliance.houseId, ...rows.map(({ organisationId }) => organisationId)])
   return {
     alliance: { id: alliance.id, slug: alliance.slug, public: alliance.public, organisation: found(briefs.get(alliance.houseId)) }, rules: await rulesOf(db, allianceId), versions: await versionsOf(db, allianceId),
-    applications: rows.map((row) => lineOf(row, briefs)), may: { keep, applyFor: own.filter(({ id }) => id !== alliance.houseId) }, bodies: keep ? await bodiesOf(db, viewer, allianceId) : [],
+    applications: rows.map((row) => lineOf(row, briefs)), may: { keep, applyFor: own.filter(({ id }) => id !== alliance.houseId) }, own: await standing(db, viewer, allianceId), bodies: keep ? await bodiesOf(db, viewer, allianceId) : [],
   }
+}
+
+/** One's own organisations that stand in it as members or observers. */
+async function standing(db: Reading, viewer: Viewer, allianceId: Id) {
+  const rows = await db.selectFrom('allianceStanding').select('organisationId').where('allianceId', '=', allianceId).where('untilOn', 'is', null).where('standing', 'in', ['member', 'observer']).where('organisationId', '=', anyOf(organisationsOf(viewer, ...recordKeepers))).execute()
+  return findOrganisationsBrief(db, rows.map(({ organisationId }) => organisationId))
 }
 
 /** One's own organisations that are neither members nor on their way. */

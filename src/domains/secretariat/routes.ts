@@ -6,6 +6,7 @@ import { declareDormant } from './dormancy-actions.ts'
 import { findSubAlliances } from './dormancy-store.ts'
 import { findTable, keptAlliance, narrowed, ordered, rowsOf } from './store.ts'
 import { tableFile } from './table-file.ts'
+import './obligations.ts'
 import './turns.ts'
 
 export const secretariatRoutes = (write: WriteTable): Routes => serve(secretariatApi, {

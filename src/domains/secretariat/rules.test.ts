@@ -42,7 +42,7 @@ test('only what the rule found asleep is declared so, once', () => {
 
 const row = (nameEn: string, nameZh: string, change: Partial<MemberRow> = {}): MemberRow => ({
   organisation: { id: nameEn, name: nameEn, nameEn, nameZh, nameRu: nameEn, nameUr: nameEn, country: 'PK', city: 'Lahore', kind: 'university', ror: null, status: 'active', parentId: null, provisional: false, example: false },
-  standing: 'member', since: null, suspended: [], leavesOn: null, lastReport: null, lastActivityOn: null, contact: contact('confirmed'), remarks: null, turns: 0, openCalls: 0, lateCalls: 0, asleep: [], ...change,
+  standing: 'member', since: null, suspended: [], leavesOn: null, lastReport: null, lastActivityOn: null, contact: contact('confirmed'), remarks: null, turns: 0, openCalls: 0, lateCalls: 0, dues: null, asleep: [], ...change,
 })
 const rows = [row('Zaozhuang University', '枣庄学院', { turns: 3, contact: contact('never') }), row('Élan College', '活力学院', { turns: 12, standing: 'left' }), row('Abay University', '阿拜大学', { turns: 1, lastActivityOn: '2026-01-01', asleep: [{ key: 'calls-late', values: {} }] })]
 const names = (of: MemberRow[]) => of.map(({ organisation }) => organisation.nameEn)

@@ -5,6 +5,7 @@ import { findAlliance } from '#domains/alliances/store.ts'
 import { whyNotKeep } from '#domains/alliances/rules.ts'
 import { callStandingsOf } from '#domains/calls/store.ts'
 import '#domains/commitments/store.ts'
+import { duesStandingsOf } from '#domains/dues/store.ts'
 import { contactsOf } from '#domains/memberships/member-store.ts'
 import { rulesOf } from '#domains/memberships/rule-store.ts'
 import { nameIn } from '#domains/organisations/model.ts'
@@ -41,17 +42,18 @@ export async function rowsOf(at: At, allianceId: Id): Promise<MemberRow[]> {
   const { db, viewer, today } = at
   const standings = await db.selectFrom('allianceStanding').select(['organisationId', 'standing', 'fromOn', 'suspended']).where('allianceId', '=', allianceId).where('untilOn', 'is', null).orderBy('id').execute()
   const ids = standings.map(({ organisationId }) => organisationId)
-  const [{ rules }, briefs, contacts, reports, active, turns, calls, leaving] = await Promise.all([
-    rulesOf(db, allianceId), organisationsById(db, ids), contactsOf(db, allianceId, ids, today), reportsOf(at, ids), activeOf(at, ids), waitingFor(at, ids), callStandingsOf(db, viewer, allianceId, today),
+  const [{ rules }, briefs, contacts, reports, active, turns, calls, dues, leaving] = await Promise.all([
+    rulesOf(db, allianceId), organisationsById(db, ids), contactsOf(db, allianceId, ids, today), reportsOf(at, ids), activeOf(at, ids), waitingFor(at, ids), callStandingsOf(db, viewer, allianceId, today), duesStandingsOf(db, viewer, allianceId, today),
     db.selectFrom('departure').select(['organisationId', 'effectiveOn']).where('allianceId', '=', allianceId).where('takenBackAt', 'is', null).where('doneAt', 'is', null).execute(),
   ])
+  const duesOf = new Map(dues.map(({ organisationId, state, outstanding }) => [organisationId, { state, outstanding }]))
   const [callsOf, leaves] = [new Map(calls.map((one) => [one.organisationId, one])), new Map(leaving.map((one) => [one.organisationId, one.effectiveOn]))]
   return standings.flatMap(({ organisationId: id, standing, fromOn, suspended }) => {
     const organisation = briefs.get(id)
     if (!organisation) return []
     const { remarks, ...contact } = contacts.get(id)!
     const seen = { standing, since: fromOn, lastActivityOn: active.get(id) ?? null, contact, lateCalls: callsOf.get(id)?.late ?? 0 }
-    return [{ organisation, suspended, leavesOn: leaves.get(id) ?? null, lastReport: reports.get(id) ?? null, remarks, turns: turns.get(id) ?? 0, openCalls: callsOf.get(id)?.open ?? 0, ...seen, asleep: asleepOf(seen, rules.dormantMonths, today) }]
+    return [{ organisation, suspended, leavesOn: leaves.get(id) ?? null, lastReport: reports.get(id) ?? null, remarks, turns: turns.get(id) ?? 0, openCalls: callsOf.get(id)?.open ?? 0, dues: duesOf.get(id) ?? null, ...seen, asleep: asleepOf(seen, rules.dormantMonths, today) }]
   })
 }
 
@@ -91,10 +93,11 @@ export function narrowed(rows: MemberRow[], { text, country, standing, contact, 
 
 const contactOrder = ['overdue', 'never', 'asked', 'confirmed']
 const standingOrder = ['member', 'observer', 'applicant', 'left']
+const duesOrder = ['late', 'asked', 'claimed', 'waived', 'paid']
 /** What was never comes first: it is what one looks for. */
 const keys: Record<string, (row: MemberRow, locale: TableQuery['locale']) => string | number> = {
   name: ({ organisation }, locale) => nameIn(organisation, locale), country: ({ organisation }) => organisation.country ?? '', standing: ({ standing }) => standingOrder.indexOf(standing), report: ({ lastReport }) => lastReport?.on ?? '',
-  activity: ({ lastActivityOn }) => lastActivityOn ?? '', contact: ({ contact }) => `${contactOrder.indexOf(contact.state)} ${contact.confirmedOn ?? ''}`, turns: ({ turns }) => turns, calls: ({ openCalls, lateCalls }) => lateCalls * 10_000 + openCalls,
+  activity: ({ lastActivityOn }) => lastActivityOn ?? '', contact: ({ contact }) => `${contactOrder.indexOf(contact.state)} ${contact.confirmedOn ?? ''}`, turns: ({ turns }) => turns, calls: ({ openCalls, lateCalls }) => lateCalls * 10_000 + openCalls, dues: ({ dues }) => (dues ? duesOrder.indexOf(dues.state) : duesOrder.length),
 }
 
 export function ordered(rows: MemberRow[], { sort, locale }: Pick<TableQuery, 'sort' | 'locale'>): MemberRow[] {

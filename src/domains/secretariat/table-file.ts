@@ -1,5 +1,6 @@
 // The table as a workbook or CSV, in the reader's words.
 import type { Table } from '#domains/alliances/tables.ts'
+import { money } from '#domains/dues/rules.ts'
 import { nameIn } from '#domains/organisations/model.ts'
 import { countryName } from '#platform/i18n/format.ts'
 import { dir } from '#platform/i18n/locale.ts'
@@ -17,6 +18,7 @@ const columns: Drawn[] = [
   ['secretariat.last-report', 'number', 14, ({ lastReport }) => lastReport?.year ?? null], ['secretariat.last-activity', 'date', 14, ({ lastActivityOn }) => lastActivityOn],
   ['secretariat.contact', 'text', 24, ({ contact }, _, text) => text(`secretariat.contact-states.${contact.state}`)], ['secretariat.contact-on', 'date', 14, ({ contact }) => contact.confirmedOn], ['secretariat.remarks', 'text', 40, ({ remarks }) => remarks],
   ['secretariat.turns', 'number', 12, ({ turns }) => turns], ['secretariat.calls', 'number', 12, ({ openCalls }) => openCalls], ['secretariat.calls-late', 'number', 12, ({ lateCalls }) => lateCalls],
+  ['secretariat.dues', 'text', 16, ({ dues }, _, text) => dues && text(`dues.states.${dues.state}`)], ['secretariat.outstanding', 'text', 24, ({ dues }, locale) => dues?.outstanding.map(({ amount, currency }) => money(amount, currency, locale)).join(', ') || null],
   ['secretariat.asleep', 'text', 60, ({ asleep }, _, text) => asleep.map(({ key, values }) => text(`secretariat.asleep.${key}`, values)).join(' ') || null],
 ]
 

@@ -1,4 +1,5 @@
 // The columns of the secretariat's table.
+import { money } from '#domains/dues/rules.ts'
 import { countryName } from '#platform/i18n/format.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
@@ -11,6 +12,8 @@ import type { MemberRow } from '../model.ts'
 import './secretariat.css'
 
 const looks: Record<MemberRow['contact']['state'], { tone: Tone; shape: Shape }> = { confirmed: { tone: 'jade', shape: 'disc' }, asked: { tone: 'saffron', shape: 'half' }, overdue: { tone: 'garnet', shape: 'triangle' }, never: { tone: 'quiet', shape: 'ring' } }
+
+const duesLooks: Record<NonNullable<MemberRow['dues']>['state'], { tone: Tone; shape: Shape }> = { late: { tone: 'garnet', shape: 'triangle' }, asked: { tone: 'saffron', shape: 'half' }, claimed: { tone: 'saffron', shape: 'square' }, waived: { tone: 'quiet', shape: 'dash' }, paid: { tone: 'jade', shape: 'disc' } }
 
 export function useColumns(): Column<MemberRow>[] {
   const [text, locale] = [useText(), useLocale()]
@@ -26,6 +29,7 @@ export function useColumns(): Column<MemberRow>[] {
     { key: 'contact', head: text('secretariat.contact'), sort: 'contact', cell: ({ contact: { state, confirmedOn, dueOn }, remarks }) => (
       <div><Mark {...looks[state]}>{text(`secretariat.contact-states.${state}`)}</Mark> {state === 'confirmed' && confirmedOn && <Day day={confirmedOn} short />}{state === 'asked' && dueOn && <Day day={dueOn} short />}{remarks && <span className="asleep-reasons"><bdi>{remarks}</bdi></span>}</div>
     ) },
+    { key: 'dues', head: text('secretariat.dues'), sort: 'dues', cell: ({ dues }) => (dues ? <div><Mark {...duesLooks[dues.state]}>{text(`dues.states.${dues.state}`)}</Mark>{dues.outstanding.length > 0 && <span className="asleep-reasons">{dues.outstanding.map(({ amount, currency }) => money(amount, currency, locale)).join(', ')}</span>}</div> : <span className="quiet">{text('secretariat.no-dues')}</span>) },
     { key: 'turns', head: text('secretariat.waits'), sort: 'turns', align: 'end', cell: ({ turns, openCalls, lateCalls }) => (
       <div><bdi className="figures">{turns}</bdi>{openCalls > 0 && <span className="asleep-reasons">{text('secretariat.calls')}: {lateCalls > 0 ? <Mark tone="garnet" shape="triangle">{text('secretariat.calls-of', { open: openCalls, late: lateCalls })}</Mark> : <bdi className="figures">{openCalls}</bdi>}</span>}</div>
     ) },
