@@ -41,7 +41,7 @@ const oneOf = (own: RawBuilder<Id[]>) => sql`cross join lateral (select p.organi
 bringTurns(async (db, viewer, { whose, sides, today, limit }: Asked): Promise<Waiting> => {
   const own = sql<Id[]>`${sides as Id[]}::uuid[]`
   const parts = whose === 'yours' ? [claims(own, 'yours'), due, hearings(own), challenges(own), areas(own)] : [claims(own, 'theirs')]
-  const { rows } = await sql<Row>`with seen as materialized (${innerTo(db, viewer).selectAll('agreement').where(sql<boolean>`agreement.party_ids && ${own}`)}), pending as (${pending(own, today)}), turn as (${sql.join(parts, sql` union all `)})
+  const { rows } = await sql<Row>`with seen as materialized (${innerTo(db, viewer).select(['agreement.id', 'agreement.title', 'agreement.titleLang', 'agreement.titles', 'agreement.draft', 'agreement.holdsFrom', 'agreement.holdsUntil']).where(sql<boolean>`agreement.party_ids && ${own}`)}), pending as (${pending(own, today)}), turn as (${sql.join(parts, sql` union all `)})
     select kind, about, agreement_id as "agreementId", title, side_id as "sideId", since, due, facts, place, (count(*) over ())::int as count from turn order by since, about limit ${limit}`.execute(db as Database)
   return { count: rows[0]?.count ?? 0, rows: rows.map(({ count: _count, place, kind, ...row }) => ({ ...row, kind: `confirmations.${kind}`, to: place })) }
 })

@@ -29,9 +29,10 @@ function paperOf(telling: Telling, title: string, madeAt: Instant): Paper {
   const on = formatDay(facts.asOf, 'day', lang)
   return {
     languages: [lang], title: [{ lang, text: title }], madeAt, footer: { lang, text: bare(`${text('reviews.as-of', { on })}${hash ? ` · ${hash.slice(0, 16)}` : ''}`) },
+    pageNumber: { lang, text: bare(text('reviews.page', { page: '{page}', pages: '{pages}' })) },
     blocks: [
-      heading(telling), { kind: 'note', lang, text: bare(text('reviews.own-scorecard')) }, criteriaOf(telling), arithmetic(telling), ...moves(telling), ...checks(telling), challenges(telling), areas(telling), ...words(telling),
-      { kind: 'note', lang, text: `${text('reviews.sources')}: ${rulesOf(reckoned.ruleVersion).sources.join('; ')}` },
+      heading(telling), { kind: 'note', lang, text: bare(text('reviews.own-scorecard')) }, criteriaOf(telling), arithmetic(telling), ...due(telling), ...moves(telling), ...checks(telling), challenges(telling), areas(telling), ...words(telling),
+      { kind: 'note', lang, text: text('reviews.sources') }, { kind: 'note', lang: 'en', text: rulesOf(reckoned.ruleVersion).sources.join('; ') },
     ],
   }
 }
@@ -62,6 +63,15 @@ function criteriaOf({ file: { of: { reckoned, moves: moved, facts } }, lang, tex
 
 const arithmetic = ({ file: { of: { reckoned: { earned, assessed, total, ruleVersion } } }, lang, text }: Telling): PaperBlock =>
   ({ kind: 'note', lang, text: bare(text(total === null ? 'reviews.arithmetic-none' : 'reviews.arithmetic', { earned, assessed, total: total ?? 0, version: ruleVersion })) })
+
+function due({ file: { of: { facts } }, lang, text }: Telling): PaperBlock[] {
+  if (facts.due.length === 0) return []
+  const number = (value: number) => ({ text: formatNumber(value, lang, { maximumFractionDigits: 1 }) })
+  return [{
+    kind: 'table', lang, caption: text('reviews.promised'), columns: [{ label: text('reviews.column.promise'), share: 5 }, ...['expected', 'claimed', 'confirmed'].map((name) => ({ label: text(`reviews.column.${name}`), align: 'end' as const }))],
+    rows: facts.due.map(({ what, expected, claimed, confirmed }) => [{ text: said(what, lang) }, number(expected), number(claimed), number(confirmed)]),
+  }]
+}
 
 function moves({ file: { of: { moves: all, sides } }, lang, text }: Telling): PaperBlock[] {
   if (all.length === 0) return []
