@@ -1,5 +1,5 @@
-// Days that matter in one's agreements: what is due, when terms end or renew themselves, until when notice can be given, and when one
-// signs at a ceremony.
+// Days that matter in one's agreements: what is due, when terms end or renew themselves, until when notice can be given, when one
+// signs at a ceremony, and when a review is heard.
 import * as z from 'zod'
 import { Body } from '#domains/committees/model.ts'
 import { Commitment } from '#domains/commitments/model.ts'
@@ -7,7 +7,7 @@ import { Ceremony } from '#domains/signing/ceremony-model.ts'
 import { Day, Id, Instant } from '#platform/kinds.ts'
 import { Named } from './model.ts'
 
-export const eventKinds = ['due', 'ends', 'renews', 'notice', 'ceremony', 'meeting'] as const
+export const eventKinds = ['due', 'ends', 'renews', 'notice', 'ceremony', 'meeting', 'hearing'] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.infer<typeof EventKind>
 
@@ -29,5 +29,5 @@ export const FeedMade = z.object({ madeAt: Instant, address: z.string() })
 export type FeedRow = { personId: Id; tokenHash: string; madeAt: Instant }
 
 /** Where an event is told in full. */
-export const addressOf = ({ kind, agreement, ceremony, meeting }: Pick<CalendarEvent, 'kind' | 'agreement' | 'ceremony' | 'meeting'>): string =>
-  (meeting ? `/meetings/${meeting.id}` : ceremony ? `/ceremonies/${ceremony.id}` : `/agreements/${agreement?.id}${kind === 'due' ? '' : '/term'}`)
+export const addressOf = ({ id, kind, agreement, ceremony, meeting }: Pick<CalendarEvent, 'id' | 'kind' | 'agreement' | 'ceremony' | 'meeting'>): string =>
+  (meeting ? `/meetings/${meeting.id}` : ceremony ? `/ceremonies/${ceremony.id}` : kind === 'hearing' ? `/reviews/${id.slice(0, 36)}` : `/agreements/${agreement?.id}${kind === 'due' ? '' : '/term'}`)

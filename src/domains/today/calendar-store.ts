@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { addDays, addMonths } from '#domains/agreements/rules.ts'
 import { seenBy } from '#domains/agreements/store.ts'
 import '#domains/commitments/store.ts'
+import '#domains/reviews/store.ts'
 import { monthsBefore } from '#domains/commitments/term-rules.ts'
 import { sessionsFor } from '#domains/committees/meeting-store.ts'
 import { listCeremonies } from '#domains/signing/ceremony-store.ts'
@@ -26,8 +27,8 @@ export async function eventsOf(db: Reading, viewer: Viewer, { from, until, kind 
   const sessions = !kind || kind === 'meeting' ? await sessionsIn(db, viewer, from, until) : []
   // Who holds no office sits in a body all the same.
   if (own.length === 0) return sessions
-  const [due, terms, ceremonies] = await Promise.all([dueIn(db, viewer, own, from, until), termsIn(db, viewer, own, from, until), ceremoniesIn(db, viewer, from, until)])
-  const found = [...due, ...terms].filter((one) => !kind || one.kind === kind)
+  const [due, terms, hearings, ceremonies] = await Promise.all([dueIn(db, viewer, own, from, until), termsIn(db, viewer, own, from, until), hearingsIn(db, viewer, own, from, until), ceremoniesIn(db, viewer, from, until)])
+  const found = [...due, ...terms, ...hearings].filter((one) => !kind || one.kind === kind)
   const agreements = await namedOf(db, viewer, own, found.map(({ agreementId }) => agreementId))
   const ofAgreements = found.flatMap(({ agreementId, ...event }): CalendarEvent[] => { const agreement = agreements.get(agreementId); return agreement ? [{ ...event, agreement, ceremony: null, meeting: null }] : [] })
   return [...ofAgreements, ...sessions, ...(!kind || kind === 'ceremony' ? ceremonies : [])].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1)).slice(0, most)
@@ -40,6 +41,12 @@ const dueIn = (db: Reading, viewer: Viewer, own: readonly Id[], from: Day, until
   .where('commitment.withdrawnAt', 'is', null).where('commitment.fulfilledOn', 'is', null).where('kept.dueOn', '>=', from).where('kept.dueOn', '<=', until)
   .select(['agreement.id as agreementId', 'commitment.what', sql<'due'>`'due'`.as('kind'), sql<string>`commitment.id || '-due'`.as('id'), sql<Day>`kept.due_on`.as('day')])
   .orderBy('kept.dueOn').orderBy('commitment.id').limit(most).execute()
+
+/** The days on which the sides of a review hear each other, once they have agreed to do so. */
+const hearingsIn = (db: Reading, viewer: Viewer, own: readonly Id[], from: Day, until: Day): Promise<Found[]> => ours(db, viewer, own)
+  .innerJoin('review', 'review.agreementId', 'agreement.id').where('review.state', '=', 'agreed').where('review.outcome', '=', 'hearing').where('review.hearingOn', '>=', from).where('review.hearingOn', '<=', until)
+  .select(['agreement.id as agreementId', sql<null>`null`.as('what'), sql<'hearing'>`'hearing'`.as('kind'), sql<string>`review.id || '-hearing'`.as('id'), sql<Day>`review.hearing_on`.as('day')])
+  .orderBy('review.hearingOn').orderBy('review.id').limit(most).execute()
 
 /** The ceremonies of one's own organisations, with the hour where it is held. */
 async function ceremoniesIn(db: Reading, viewer: Viewer, from: Day, until: Day): Promise<CalendarEvent[]> {

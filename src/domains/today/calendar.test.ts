@@ -1,4 +1,5 @@
 // The calendar: what stands in it and for whom, the secret address, and the file itself by the letter of RFC 5545.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitmentsApi } from '#domains/commitments/api.ts'
 import { CommitmentDraft } from '#domains/commitments/model.ts'
@@ -7,7 +8,7 @@ import { newId } from '#platform/kinds.ts'
 import { person } from '#test/world.ts'
 import { todayApi } from './api.ts'
 import { calendarOf } from './calendar-feed.ts'
-import type { CalendarEvent } from './calendar-model.ts'
+import { addressOf, type CalendarEvent } from './calendar-model.ts'
 import { openDay } from './fixtures.test-cases.ts'
 
 let here: Awaited<ReturnType<typeof openDay>>
@@ -91,6 +92,20 @@ test('a session stands in the calendar of who sits in its body, office or not, u
   expect([values(lines, 'UID'), values(lines, 'DTSTART'), values(lines, 'SEQUENCE'), values(lines, 'SUMMARY')]).toEqual([[`${meeting}@pamir.example.org`], ['20260601T200000Z'], ['2'], ['Joint Committee · Session 1']])
   here.as(here.people.li)
   expect((await here.ask(todayApi.calendar, { query: { ...query, kind: 'meeting' } })).answer).toEqual([])
+})
+
+test('a hearing that the sides agreed to stands in their calendars, with the way to its review', async () => {
+  const [id, agreementId] = [newId(), await here.agreement({ title: 'To be heard' })]
+  await sql`insert into review (id, agreement_id, year, state, outcome, hearing_on, content, hash, laying_id, begun_by, begun_at, changed_at, agreed_at)
+    values (${id}, ${agreementId}, 2025, 'agreed', 'hearing', '2026-04-14', '{}', '', ${newId()}, ${here.people.wang.id}, now(), now(), now())`.execute(here.db)
+  const seen = async () => (await here.ask(todayApi.calendar, { query: { ...query, kind: 'hearing' } })).answer
+  here.as(here.people.wang)
+  const [event] = await seen()
+  expect([event!.day, event!.agreement!.id, addressOf(event!)]).toEqual(['2026-04-14', agreementId, `/reviews/${id}`])
+  await sql`update review set state = 'laid', agreed_at = null where id = ${id}`.execute(here.db)
+  expect(await seen()).toEqual([])
+  here.as(here.people.li)
+  expect(await seen()).toEqual([])
 })
 
 test('the address of one who sees nothing any more gives an empty calendar, and that of one who left none', async () => {

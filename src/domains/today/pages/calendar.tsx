@@ -21,7 +21,7 @@ import { addressOf, type CalendarEvent, type EventKind, eventKinds } from '../ca
 import { FeedNote } from './feed-note.tsx'
 import './calendar.css'
 
-const looks = { due: ['saffron', 'half'], ends: ['garnet', 'square'], renews: ['jade', 'disc'], notice: ['lapis', 'diamond'], ceremony: ['lapis', 'disc'], meeting: ['lapis', 'half'] } as const
+const looks = { due: ['saffron', 'half'], ends: ['garnet', 'square'], renews: ['jade', 'disc'], notice: ['lapis', 'diamond'], ceremony: ['lapis', 'disc'], meeting: ['lapis', 'half'], hearing: ['saffron', 'diamond'] } as const
 const thisMonth = () => new Date().toISOString().slice(0, 7)
 
 type Asked = { month?: string; view?: string; kind?: EventKind }
