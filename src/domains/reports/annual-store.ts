@@ -69,6 +69,8 @@ async function behindPlan({ db, viewer }: At, id: Id): Promise<Behind> {
 /** The report as it would be frozen now. */
 export async function findPreview(at: At, { locale, ...about }: About & { locale: Locale }, home: string): Promise<Preview> {
   const behind = await behindOf(at, about)
+  // What hinders an agreement is for its sides until they publish it.
+  found(about.kind !== 'agreement' || at.viewer.admin || [behind.house, ...behind.others].some((side) => side !== null && holds(at.viewer, side)) || null)
   const content = await gatherAnnual(at, behind.subject, about.year)
   const uncommented = unexplained(content)
   const [others, challenges] = await Promise.all([organisationsById(at.db, behind.others), challengesOf(at.db, behind.subject)])

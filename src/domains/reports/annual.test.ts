@@ -22,7 +22,7 @@ import { words } from './pdf-tools.test-cases.ts'
 import { reportRoutes } from './routes.ts'
 
 let here: Awaited<ReturnType<typeof openAlliance>>
-let alliance: Id, shared: Id, secret: Id
+let alliance: Id, shared: Id, secret: Id, open: Id
 
 beforeAll(async () => {
   here = await openAlliance([...planRoutes, ...reviewRoutes, ...reportRoutes(home, writeWorkbook)])
@@ -32,7 +32,7 @@ beforeAll(async () => {
   for (const id of [sargodha, zaozhuang, lge]) await sql`insert into alliance_standing (id, alliance_id, organisation_id, standing, recorded_by, recorded_at) values (${newId()}, ${alliance}, ${id}, 'member', ${house.id}, now())`.execute(here.db)
   shared = await here.agreement({ visibility: 'alliance' })
   secret = await here.agreement({ title: 'Between us only', visibility: 'parties' })
-  const open = await here.agreement({ title: 'For everyone', visibility: 'public' })
+  open = await here.agreement({ title: 'For everyone', visibility: 'public' })
   for (const [agreement, what] of [[shared, 'Seminar of the alliance'], [secret, 'Seminar nobody hears of'], [open, 'Seminar for everyone']] as const) await held(agreement, what)
 })
 afterAll(() => here.close())
@@ -124,6 +124,14 @@ test('a body of the agreement may approve in place of the sides; another may not
   expect([approved.approvedAt !== null, approved.decisionId !== null, approved.claim!.state]).toEqual([true, true, 'withdrawn'])
   here.as(here.people.wang)
   expect((await here.ask(api.listAnnual, { query: { aboutId: shared } })).answer.map((one) => one.id)).toEqual([id])
+})
+
+test('what hinders an agreement is for its sides until they publish it', async () => {
+  here.as(here.people.li)
+  const preview = (aboutId: Id) => here.ask(api.preview, { query: { kind: 'agreement', aboutId, year: 2026 } as never })
+  expect([(await here.ask(plansApi.list, { query: { agreement: open } })).status, (await preview(open)).status]).toEqual([200, 404])
+  here.as(here.people.wang)
+  expect((await preview(open)).status).toBe(200)
 })
 
 test('due 90 days after the year', () => {

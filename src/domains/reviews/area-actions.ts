@@ -3,7 +3,6 @@ import { draftAgreement } from '#domains/agreements/actions.ts'
 import { Draft } from '#domains/agreements/model.ts'
 import { recordCommitment } from '#domains/commitments/actions.ts'
 import { CommitmentDraft } from '#domains/commitments/model.ts'
-import { record } from '#platform/audit/journal.ts'
 import { json } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
@@ -11,6 +10,7 @@ import { demand } from '#platform/refusals.ts'
 import type { AreaDraft, AreaRegister, NewArea } from './area-model.ts'
 import { whyNotPropose, whyNotTakeUp } from './area-rules.ts'
 import { findAreas, holdArea } from './area-store.ts'
+import { tellOf } from './telling.ts'
 import { whoseAgreement } from './whose-store.ts'
 
 export async function proposeArea(at: Doing, agreementId: Id, { what, why, ...promised }: AreaDraft): Promise<AreaRegister> {
@@ -20,7 +20,7 @@ export async function proposeArea(at: Doing, agreementId: Id, { what, why, ...pr
   await at.db.insertInto('newArea').values({
     id, agreementId, sideId: whose.acting[0]!, what: json(what), why: json(why), ...promised, state: 'open', commitmentId: null, draftId: null, proposedBy: at.viewer.id, proposedAt: at.now, settledBy: null, settledAt: null, because: null,
   }).execute()
-  return tell(at, agreementId, 'proposed', { area: id, what, side: whose.acting[0]! })
+  return tell(at, { id, agreementId }, 'proposed', { what, side: whose.acting[0]! })
 }
 
 /** It becomes a commitment of the agreement; the other sides are asked to confirm that it is one. */
@@ -57,10 +57,10 @@ async function held(at: Doing, id: Id): Promise<NewArea> {
 type Outcome = Pick<NewArea, 'state'> & Partial<Pick<NewArea, 'commitmentId' | 'draftId' | 'because'>>
 async function settle(at: Doing, { id, agreementId, what }: NewArea, outcome: Outcome): Promise<AreaRegister> {
   await at.db.updateTable('newArea').set({ ...outcome, settledBy: at.viewer.id, settledAt: at.now }).where('id', '=', id).execute()
-  return tell(at, agreementId, outcome.state === 'set-aside' ? 'set-aside' : 'taken-up', { area: id, what, ...outcome })
+  return tell(at, { id, agreementId }, outcome.state === 'set-aside' ? 'set-aside' : 'taken-up', { what, ...outcome })
 }
 
-async function tell(at: Doing, agreementId: Id, what: string, data: Record<string, unknown>): Promise<AreaRegister> {
-  await record(at, { what: `new-area.${what}`, about: agreementId, data })
+async function tell(at: Doing, { id, agreementId }: Pick<NewArea, 'id' | 'agreementId'>, what: string, data: Record<string, unknown>): Promise<AreaRegister> {
+  await tellOf(at, { what: `new-area.${what}`, thing: id, agreementId, data, open: data['state'] ? { state: data['state'] } : {} })
   return findAreas(at.db, at.viewer, agreementId)
 }

@@ -1,10 +1,10 @@
 // The verbs of a challenge: recorded, changed, answered, resolved. Whoever does the work at a side may say what hinders it.
-import { record } from '#platform/audit/journal.ts'
 import { json } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found, Invalid, Refused } from '#platform/refusals.ts'
 import type { Challenge, ChallengeChange, ChallengeDraft } from './challenge-model.ts'
+import { tellOf } from './telling.ts'
 import { keepsAlliance, whoseAgreement } from './whose-store.ts'
 
 export async function recordChallenge(at: Doing, { allianceId = undefined, agreementId = undefined, ...draft }: ChallengeDraft): Promise<{ id: Id }> {
@@ -13,7 +13,7 @@ export async function recordChallenge(at: Doing, { allianceId = undefined, agree
   const id = newId()
   const { what, cause, answer, ...facts } = draft
   await at.db.insertInto('challenge').values({ id, ...of, ...facts, what: json(what), cause: json(cause), answer: json(answer), recordedBy: at.viewer.id, recordedAt: at.now, changedAt: at.now }).execute()
-  await record(at, { what: 'challenge.recorded', about: of.agreementId ?? id, data: { challenge: id, what, ...of } })
+  await tellOf(at, { what: 'challenge.recorded', thing: id, agreementId: of.agreementId, data: { what, ...of } })
   return { id }
 }
 
@@ -23,8 +23,8 @@ export async function changeChallenge(at: Doing, id: Id, { seen, what, cause, an
   await mayWriteOn(at, before, facts.ownerId)
   if (before.changedAt !== seen) throw new Refused('reviews.changed-meanwhile', { seen, changedAt: before.changedAt })
   await at.db.updateTable('challenge').set({ ...facts, what: json(what), cause: json(cause), answer: json(answer), changedAt: at.now }).where('id', '=', id).execute()
-  const how = facts.resolvedOn && !before.resolvedOn ? 'resolved' : 'changed'
-  await record(at, { what: `challenge.${how}`, about: before.agreementId ?? id, data: { challenge: id, before: { what: before.what, answer: before.answer, resolvedOn: before.resolvedOn }, what, answer, resolvedOn: facts.resolvedOn } })
+  const resolved = facts.resolvedOn !== null && before.resolvedOn === null
+  await tellOf(at, { what: resolved ? 'challenge.resolved' : 'challenge.changed', thing: id, agreementId: resolved ? before.agreementId : null, data: { before: { what: before.what, answer: before.answer, resolvedOn: before.resolvedOn }, what, answer, resolvedOn: facts.resolvedOn } })
   return { id }
 }
 

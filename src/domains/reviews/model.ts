@@ -81,10 +81,12 @@ export const Writing = z.object({
 export type Writing = z.output<typeof Writing>
 export const FileQuery = z.object({ locale: Locale.default('en'), form: z.enum(['pdf', 'docx']).default('pdf') })
 
+/** What happened to it, for its sides. */
+export const Happened = z.object({ id: Id, at: Instant, what: z.string(), who: z.string().nullable(), office: z.string().nullable(), because: z.string().nullable(), outcome: Outcome.nullable() })
 export const Steps = z.object({ write: z.string().nullable(), lay: z.string().nullable(), reopen: z.string().nullable(), carryOut: z.string().nullable() })
 /** A review as its page shows it; of one that is not laid yet the facts are as of today. `whyNot` says of each step why it is closed. */
 export const ReviewFile = Review.omit({ content: true }).extend({
-  of: ReviewContent, claim: z.object({ id: Id, state: ClaimState }).nullable(), sides: z.array(OrganisationBrief), whyNot: Steps, dueOn: Day,
+  of: ReviewContent, claim: z.object({ id: Id, state: ClaimState }).nullable(), sides: z.array(OrganisationBrief), whyNot: Steps, dueOn: Day, history: z.array(Happened),
   before: z.object({ id: Id, year: z.int(), outcome: Outcome, conditions: Texts, total: z.number().nullable() }).nullable(),
 })
 export type ReviewFile = z.infer<typeof ReviewFile>

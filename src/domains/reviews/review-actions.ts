@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { actOnTerm } from '#domains/commitments/term-actions.ts'
 import { makeClaims, withdrawClaim } from '#domains/confirmations/actions.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
-import { canonical, type Hand, record } from '#platform/audit/journal.ts'
+import { canonical, type Hand } from '#platform/audit/journal.ts'
 import { when } from '#platform/audit/news.ts'
 import { json } from '#platform/db/database.ts'
 import type { Doing } from '#platform/http/serve.ts'
@@ -13,6 +13,7 @@ import { factsOf } from './facts-store.ts'
 import type { Move, Review, ReviewFile, Writing } from './model.ts'
 import { contentOf, findReviewFile, holdReview, reviewing, whyNotCarryOut } from './review-store.ts'
 import { actOf, mistakesIn, whyNotBegin, whyNotLay, whyNotReopen, whyNotWrite, yearsOf } from './rules.ts'
+import { tellOf } from './telling.ts'
 import { whoseAgreement } from './whose-store.ts'
 
 /** Of an agreement and a year there is one: who begins it a second time is led to the first. */
@@ -76,7 +77,8 @@ export async function carryOut(at: Doing, id: Id): Promise<ReviewFile> {
 }
 
 async function tell(at: Doing, { id, agreementId, year }: Pick<Review, 'id' | 'agreementId' | 'year'>, what: string, data: Record<string, unknown>): Promise<ReviewFile> {
-  await record(at, { what: `review.${what}`, about: agreementId, data: { review: id, year, ...data } })
+  // That it is being written is nobody's news.
+  await tellOf(at, { what: `review.${what}`, thing: id, agreementId: what === 'written' ? null : agreementId, data: { year, ...data }, open: { year } })
   return findReviewFile(at.db, at.viewer, id, at.today, at.now)
 }
 
@@ -86,7 +88,7 @@ function refuse(fields: Record<string, string[]>): void {
 
 async function agree(at: Hand, id: Id, decisionId: Id | null): Promise<void> {
   const row = await at.db.updateTable('review').set({ state: 'agreed', agreedAt: at.now, decisionId, changedAt: at.now }).where('id', '=', id).where('state', '=', 'laid').returning(['agreementId', 'year', 'outcome', 'hash']).executeTakeFirst()
-  if (row) await record(at, { what: 'review.agreed', about: row.agreementId, data: { review: id, year: row.year, outcome: row.outcome, hash: row.hash, decision: decisionId } })
+  if (row) await tellOf(at, { what: 'review.agreed', thing: id, agreementId: row.agreementId, data: { year: row.year, outcome: row.outcome, hash: row.hash, decision: decisionId }, open: { year: row.year } })
 }
 
 /** The last of the other sides to confirm agrees; what is disputed is told in the history of the agreement too. */
@@ -96,7 +98,7 @@ when('claim.confirmed', async (at, { about, data }) => {
 when('claim.disputed', async (at, { about, data }) => {
   if (data['kind'] !== 'review') return
   const { agreementId, year } = found(await at.db.selectFrom('review').select(['agreementId', 'year']).where('id', '=', about).executeTakeFirst())
-  await record(at, { what: 'review.disputed', about: agreementId, data: { review: about, year, because: data['reason'], side: data['side'] } })
+  await tellOf(at, { what: 'review.disputed', thing: about, agreementId, data: { year, because: data['reason'], side: data['side'] }, open: { year } })
 })
 
 /** A body of the agreement may decide in place of the sides one by one. */

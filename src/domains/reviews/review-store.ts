@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Party } from '#domains/agreements/model.ts'
 import { sidesHeld } from '#domains/agreements/rules.ts'
+import { historyAbout } from '#domains/agreements/store.ts'
 import { findTerm } from '#domains/commitments/store.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import type { OrganisationBrief } from '#domains/organisations/model.ts'
@@ -13,7 +14,7 @@ import { found } from '#platform/refusals.ts'
 import { proposalsOf } from './area-store.ts'
 import { challengesOf, openBetween } from './challenge-store.ts'
 import { factsOf } from './facts-store.ts'
-import type { Outcome, Review, ReviewContent, ReviewFile } from './model.ts'
+import { Outcome, type Review, type ReviewContent, type ReviewFile } from './model.ts'
 import { actOf, dueOn, reckon, whyNotLay, whyNotReopen, whyNotWrite } from './rules.ts'
 import { innerTo, type Whose, whoseAgreement } from './whose-store.ts'
 import './tables.ts'
@@ -63,10 +64,11 @@ export async function findReviewFile(db: Reading, viewer: Viewer, id: Id, today:
   const { review, whose } = await findReview(db, viewer, id)
   const { content, ...row } = review
   const of = content ?? await contentOf(db, { review, whose }, today)
-  const [claims, organisations, before] = await Promise.all([row.layingId ? claimsAbout(db, 'review', [row.layingId]) : [], organisationsById(db, whose.sides), lastBefore(db, review)])
+  const [claims, organisations, before, history] = await Promise.all([row.layingId ? claimsAbout(db, 'review', [row.layingId]) : [], organisationsById(db, whose.sides), lastBefore(db, review), historyAbout(db, id)])
   const claim = claims.find(({ state }) => state !== 'withdrawn') ?? null
   return {
     ...row, of, claim: claim ? { id: claim.id, state: claim.state } : null, sides: whose.sides.flatMap((side) => organisations.get(side) ?? []), dueOn: dueOn(row.year), before,
+    history: history.filter(({ what }) => what.startsWith('review.')).map(({ data, ...line }) => ({ ...line, because: typeof data['because'] === 'string' ? data['because'] : null, outcome: Outcome.safeParse(data['outcome']).data ?? null })),
     whyNot: {
       write: whyNotWrite(review, whose) ?? null, lay: whyNotLay(review, whose, of.reckoned.outcome) ?? null, reopen: whyNotReopen(review, whose) ?? null,
       carryOut: await whyNotCarryOut(db, viewer, { review, whose }, now),

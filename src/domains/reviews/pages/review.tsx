@@ -40,6 +40,7 @@ export function Page() {
       <Promised due={of.facts.due} agreementId={agreementId} />
       <Beside file={file} />
       <Standing file={file} />
+      <History of={file.history} year={year} />
       <Note><p>{text('reviews.own-scorecard')}</p><details><summary>{text('reviews.sources')}</summary><ul className="review-sources">{rulesOf(of.reckoned.ruleVersion).sources.map((source) => <li key={source} lang="en" dir="ltr">{source}</li>)}</ul></details></Note>
     </Frame>
   )
@@ -74,6 +75,19 @@ function Before({ file: { before } }: { file: ReviewFile }) {
       <p><Go to={`/reviews/${before.id}`}>{text('reviews.before', { year: String(before.year), outcome: text(`reviews.outcomes.${before.outcome}`) })}</Go></p>
       {conditions && <p>{text('reviews.before.conditions')}: <bdi>{conditions}</bdi></p>}
     </Note>
+  )
+}
+
+function History({ of, year }: { of: ReviewFile['history']; year: number }) {
+  const { text, locale } = useSay()
+  return (
+    <Section title={text('reviews.history')}>
+      <ol className="review-history">
+        {of.map(({ id, at, what, who, office, because, outcome }) => (
+          <li key={id}><time dateTime={at} className="quiet">{formatInstant(at, locale)}</time><span>{text(`reviews.history.${what}`, { year: String(year), because: because ?? '' })}{outcome && <> <span className="quiet">({text(`reviews.outcomes.${outcome}`)})</span></>} <bdi className="quiet">{[who, office].filter(Boolean).join(' · ')}</bdi></span></li>
+        ))}
+      </ol>
+    </Section>
   )
 }
 
