@@ -22,6 +22,7 @@ import { jointUnitRoutes } from '#domains/joint-units/routes.ts'
 import { membershipJobs } from '#domains/memberships/jobs.ts'
 import { membershipRoutes } from '#domains/memberships/routes.ts'
 import { dueRoutes } from '#domains/dues/routes.ts'
+import { electionRoutes } from '#domains/elections/routes.ts'
 import { noticeJobs } from '#domains/notices/jobs.ts'
 import { noticeRoutes, webhookRoutes } from '#domains/notices/routes.ts'
 import { unsubscribeAddress, unsubscribeForm } from '#domains/notices/unsubscribe.ts'
@@ -92,7 +93,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook, vault: openVault(config.data, stampAt(config.timestamps)) }), ...planRoutes, ...membershipRoutes(config), ...secretariatRoutes(writeDownload),
     ...callRoutes(config, spreadsheets),
-    ...dueRoutes(spreadsheets.writeWorkbook),
+    ...dueRoutes(spreadsheets.writeWorkbook), ...electionRoutes,
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data, stampAt(config.timestamps)), home: config }),
   ]

@@ -34,7 +34,7 @@ const shownAs = (): Record<string, string> => ({
   '/reports/$id': `/reports/${ids.report}`, '/reports/new': `/reports/new?kind=agreement&about=${ids.agreement}`, '/joint-units/$id': `/joint-units/${ids.jointUnit}`, '/plans/$id': `/plans/${ids.plan}?view=measures`, '/plans/$id/write': `/plans/${ids.plan}/write`, '/indicators/list': `/indicators/list?agreement=${ids.agreement}&of=GOV4&state=claimed`,
   '/calls/$id': `/calls/${means.call}`, '/calls/$id/write': `/calls/${means.call}/write`, '/calls/$id/answers/$organisation': `/calls/${means.call}/answers/${means.member}`, '/calls/$id/readings/$reading': `/calls/${means.call}/readings/${means.reading}`,
   '/reviews/$id': `/reviews/${ids.review}`, '/reviews/new': `/reviews/new?agreement=${ids.agreement}&year=2026`, '/agreements/$id/challenges': `/agreements/${ids.agreement}/challenges`, '/agreements/$id/new-areas': `/agreements/${ids.agreement}/new-areas`,
-  '/alliances/$id/dues': `/alliances/${ids.alliance}/dues`, '/alliances/$id/dues/$organisation': `/alliances/${ids.alliance}/dues/${means.member}`, '/alliances/$id/hosting': `/alliances/${ids.alliance}/hosting`, '/dues-years/$id': `/dues-years/${means.duesYear}`,
+  '/alliances/$id/dues': `/alliances/${ids.alliance}/dues`, '/alliances/$id/dues/$organisation': `/alliances/${ids.alliance}/dues/${means.member}`, '/alliances/$id/hosting': `/alliances/${ids.alliance}/hosting`, '/dues-years/$id': `/dues-years/${means.duesYear}`, '/alliances/$id/elections': `/alliances/${ids.alliance}/elections`, '/elections/$id': `/elections/${means.election}`,
   '/import/$id': `/import/${ids.run}`, '/search': '/search?q=univ',
 })
 const paths = () => sitePages.filter(({ open }) => !open).map(({ path }) => shownAs()[path] ?? path)
@@ -193,8 +193,8 @@ async function webhookOf({ context }: Traveller, organisationId: string): Promis
   return made.webhook.id
 }
 
-type Means = { call: string; member: string; reading: string; duesYear: string }
-/** A call that asks a member of each kind, and a workbook of it that came back; a year of dues, and who hosts. */
+type Means = { call: string; member: string; reading: string; duesYear: string; election: string }
+/** A call that asks a member of each kind, and a workbook of it that came back; a year of dues, who hosts, and an election. */
 async function meansOf({ context }: Traveller, alliance: string): Promise<Means> {
   const read = async (path: string) => (await context.request.get(`/api${path}`)).json()
   const { csrf, viewer } = await read('/me')
@@ -215,5 +215,8 @@ async function meansOf({ context }: Traveller, alliance: string): Promise<Means>
   const year = await send(`/alliances/${alliance}/dues/years`, { year: 2026, dueOn: '2026-01-31' })
   await send(`/dues/${year.lines.find(({ organisation }: { organisation: { id: string } }) => organisation.id === member).id}/payments`, { amount: 10_000, paidOn: '2026-01-10', reference: '2026' })
   await send(`/alliances/${alliance}/hosting/proposals`, { what: 'conference', from: new Date().getFullYear(), years: 3 })
-  return { call: call.id, member, reading: reading.id, duesYear: year.id }
+  const day = (on: number) => new Date(Date.now() + on * 86_400_000).toISOString().slice(0, 10)
+  const election = await send(`/alliances/${alliance}/elections`, { post: 'president', termFrom: day(90), nominateUntil: day(20), voteUntil: day(40) })
+  await send(`/elections/${election.id}/candidates`, { personId: viewer.id, organisationId: member, nominatedBy: member, statement: title })
+  return { call: call.id, member, reading: reading.id, duesYear: year.id, election: election.id }
 }

@@ -7,7 +7,7 @@ export const standings = ['applicant', 'observer', 'member', 'left'] as const
 export const StandingKind = z.enum(standings)
 export type StandingKind = z.infer<typeof StandingKind>
 
-export const posts = ['president', 'chair', 'vice-chair', 'secretary-general', 'lead', 'coordinator'] as const
+export const posts = ['president', 'vice-president', 'chair', 'vice-chair', 'secretary-general', 'treasurer', 'lead', 'coordinator'] as const
 export const Post = z.enum(posts)
 export type Post = z.infer<typeof Post>
 
