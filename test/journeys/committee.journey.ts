@@ -89,9 +89,10 @@ test('it is called in the time of its place, its pack is frozen, and a member sa
   await page.waitForURL(/\/meetings\//)
   meeting = page.url().split('/').at(-1)!
   await seen(ayesha, text('committees.standing.challenges'))
-  for (const title of ['The doctoral programme', 'Admission of the laboratory']) {
+  for (const title of ['The doctoral programme', 'Admission of the laboratory', 'Longer notice']) {
     await press(ayesha, 'committees.add-item')
     await inDialog(ayesha).getByLabel(text('committees.item-title')).fill(title)
+    if (title === 'Longer notice') await inDialog(ayesha).getByLabel(text('committees.matter')).selectOption('rules')
     await inDialog(ayesha).getByRole('button', { name: text('committees.record') }).click()
     await seen(ayesha, title)
   }
@@ -181,10 +182,19 @@ test('in session: blocked for want of one side, carried, and a quorum lost and f
   await laboratory.getByRole('button', { name: ayesha.text('committees.consensus.record'), exact: true }).click()
   await inDialog(ayesha).getByRole('button', { name: ayesha.text('committees.consensus.record'), exact: true }).click()
   await seen(ayesha, ayesha.text('committees.decision-number', { number: 2 }))
+  await agrees('Longer notice')
   await press(ayesha, 'committees.close')
   await seen(ayesha, ayesha.text('committees.minutes.begin'))
   for (const someone of [ayesha, bilal, wang, li, zhao]) expect(someone.mistakes).toEqual([])
 }, 240_000)
+
+/** Everybody agrees, and it is written down. */
+async function agrees(title: string): Promise<void> {
+  const { ayesha } = people
+  await item(ayesha, title).getByRole('button', { name: ayesha.text('committees.consensus.record'), exact: true }).click()
+  await inDialog(ayesha).getByRole('button', { name: ayesha.text('committees.consensus.record'), exact: true }).click()
+  await item(ayesha, title).getByText(ayesha.text('committees.consensus.reached')).waitFor({ timeout: 20_000 })
+}
 
 test('the minutes are approved by one side, then by the other, are sealed, and signed by both', async () => {
   const { ayesha, wang } = people
@@ -197,7 +207,7 @@ test('the minutes are approved by one side, then by the other, are sealed, and s
   await ayesha.page.getByRole('button', { name: `${ayesha.text('web.change')} اردو` }).click()
   await ayesha.page.locator('.minutes-texts textarea').fill('کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔')
   await ayesha.page.locator('.minutes-texts').getByRole('button', { name: ayesha.text('committees.record') }).click()
-  await seen(ayesha, 'کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔')
+  await ayesha.page.locator('.minutes-texts pre[lang=ur]').getByText('کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔').waitFor({ timeout: 20_000 })
   await ayesha.accessible('minutes in four languages')
   await press(ayesha, 'committees.minutes.approve')
   await seen(ayesha, ayesha.text('committees.minutes.approved'))
@@ -244,4 +254,28 @@ test('what is proposed in writing is answered, and vetoed by a side with its rea
   await inDialog(wang).getByRole('button', { name: wang.text('committees.veto') }).click()
   await seen(wang, wang.text('committees.why.vetoed'))
   await seen(wang, 'Our senate has to see it first')
+}, 120_000)
+
+test('its rules change by the decision it took about them, and by no other; a special meeting is asked for, and a report laid before it', async () => {
+  const { ayesha } = people
+  const { page, text, go } = ayesha
+  await go(`/bodies/${body}/rules`)
+  await page.getByLabel(text('committees.rules.decision')).selectOption({ label: `${text('committees.decision-number', { number: 3 })}: Longer notice` })
+  await page.getByLabel(text('committees.rules.notice-days')).fill('21')
+  await press(ayesha, 'committees.rules.adopt')
+  await page.waitForURL(new RegExp(`/bodies/${body}$`))
+  await seen(ayesha, text('committees.rule.notice.is', { agreed: 60, notice: 21 }))
+  await press(ayesha, 'committees.special.ask')
+  await inDialog(ayesha).getByLabel(text('committees.because')).fill('A grant that ends in June')
+  await inDialog(ayesha).getByRole('button', { name: text('committees.special.ask') }).click()
+  await seen(ayesha, text('committees.special-asked', { because: 'A grant that ends in June' }))
+  await ayesha.accessible('a body whose rules changed')
+  await ayesha.send(`/bodies/${body}/meetings`, { startsAt: '2027-09-01T05:00:00.000Z', zone: 'Asia/Karachi' })
+  const report = await ayesha.send('/reports', { kind: 'agreement', aboutId: agreement, year: 2026 })
+  await go(`/reports/${report.id}`)
+  await press(ayesha, 'reports.annual.lay')
+  await seen(ayesha, text('reports.annual.laid'))
+  await page.getByRole('status').getByRole('link').click()
+  await seen(ayesha, text('committees.about.annual-report'))
+  expect(ayesha.mistakes).toEqual([])
 }, 120_000)
