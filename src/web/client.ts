@@ -1,6 +1,7 @@
 // Calls the promises in each domain's `api.ts`. Types flow from the contract; nothing is generated.
 import { infiniteQueryOptions, type InfiniteData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Answer, Endpoint, Sent } from '#platform/http/contract.ts'
+import { askAgain } from './again.ts'
 import { formOf, type Loose, pathOf, reach } from './wire.ts'
 
 export { Offline, Refusal } from './wire.ts'
@@ -37,8 +38,7 @@ export function useDeed<E extends Endpoint>(endpoint: E, alsoChanges: string[] =
   const rooms = [`/${endpoint.path.split('/')[1]}`, ...alsoChanges]
   return useMutation<Answer<E>, Error, Sent<E>>({
     mutationFn: (input) => call(endpoint, input),
-    onSuccess: () =>
-      questions.invalidateQueries({ predicate: ({ queryKey }) => rooms.some((room) => String(queryKey[0]).startsWith(room)) }),
+    onSuccess: () => askAgain(questions, ([path]) => rooms.some((room) => String(path).startsWith(room))),
   })
 }
 
