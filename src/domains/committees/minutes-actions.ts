@@ -5,7 +5,7 @@ import type { Doing } from '#platform/http/serve.ts'
 import { type Id, type Locale, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
 import { blocking } from './check-rules.ts'
-import { tellMeeting } from './meeting-actions.ts'
+import { put, tellMeeting } from './meeting-actions.ts'
 import { holdMeeting, type Sitting } from './meeting-store.ts'
 import { draftIn, factsFor, type MinutesFacts } from './minutes-draft.ts'
 import { minutesOf } from './minutes-store.ts'
@@ -24,7 +24,7 @@ export async function draftMinutes(at: Doing, id: Id): Promise<MeetingFile> {
   const { languages } = sitting.rules.rules
   const locales: Locale[] = languages.length > 0 ? languages : [...new Set<Locale>(['en', at.viewer.locale ?? 'en'])]
   await at.db.insertInto('minutesText').values(locales.map((locale) => ({ meetingId: id, locale, text: draftIn(facts, locale), changedBy: at.viewer.id, changedAt: at.now }))).execute()
-  return tellMeeting(at, sitting, 'minutes-drafted', { locales })
+  return tell(at, sitting, 'minutes-drafted', { locales })
 }
 
 /** What was seen must still be what stands there; whoever approved another wording approves anew. */
@@ -35,7 +35,7 @@ export async function writeMinutes(at: Doing, id: Id, { locale, text, seen }: { 
   const { facts } = await at.db.selectFrom('minutes').select('facts').where('meetingId', '=', id).executeTakeFirstOrThrow()
   const row = { text: text ?? draftIn(facts as MinutesFacts, locale), changedBy: at.viewer.id, changedAt: at.now }
   await at.db.insertInto('minutesText').values({ meetingId: id, locale, ...row }).onConflict((c) => c.columns(['meetingId', 'locale']).doUpdateSet(row)).execute()
-  return tellMeeting(at, sitting, 'minutes-written', { locale })
+  return tell(at, sitting, 'minutes-written', { locale })
 }
 
 /** A body without sides has its minutes sealed by the one who presides. */
@@ -56,7 +56,7 @@ export async function approveMinutes(at: Doing, id: Id, { sideId, hash }: { side
     await at.db.updateTable('minutes').set({ sealedAt: at.now, hash }).where('meetingId', '=', id).execute()
     await makePaper(at, sitting, null)
   }
-  return tellMeeting(at, sitting, stop ? 'minutes-approved' : 'minutes-sealed', { side: sideId, hash })
+  return tell(at, sitting, stop ? 'minutes-approved' : 'minutes-sealed', { side: sideId, hash })
 }
 
 async function holdOpen(at: Doing, id: Id): Promise<Sitting> {
@@ -75,7 +75,7 @@ export async function addAddendum(at: Doing, id: Id, { sideId, text }: { sideId:
   demand(sealed ? undefined : 'committees.minutes-not-sealed')
   const hash = createHash('sha256').update(`${sealed!.hash}\n${text}`).digest('hex')
   await at.db.insertInto('minutesAddendum').values({ id: newId(), meetingId: id, text, proposedBySide: sideId, at: at.now, approvals: json([{ sideId, personId: at.viewer.id, at: at.now }]) as never, sealedAt: null, hash }).execute()
-  return tellMeeting(at, sitting, 'addendum-proposed', { side: sideId, hash })
+  return tell(at, sitting, 'addendum-proposed', { side: sideId, hash })
 }
 
 export async function approveAddendum(at: Doing, id: Id, addendumId: Id, sideId: Id): Promise<MeetingFile> {
@@ -87,5 +87,11 @@ export async function approveAddendum(at: Doing, id: Id, addendumId: Id, sideId:
   const all = sitting.held.sides.every((side) => approvals.some((one) => one.sideId === side.id))
   await at.db.updateTable('minutesAddendum').set({ approvals: json(approvals) as never, sealedAt: all ? at.now : null }).where('id', '=', addendumId).execute()
   if (all) await makePaper(at, sitting, addendum)
-  return tellMeeting(at, sitting, all ? 'addendum-sealed' : 'addendum-approved', { side: sideId })
+  return tell(at, sitting, all ? 'addendum-sealed' : 'addendum-approved', { side: sideId })
+}
+
+/** Whoever looks at the minutes sees at once what the other side wrote or approved. */
+async function tell(at: Doing, sitting: Sitting, what: string, data: Record<string, unknown>): Promise<MeetingFile> {
+  await put(at, sitting, {})
+  return tellMeeting(at, sitting, what, data)
 }

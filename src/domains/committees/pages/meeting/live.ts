@@ -5,6 +5,21 @@ import { ask } from '#web/client.ts'
 import { meetingsApi } from '../../api.ts'
 import type { Pulse } from '../../session-model.ts'
 
+/** A meeting that is over is asked for again when somebody writes in its minutes. */
+export function useHeard(id: string): void {
+  const questions = useQueryClient()
+  useEffect(() => {
+    const source = new EventSource(`/live/meetings/${id}`)
+    let before: string | undefined
+    source.onmessage = ({ data: said }) => {
+      const { version } = JSON.parse(said as string) as Pulse
+      if (before && before !== version) void questions.invalidateQueries({ queryKey: ask(meetingsApi.meeting, { params: { id } }).queryKey })
+      before = version
+    }
+    return () => source.close()
+  }, [id, questions])
+}
+
 /** Without a line, often enough for a vote; with one, only in case something was missed. */
 const [without, withLine] = [3000, 30_000]
 

@@ -15,12 +15,14 @@ import { useToastTrouble } from '#web/ui/toast.tsx'
 import { meetingsApi } from '../../api.ts'
 import type { MeetingFile } from '../../session-model.ts'
 import { Checks, SideName } from '../pieces.tsx'
+import { useHeard } from './live.ts'
 import { Signatures } from './minutes-signing.tsx'
 
 export function Minutes({ meeting }: { meeting: MeetingFile }) {
   const [text, trouble] = [useText(), useToastTrouble()]
   const draft = useDeed(meetingsApi.draftMinutes)
   const { id, minutes, may } = meeting
+  useHeard(id)
   if (!minutes) return <Section title={text('committees.minutes')}><p className="quiet">{text('committees.minutes.none')}</p>{may.arrange && <div className="row no-print"><Button look="primary" busy={draft.isPending} onPress={() => draft.mutate({ params: { id } }, { onError: trouble })}>{text('committees.minutes.begin')}</Button></div>}</Section>
   return (
     <Section title={text('committees.minutes')} aside={<Mark tone={minutes.sealedAt ? 'jade' : 'saffron'} shape={minutes.sealedAt ? 'disc' : 'half'}>{text(minutes.sealedAt ? 'committees.minutes.are-sealed' : 'committees.minutes.wait')}</Mark>}>
@@ -38,15 +40,16 @@ export function Minutes({ meeting }: { meeting: MeetingFile }) {
 function Text({ meeting: { id, minutes, may }, locale }: { meeting: MeetingFile; locale: Locale }) {
   const text = useText()
   const row = minutes!.texts.find((one) => one.locale === locale)!
-  const [said, setSaid] = useState<string | null>(null)
+  // What stood there when one began to write: what the other side writes meanwhile is not written over.
+  const [writing, setWriting] = useState<{ said: string; seen: string } | null>(null)
   const write = useDeed(meetingsApi.writeMinutes)
-  const send = () => said?.trim() && write.mutate({ params: { id }, body: { locale, text: said, seen: row.changedAt } }, { onSuccess: () => setSaid(null) })
+  const send = () => writing?.said.trim() && write.mutate({ params: { id }, body: { locale, text: writing.said, seen: writing.seen } }, { onSuccess: () => setWriting(null) })
   return (
     <section>
       <h3>{localeNames[locale]}</h3>
-      {said === null ? <pre lang={locale} dir="auto">{row.text}</pre> : <TextField label={localeNames[locale]} lines={24} lang={locale} value={said} onChange={setSaid} />}
+      {writing === null ? <pre lang={locale} dir="auto">{row.text}</pre> : <TextField label={localeNames[locale]} lines={24} lang={locale} value={writing.said} onChange={(said) => setWriting({ ...writing, said })} />}
       {write.error && <ErrorNote error={write.error} />}
-      {may.arrange && !minutes!.sealedAt && <div className="row no-print">{said === null ? <Button small look="quiet" label={`${text('web.change')} ${localeNames[locale]}`} onPress={() => setSaid(row.text)}>{text('web.change')}</Button> : <><Button small look="quiet" onPress={() => setSaid(null)}>{text('web.close')}</Button><Button small look="primary" busy={write.isPending} onPress={send}>{text('committees.record')}</Button></>}</div>}
+      {may.arrange && !minutes!.sealedAt && <div className="row no-print">{writing === null ? <Button small look="quiet" label={`${text('web.change')} ${localeNames[locale]}`} onPress={() => setWriting({ said: row.text, seen: row.changedAt })}>{text('web.change')}</Button> : <><Button small look="quiet" onPress={() => setWriting(null)}>{text('web.close')}</Button><Button small look="primary" busy={write.isPending} onPress={send}>{text('committees.record')}</Button></>}</div>}
     </section>
   )
 }
