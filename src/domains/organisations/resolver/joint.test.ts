@@ -25,8 +25,20 @@ it.each([
   expect(together(...texts)[at]?.decision).not.toBe('matched')
 })
 
+it('brackets behind a unit are no short form of its institution', () => {
+  expect(together('University of Vienna, School of Looms (QQL)', 'QQL')[1]?.organisation?.id).not.toBe('vienna')
+})
+
 it('a country in capitals is nobody’s short form', () => {
   expect(together('North Carolina State University (USA)', 'Blue Moon Bakery Ltd, USA')[1]?.organisation?.id).not.toBe('north-carolina')
+})
+
+it('a row without a country is helped by the row that says it of the same text', () => {
+  const text = 'National University of Sciences and Technology'
+  const asked = (...countries: (string | null)[]) => jointly(countries.map((country) => ({ text, country, resolution: resolver.resolve({ text, country }) })))
+  expect(asked('PK', null)[1]).toMatchObject({ decision: 'matched', organisation: { id: 'nust-pk' } })
+  expect(asked('PK', 'ZW', null)[2]?.decision).toBe('offered')
+  expect(asked('PK', 'OM')[1]?.organisation?.id).not.toBe('nust-pk')
 })
 
 it('of namesakes the one that the file names elsewhere comes first, and stays an offer', () => {

@@ -13,7 +13,7 @@ export type Asked = { text: string; country: string | null; resolution: Resoluti
 
 /** An acronym that the file introduces in brackets stands for its name; one that is only made of first letters probably does. */
 type Short = { organisation: Candidate; introduced: boolean }
-type File = { met: Map<string, Set<string>>; shorts: Map<string, Map<string, Short>>; unknown: Map<string, string> }
+type File = { said: Map<string, Map<string, Candidate>>; open: Set<string>; met: Map<string, Set<string>>; shorts: Map<string, Map<string, Short>>; unknown: Map<string, string> }
 
 const introduces = /^(.{6,}?)\s*\(\s*(\p{Lu}[\p{L}&]{0,8}\p{Lu})\s*\)/u
 const alone = /^(\p{Lu}[\p{L}&]{0,6}\p{Lu})(?:\s*[,(]\s*([^()]+?)\s*\)?)?$/u
@@ -28,20 +28,23 @@ const probably = 0.75
 
 export function jointly(asked: readonly Asked[]): Resolution[] {
   const file = read(asked)
-  return asked.map(one => one.resolution.decision === 'matched' ? one.resolution : byShort(one, file) ?? byName(one, file) ?? alike(one, file) ?? one.resolution)
+  return asked.map(one => one.resolution.decision === 'matched' ? one.resolution : bySameText(one, file) ?? byShort(one, file) ?? byName(one, file) ?? alike(one, file) ?? one.resolution)
 }
 
 function read(asked: readonly Asked[]): File {
-  const file: File = { met: new Map(), shorts: new Map(), unknown: new Map() }
-  for (const { text, country, resolution: { decision, organisation } } of asked) {
+  const file: File = { said: new Map(), open: new Set(), met: new Map(), shorts: new Map(), unknown: new Map() }
+  for (const { text, country, resolution: { decision, organisation, evidence } } of asked) {
     if (decision === 'new') {
-      const key = unknownKey(text, country)
-      if (key && !file.unknown.has(key)) file.unknown.set(key, text)
+      const spelt = unknownKey(text, country)
+      if (spelt && !file.unknown.has(spelt)) file.unknown.set(spelt, text)
     }
+    const key = keyOf(clean(text))
+    if (country && decision !== 'matched') file.open.add(key)
     if (decision !== 'matched' || !organisation) continue
-    file.met.set(organisation.id, (file.met.get(organisation.id) ?? new Set()).add(keyOf(clean(text))))
-    const short = introduces.exec(clean(text))?.[2]
-    if (short && !readCountry(short)) note(file, short.toLowerCase(), organisation, true)
+    file.met.set(organisation.id, (file.met.get(organisation.id) ?? new Set()).add(key))
+    file.said.set(key, (file.said.get(key) ?? new Map<string, Candidate>()).set(organisation.id, organisation))
+    const [, before = '', short] = introduces.exec(clean(text)) ?? []
+    if (short && !readCountry(short) && before.endsWith(evidence[0]?.found || before)) note(file, short.toLowerCase(), organisation, true)
     for (const initials of initialsOf(organisation.name)) if (initials.length > 2) note(file, initials, organisation, false)
   }
   return file
@@ -51,6 +54,16 @@ function note(file: File, short: string, organisation: Candidate, introduced: bo
   const meant = file.shorts.get(short) ?? new Map<string, Short>()
   meant.set(organisation.id, { organisation, introduced: introduced || (meant.get(organisation.id)?.introduced ?? false) })
   file.shorts.set(short, meant)
+}
+
+/** The same text, in a row that leaves the country out: the one organisation that the file calls so where it says the country. */
+function bySameText({ text, country, resolution }: Asked, { said, open }: File): Resolution | null {
+  const key = keyOf(clean(text))
+  const [only, ...others] = country || open.has(key) ? [] : [...said.get(key)?.values() ?? []]
+  if (!only || others.length > 0) return null
+  const evidence: Evidence[] = [{ rule: 'same-file', found: text, against: only.name }]
+  const organisation = { ...only, confidence: bothSure, evidence }
+  return { ...resolution, decision: 'matched', confidence: bothSure, organisation, evidence, candidates: [organisation, ...resolution.candidates.filter(({ id }) => id !== only.id)].slice(0, 5) }
 }
 
 /** "UoS (Pakistan)", "Confucius Institute at UoS", "LZU School of Management": when one organisation of the file is called so. */
