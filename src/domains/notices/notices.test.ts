@@ -1,28 +1,25 @@
 // Who is told what, and who is not: once each, only what they may see at that moment, as they wish it; and the letter of the week.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitmentsApi } from '#domains/commitments/api.ts'
-import { clock, giveOffice, home, openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
+import { clock, seminar } from '#domains/commitments/fixtures.test-cases.ts'
 import { commitmentRoutes } from '#domains/commitments/routes.ts'
 import { noticeRoutes } from './routes.ts'
 import { mountForm } from '#platform/http/forms.ts'
 import { makeServer } from '#platform/http/server.ts'
-import { stranger } from '#platform/auth/viewer.ts'
 import { writeDigests } from './digest.ts'
+import { openTelling } from './fixtures.test-cases.ts'
 import { kinds, usual, type Wishes } from './model.ts'
 import { markRead, putWishes } from './actions.ts'
 import { countUnread, listNotices } from './store.ts'
 import { tellNew } from './telling.ts'
 import { unsubscribeAddress, unsubscribeForm } from './unsubscribe.ts'
 
-let here: Awaited<ReturnType<typeof openAlliance>>
-let now = '2026-03-02T09:00:00.000Z'
-const teller = { home, clock: () => new Date(now), viewerOf: async (id: string) => Object.values(here.people).find((one) => one.id === id) ?? { ...stranger, id } }
+let here: Awaited<ReturnType<typeof openTelling>>
+let teller: typeof here.teller
+let now = clock
 beforeAll(async () => {
-  here = await openAlliance()
-  await giveOffice(here.db, here.people.ayesha.id, 'director', here.places.sargodha)
-  await giveOffice(here.db, here.people.wang.id, 'director', here.places.zaozhuang)
-  await giveOffice(here.db, here.people.li.id, 'director', here.places.lanzhou)
-  await tellNew(here.db, teller)
+  here = await openTelling({ role: 'director', at: 'lanzhou' })
+  teller = here.teller
 })
 afterAll(() => here.close())
 
@@ -88,7 +85,7 @@ test('by mail at once for who wants it, in their language, with a link that ends
 }, 20_000)
 
 test('the letter of the week goes once, in the reader’s language, to who has anything; otherwise there is none', async () => {
-  now = '2026-03-02T09:00:00.000Z'
+  here.put(now = '2026-03-02T09:00:00.000Z')
   await here.db.updateTable('person').set({ locale: 'ru' }).where('id', '=', here.people.ayesha.id).execute()
   expect(await writeDigests(here.db, teller)).toBe(1)
   const [letter, ...others] = await letters('notices.digest')
@@ -96,6 +93,6 @@ test('the letter of the week goes once, in the reader’s language, to who has a
   expect(letter!.body).toContain('Очередь партнёров')
   expect(letter!.body).not.toMatch(/[\u2066-\u2069]|notices\.|\{/)
   expect(await writeDigests(here.db, teller)).toBe(0)
-  now = '2026-03-09T09:00:00.000Z'
+  here.put(now = '2026-03-09T09:00:00.000Z')
   expect([await writeDigests(here.db, teller), clock]).toEqual([1, '2026-03-02T09:00:00.000Z'])
 }, 20_000)

@@ -3,32 +3,29 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activitiesApi, commitmentsApi } from '#domains/commitments/api.ts'
 import { ActivityDraft } from '#domains/commitments/activity-model.ts'
-import { clock, giveOffice, home, openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
+import { clock, seminar } from '#domains/commitments/fixtures.test-cases.ts'
 import { confirmationsApi } from '#domains/confirmations/api.ts'
 import '#domains/reviews/claims.ts'
-import { stranger } from '#platform/auth/viewer.ts'
 import { newId } from '#platform/kinds.ts'
 import { uploadsApi } from '#platform/uploads/api.ts'
 import { putWishes } from './actions.ts'
 import { writeDigests } from './digest.ts'
+import { openTelling } from './fixtures.test-cases.ts'
 import { kinds, usual, type Wishes } from './model.ts'
 import { remindSides } from './reminding.ts'
 import { listNotices } from './store.ts'
 import { tellNew } from './telling.ts'
 
-let here: Awaited<ReturnType<typeof openAlliance>>
+let here: Awaited<ReturnType<typeof openTelling>>
+let teller: typeof here.teller
 let now = clock
-const teller = { home, clock: () => new Date(now), viewerOf: async (id: string) => Object.values(here.people).find((one) => one.id === id) ?? { ...stranger, id } }
 beforeAll(async () => {
-  here = await openAlliance()
-  await giveOffice(here.db, here.people.ayesha.id, 'director', here.places.sargodha)
-  await giveOffice(here.db, here.people.wang.id, 'director', here.places.zaozhuang)
-  await giveOffice(here.db, here.people.li.id, 'coordinator', here.places.zaozhuang)
-  await tellNew(here.db, teller)
+  here = await openTelling({ role: 'coordinator', at: 'zaozhuang' })
+  teller = here.teller
 })
 afterAll(() => here.close())
 
-const after = (days: number) => { now = new Date(Date.parse(clock) + days * 86_400_000).toISOString() }
+const after = (days: number) => { here.put(now = new Date(Date.parse(clock) + days * 86_400_000).toISOString()) }
 const remind = () => here.db.transaction().execute((db) => remindSides(db, teller))
 const letters = () => here.db.selectFrom('letter').selectAll().where('kind', '=', 'notices.reminder').orderBy('id').execute()
 const promise = async (id: string) => { here.as(here.people.ayesha); return (await here.ask(commitmentsApi.record, { params: { id }, body: seminar() })).answer.commitments.at(-1)! }
@@ -55,7 +52,7 @@ test('one letter at each step, however many claims wait, to the directors of the
 })
 
 test('the letter of the week names them too', async () => {
-  now = '2026-03-09T09:00:00.000Z'
+  here.put(now = '2026-03-09T09:00:00.000Z')
   await writeDigests(here.db, teller)
   const digest = await here.db.selectFrom('letter').selectAll().where('kind', '=', 'notices.digest').where('toAddress', '=', 'wang@example.org').executeTakeFirstOrThrow()
   // The eleven claims, and the review of the year before.
