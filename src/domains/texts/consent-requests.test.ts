@@ -43,6 +43,8 @@ test('what it reads is the version, whole and as a file; its word is its side’
   expect([text.stage, text.latest!.consents]).toEqual(['agreed', [expect.objectContaining({ sideId: sargodha, who: 'Ayesha' }), expect.objectContaining({ sideId: zaozhuang, who: 'Kim Min-jun, Head of research' })]])
   const told = (await chainOf(here.db, it.params.id)).map(({ what }) => what)
   expect(told.filter((what) => /consented|agreed|confirmed/.test(what))).toEqual(['text.consented', 'claim.confirmed', 'text.consented', 'text.agreed'])
+  const visitor = { byName: 'Kim Min-jun, Head of research', via: 'link' }
+  expect((await chainOf(here.db, it.params.id)).filter(({ what }) => what === 'text.consented').map(({ data }) => data)).toEqual([expect.not.objectContaining(visitor), expect.objectContaining(visitor)])
   await expect(answer(token)).rejects.toMatchObject({ reason: 'confirmations.answered-already' })
 })
 
@@ -55,8 +57,13 @@ test('a dispute gives the turn back with its reason; when the text is changed fo
   const worded = await here.ask(api.word, { params: { ...it.params, clauseId: it.clause, lang: 'en' }, body: { content: richOf('Two centres are opened.'), seen: 1 } })
   expect(worded.status).toBe(200)
   expect((await openLink(here.db, token, now))).toMatchObject({ mayAnswer: false, claim: { state: 'withdrawn', withdrawnBecause: expect.stringContaining('Version 1') } })
+  // Whoever opens the address after that hears when the text became another, and then which version followed.
+  const meanwhile = async () => (await openLink(here.db, token, now)).claim.shown.lines.find(({ label }) => label === 'texts.asked.meanwhile')
+  expect(await meanwhile()).toMatchObject({ key: 'texts.asked.changed', values: { number: 1, on: '2026-03-02' } })
   await expect(answer(token)).rejects.toMatchObject({ reason: 'confirmations.is-withdrawn' })
   expect((await read(it.params.id)).latest!.consents).toEqual([])
+  await here.ask(api.handOver, { params: it.params, body: { toId: zaozhuang, waitingFor: 'agreement' } })
+  expect(await meanwhile()).toMatchObject({ key: 'texts.asked.newer', values: { number: 1, newer: 2, on: '2026-03-02' } })
 })
 
 test('what was not asked about is not agreed to: a text that changed under the answer keeps it out', async () => {

@@ -20,9 +20,10 @@ import { demand, found, Refused } from '#platform/refusals.ts'
 import { hold, type Held } from './changing.ts'
 import { paperOf } from './paper.ts'
 import { isOpen, mayRead } from './rules.ts'
+import { hashesOf, sameHashes, snapshotOf } from './snapshots.ts'
 import { agree, currentVersion, giveTurn } from './turn-actions.ts'
-import { findVersion } from './version-store.ts'
-import { holdText, textOf } from './whole.ts'
+import { findVersion, latestVersion } from './version-store.ts'
+import { holdText, readWhole, textOf, type Whole } from './whole.ts'
 
 /** Asks a side to agree to the version that one's own side has agreed to. Asked twice, it is the same claim. */
 export async function askConsent(at: Hand, agreementId: Id, { versionId, sideId }: { versionId: Id; sideId: Id }): Promise<{ claim: Id }> {
@@ -55,10 +56,26 @@ async function shown(db: Reading, { about, scope }: Known): Promise<ClaimShown> 
   return {
     title: content.title, lang: null, evidence: [file], within: { to: `/agreements/${scope}/text`, key: 'texts.asked.to-text' }, lines: [
       { label: 'texts.asked', key: 'texts.asked.agrees', values: { number } },
+      ...await changedMeanwhile(db, scope, { id: about, number }),
       { label: 'texts.asked.parties', key: 'texts.asked.text', values: { text: parties } },
       { label: 'texts.asked.languages', key: 'texts.asked.text', values: { text: inEach((locale) => listOf(content.languages.map((lang) => languageName(lang, locale)), locale)) } },
     ],
   }
+}
+
+/** Whether it is still what the text says: who opens a link after weeks hears it in their own language, with the version that came after. */
+async function changedMeanwhile(db: Reading, scope: Id, { id, number }: { id: Id; number: number }): Promise<ClaimShown['lines']> {
+  const latest = await latestVersion(db, scope)
+  if (latest && latest.id !== id) return [{ label: 'texts.asked.meanwhile', key: 'texts.asked.newer', values: { number, newer: latest.number, on: latest.at.slice(0, 10) } }]
+  if (!latest || sameHashes(latest.hashes, hashesOf(snapshotOf(await wholeText(db, scope))))) return []
+  const change = await db.selectFrom('textChange').innerJoin('textClause', 'textClause.id', 'textChange.clauseId').select('textChange.at').where('textClause.agreementId', '=', scope)
+    .where('textChange.what', '<>', 'matched').orderBy('textChange.at', 'desc').limit(1).executeTakeFirst()
+  return [{ label: 'texts.asked.meanwhile', key: 'texts.asked.changed', values: { number, on: (change?.at ?? latest.at).slice(0, 10) } }]
+}
+
+async function wholeText(db: Reading, scope: Id): Promise<Whole> {
+  const [agreement, parties] = [await db.selectFrom('agreement').selectAll().where('id', '=', scope).executeTakeFirstOrThrow(), await db.selectFrom('agreementParty').selectAll().where('agreementId', '=', scope).orderBy('place').execute()]
+  return readWhole(db, agreement, parties, found(await textOf(db, scope)))
 }
 
 async function file(db: Reading, { about, scope }: Known, id: Id): Promise<Download> {
@@ -73,7 +90,7 @@ when('claim.confirmed', async (at, { about, data }) => {
   const text = await heldFor(at, about, data['side'] as Id)
   const version = await currentVersion(at, text, data['thing'] as Id)
   const name = [data['name'], data['officeName']].filter(Boolean).join(', ')
-  if (!version.consents.some(({ sideId }) => sideId === text.side)) await agree(at, text, version, at.viewer.id === nobody ? name : null)
+  if (!version.consents.some(({ sideId }) => sideId === text.side)) await agree(at, text, version, at.viewer.id === nobody ? { byName: name, via: String(data['via']) } : null)
 })
 
 /** It does not: the one that asked has the turn, with the reason. */

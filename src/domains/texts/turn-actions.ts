@@ -75,11 +75,11 @@ export async function currentVersion(at: Hand, held: Held, versionId: Id): Promi
   return latest
 }
 
-/** `byName`: who agreed without an account. */
-export async function agree(at: Hand, held: Held, { id: versionId, number, hashes }: VersionLine, byName: string | null = null): Promise<void> {
-  const row = { versionId, sideId: held.side, who: at.viewer.id, office: at.viewer.acting, at: at.now, withdrawnAt: null, byName }
+/** `visitor`: who agreed without an account, and by which way they were asked. */
+export async function agree(at: Hand, held: Held, { id: versionId, number, hashes }: VersionLine, visitor: { byName: string; via: string } | null = null): Promise<void> {
+  const row = { versionId, sideId: held.side, who: at.viewer.id, office: at.viewer.acting, at: at.now, withdrawnAt: null, byName: visitor?.byName ?? null }
   await at.db.insertInto('textConsent').values(row).onConflict((before) => before.columns(['versionId', 'sideId']).doUpdateSet(row)).execute()
-  await tellOf(at, held, 'consented', { number, side: held.side })
+  await tellOf(at, held, 'consented', { number, side: held.side, ...visitor })
   const agreed = (await latestVersion(at.db, held.id))!.consents.map(({ sideId }) => sideId)
   const left = sidesOf(held.parties).filter((side) => !agreed.includes(side))
   if (left.length === 0) {

@@ -25,7 +25,8 @@ export function History({ agreement: { id } }: { agreement: AgreementFile }) {
 function Line({ line: { at, who, office, what, data } }: { line: HistoryLine }) {
   const [text, locale] = [useText(), useLocale()]
   const name = what.replace('agreement.', '')
-  const by = who ? (office ? text('agreements.history.by', { who, office }) : who) : text('agreements.history.by-pamir')
+  const visitor = visitorIn(data)
+  const by = who ? (office ? text('agreements.history.by', { who, office }) : who) : visitor ? text(`agreements.history.by-${visitor.via}`, { who: visitor.who }) : text('agreements.history.by-pamir')
   const known = ['recorded', 'drafted', 'in-force', 'renewed', 'revised', 'ended', 'end-taken-back', 'removed', 'restored', 'file-attached', 'file-removed'].includes(name)
   const facts = { name: String(data['name'] ?? ''), because: String(data['because'] ?? ''), on: dayOr(data['endedOn'] ?? data['signedOn'] ?? data['until'], locale), automatic: data['automatic'] === true ? 'yes' : 'no' }
   const above = known ? undefined : toldAbove(what, data, { text, locale, day: (day) => dayOr(day, locale) })
@@ -38,6 +39,12 @@ function Line({ line: { at, who, office, what, data } }: { line: HistoryLine }) 
       </div>
     </li>
   )
+}
+
+/** Who answered without an account, in the name that they gave, and by which way they were asked. */
+function visitorIn({ via, name, officeName, byName }: Record<string, unknown>): { who: string; via: 'letter' | 'link' } | undefined {
+  const who = typeof byName === 'string' ? byName : [name, officeName].filter((one) => typeof one === 'string').join(', ')
+  return who && (via === 'letter' || via === 'link') ? { who, via } : undefined
 }
 
 type Changed = Record<string, { before: unknown; after: unknown }>
