@@ -38,6 +38,7 @@ test('one writes, the other proposes, both agree', async () => {
   await page.locator('.ProseMirror').press('Control+End')
   await page.keyboard.type(' It has two halls.')
   await page.getByText(text('texts.saving.saved')).waitFor()
+  await inATable(ayesha)
   await page.keyboard.press('Escape')
   await clause.getByText(text('texts.it-matches')).waitFor()
   await page.reload()
@@ -73,6 +74,27 @@ test('one writes, the other proposes, both agree', async () => {
   await page.getByText(text('texts.stage.agreed.long')).waitFor()
   expect([...ayesha.mistakes, ...wang.mistakes]).toEqual([])
 }, 120_000)
+
+/** Puts a table into the clause, fills it, gives it a row more and takes none away; the tools stay in view however far one has written. */
+async function inATable({ page, text }: Traveller): Promise<void> {
+  const tool = (word: string) => page.getByRole('button', { name: text(`texts.tools.${word}`), exact: true })
+  await tool('table').click()
+  await page.keyboard.type('Hall')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Places')
+  await tool('row').click()
+  for (const words of ['North', '40', 'South', '60']) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(words)
+  }
+  await page.getByText(text('texts.saving.saved')).waitFor()
+  const rows = await page.locator('.ProseMirror tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())))
+  expect(rows).toEqual([['Hall', 'Places'], ['North', '40'], ['South', '60']])
+  const foot = await page.locator('.ProseMirror').evaluate((element) => { element.scrollIntoView({ block: 'end' }); return element.getBoundingClientRect().bottom })
+  const bar = (await page.getByRole('toolbar').boundingBox())!
+  expect(bar.y).toBeGreaterThanOrEqual(0)
+  expect(bar.y).toBeLessThan(foot)
+}
 
 /** Out of turn: another wording for the first clause, a clause behind it, and another place for the next. */
 async function propose(side: Traveller): Promise<void> {

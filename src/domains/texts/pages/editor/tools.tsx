@@ -2,7 +2,7 @@
 import { setBlockType, toggleMark } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
 import { wrapInList } from 'prosemirror-schema-list'
-import type { Command } from 'prosemirror-state'
+import { type Command, TextSelection } from 'prosemirror-state'
 import { addColumnAfter, addRowAfter, deleteTable, isInTable } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
 import { type ReactNode } from 'react'
@@ -46,6 +46,11 @@ const insertVariable = (name: string): Command => (state, dispatch) => (dispatch
 const insertTable: Command = (state, dispatch) => {
   const cell = (type: string) => nodes[type]!.create(null, nodes['paragraph']!.create())
   const row = (type: string) => nodes['table_row']!.create(null, [cell(type), cell(type)])
-  dispatch?.(state.tr.replaceSelectionWith(nodes['table']!.create(null, [row('table_header'), row('table_cell')])).scrollIntoView())
+  if (!dispatch) return true
+  const made = state.tr.replaceSelectionWith(nodes['table']!.create(null, [row('table_header'), row('table_cell')]))
+  // One begins to write in its first cell.
+  let first: number | undefined
+  made.doc.nodesBetween(made.mapping.map(state.selection.from, -1), made.doc.content.size, (node, place) => { if (first === undefined && node.type === nodes['table']) first = place; return first === undefined })
+  dispatch((first === undefined ? made : made.setSelection(TextSelection.near(made.doc.resolve(first + 1)))).scrollIntoView())
   return true
 }
