@@ -68,7 +68,7 @@ test('nothing is walked that the house does not have', () => {
 const openDoors: [door: RegExp, because: string][] = [
   [/^\/(healthz|readyz)$/, 'says only that the house stands'],
   [/^\/api\/(openapi\.json|docs.*)$/, 'the contracts, which are public'],
-  [/^\/(assets\/[\w.-]+|[\w-]+\.(html|txt|webmanifest|svg|ico|png|js))?$/, 'the built application: empty until it asks an endpoint'],
+  [/^\/((assets|faces)\/[\w.-]+|[\w-]+\.(html|txt|webmanifest|svg|ico|png|js))?$/, 'the built application: empty until it asks an endpoint'],
   [/^\/(public|a\/.*|o\/.*|s\/.*|\*)?$|^\/(sitemap\.xml|robots\.txt)$/, 'the public pages, which begin their finders at nobody: src/domains/publication/site.test.ts'],
   [/^\/r\/(:id|\*)$/, 'annual reports that were published: src/domains/reports/annual.test.ts'],
   [/^\/c\/:token(\/files\/:file)?$/, 'a claim behind a secret link, and its evidence: src/domains/confirmations/visit.test.ts'],

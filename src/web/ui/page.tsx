@@ -1,5 +1,6 @@
 // A page: where we are, its title with the original beneath, whose turn it is, what can be done, then the matter itself.
 import { type ReactNode, useEffect } from 'react'
+import { useLocale } from '../text.tsx'
 import { useMe } from '../viewer.ts'
 import { LanguageNames, type OfficialName } from './names.tsx'
 import './page.css'
@@ -21,6 +22,7 @@ type Props = {
 
 export function Page({ title, names, original, above, about, actions, width = 'page', children }: Props) {
   const instance = useMe()?.instance.name ?? 'Pamir'
+  const latin = useLocale() === 'ur' && isLatin(title)
   useEffect(() => {
     document.title = title === instance ? title : `${title} · ${instance}`
   }, [title, instance])
@@ -29,7 +31,7 @@ export function Page({ title, names, original, above, about, actions, width = 'p
       <header className="page-head">
         {above && <div className="page-above">{above}</div>}
         <div className="page-title">
-          <h1 className={hangs(title) ? 'hangs' : undefined}>{names?.length ? <LanguageNames names={names} {...(original ? { original } : {})} /> : title}</h1>
+          <h1 className={hangs(title) ? 'hangs' : latin ? 'latin' : undefined} lang={latin ? 'en' : undefined}>{names?.length ? <LanguageNames names={latin ? names.map(whole) : names} {...(original ? { original } : {})} /> : latin ? unbroken(title) : title}</h1>
           {actions && <div className="page-actions row no-print">{actions}</div>}
         </div>
         {about && <div className="page-about">{about}</div>}
@@ -41,6 +43,11 @@ export function Page({ title, names, original, above, about, actions, width = 'p
 
 /** Nastaliq hangs from its line and needs more of it; a title in another script does not, also on a page in Urdu. */
 const hangs = (title: string) => /\p{Script=Arabic}/u.test(title)
+
+/** In Urdu a Latin name is a foreign one: it takes the face and the lines of its own script, and does not fall apart at its hyphens. */
+const isLatin = (title: string) => !hangs(title) && /\p{Script=Latin}/u.test(title)
+const unbroken = (text: string) => text.replace(/(?<=\p{L})-(?=\p{L})/gu, '-\u2060')
+const whole = <Name extends OfficialName>(name: Name): Name => ({ ...name, value: unbroken(name.value) })
 
 export function Section({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
   return (
