@@ -104,20 +104,20 @@ async function keep({ db, now }: Pick<Hand, 'db' | 'now'>, { meeting }: Sitting,
 
 export type OpenInvitation = { sitting: Sitting; link: InvitationLink; name: string; locale: Locale; coming: Coming | null; mayAnswer: boolean; zone: string }
 
-/** What a letter's link opens: the meeting and one's own answer, nothing else. */
+/** What a letter's link opens: the meeting and one's own answer, nothing else. Who no longer sits reads no more of it. */
 export async function openInvitation(db: Reading, token: string): Promise<OpenInvitation> {
   const link = found(await db.selectFrom('meetingLink').selectAll().where('tokenHash', '=', hashOf(token)).executeTakeFirst())
   const person = found(await db.selectFrom('person').select(['name', 'locale']).where('id', '=', link.personId).where('closedAt', 'is', null).executeTakeFirst())
   const sitting = await findMeeting(db, house, link.meetingId)
   const said = await db.selectFrom('meetingReply').selectAll().where('meetingId', '=', link.meetingId).where('personId', '=', link.personId).executeTakeFirst()
-  const invited = invitedTo(sitting.held.seats).find(({ personId }) => personId === link.personId)
-  const zone = (await zonesOf(db, sitting.held)).get(invited?.sideId ?? '') ?? sitting.meeting.zone
-  return { sitting, link, name: person.name, locale: person.locale ?? 'en', coming: said && isValid(said, sitting.meeting) ? said.coming : null, mayAnswer: !whyNotAnswer(sitting.meeting, invited !== undefined), zone }
+  const invited = found(invitedTo(sitting.held.seats).find(({ personId }) => personId === link.personId))
+  const zone = (await zonesOf(db, sitting.held)).get(invited.sideId ?? '') ?? sitting.meeting.zone
+  return { sitting, link, name: person.name, locale: person.locale ?? 'en', coming: said && isValid(said, sitting.meeting) ? said.coming : null, mayAnswer: !whyNotAnswer(sitting.meeting), zone }
 }
 
 export async function answerInvitation(at: Pick<Hand, 'db' | 'now'>, token: string, coming: Coming): Promise<void> {
   const { sitting, link } = await openInvitation(at.db, token)
-  demand(whyNotAnswer(sitting.meeting, invitedTo(sitting.held.seats).some(({ personId }) => personId === link.personId)))
+  demand(whyNotAnswer(sitting.meeting))
   await keep(at, sitting, link.personId, coming, 'link')
   await put(at as Doing, sitting, {})
   await record({ ...at, viewer: house }, { what: 'meeting.replied', about: sitting.meeting.bodyId, data: { meeting: sitting.meeting.id, coming, person: link.personId, via: 'link' } })

@@ -22,5 +22,5 @@ export const isValid = ({ sequence }: Pick<Reply, 'sequence'>, meeting: Pick<Mee
 export const namedIn = (replies: readonly Pick<Reply, 'personId' | 'coming' | 'sequence'>[], invited: readonly Invited[], meeting: Pick<Meeting, 'sequence'>): number =>
   invited.filter(({ personId, as }) => as === 'member' && replies.some((one) => one.personId === personId && one.coming !== 'maybe' && isValid(one, meeting))).length
 
-export const whyNotAnswer = ({ state }: Pick<Meeting, 'state'>, stillInvited: boolean): Reason | undefined =>
-  state === 'called-off' ? 'committees.meeting-off' : state !== 'called' ? 'committees.meeting-begun' : stillInvited ? undefined : 'committees.only-a-member'
+export const whyNotAnswer = ({ state }: Pick<Meeting, 'state'>): Reason | undefined =>
+  (state === 'called-off' ? 'committees.meeting-off' : state !== 'called' ? 'committees.meeting-begun' : undefined)
