@@ -93,7 +93,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
     ...registerRoutes({ desk, spreadsheets }),
     ...confirmationRoutes(config), ...commitmentRoutes, ...reviewRoutes, ...committeeRoutes({ ...config, writeSheets: spreadsheets.writeWorkbook, vault: openVault(config.data, stampAt(config.timestamps)) }), ...planRoutes, ...membershipRoutes(config), ...secretariatRoutes(writeDownload),
     ...callRoutes(config, spreadsheets),
-    ...dueRoutes(spreadsheets.writeWorkbook), ...electionRoutes,
+    ...dueRoutes(config, spreadsheets.writeWorkbook), ...electionRoutes(config),
     ...searchRoutes, ...reportRoutes(config, spreadsheets.writeWorkbook), ...todayRoutes(config), ...noticeRoutes,
     ...signingRoutes({ vault: openVault(config.data, stampAt(config.timestamps)), home: config }),
   ]

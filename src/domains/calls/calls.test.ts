@@ -1,5 +1,6 @@
 // A call through its doors: written, opened to every member, answered from an account, by a link and by a workbook that came back; closed and opened again.
 import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
 import exceljs from 'exceljs'
 import fastify from 'fastify'
 import { sql } from 'kysely'
@@ -185,6 +186,7 @@ test('a link opens one member’s form without an account, takes its answer, and
   const site = callForm({ db: here.db, pages, instance: 'Pamir', origin: home.publicUrl, clock: () => new Date(now) })
   const doors = fastify()
   await doors.register(cookie)
+  await doors.register(multipart)
   await mountForm(doors, callAddress, site)
   const shown = await doors.inject({ url: `${path}?lang=en` })
   expect([shown.statusCode, shown.body.includes('Students sent'), shown.body.includes('Students sent (persons)')]).toEqual([200, true, true])

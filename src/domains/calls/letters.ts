@@ -1,9 +1,8 @@
 // What Pamir writes about a call: to the offices of those who are asked, and to an address without an account with a link of its own.
 import { nameIn } from '#domains/organisations/model.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
-import { recordKeepers } from '#platform/auth/viewer.ts'
-import { anyOf, type Writing } from '#platform/db/database.ts'
-import { sql } from 'kysely'
+import { keepersOf } from '#domains/people/keeper-store.ts'
+import type { Writing } from '#platform/db/database.ts'
 import { formatDay } from '#platform/i18n/format.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Day, Id, Locale } from '#platform/kinds.ts'
@@ -16,13 +15,11 @@ type Told = Pick<Call, 'id' | 'title' | 'dueOn'> & { alliance: Record<Locale, st
 
 /** To each who keeps the records of one of these members, once; how many letters were written. */
 export async function writeOpened(db: Writing, home: Installation, kind: 'opened' | 'reminder', call: Told, members: readonly Id[], today: Day): Promise<number> {
-  const people = await db.selectFrom('office').innerJoin('person', 'person.id', 'office.personId').where('office.organisationId', '=', anyOf(members)).where(sql<boolean>`office.role = any(${recordKeepers}::text[])`)
-    .where('office.vacatedAt', 'is', null).where('office.startsOn', '<=', today).where((is) => is.or([is('office.endsOn', 'is', null), is('office.endsOn', '>=', today)])).where('person.closedAt', 'is', null).where('person.email', 'is not', null)
-    .select(['person.id', 'person.email', 'person.locale', 'office.organisationId']).distinctOn('person.id').orderBy('person.id').execute()
+  const people = await keepersOf(db, members, today)
   const names = await organisationsById(db, people.map(({ organisationId }) => organisationId))
   for (const { id, email, locale, organisationId } of people) {
-    const member = organisationId ? names.get(organisationId) : undefined
-    if (member) await write(db, home, { to: email!, person: id, locale: locale ?? 'en', kind, call, member: nameIn(member, locale ?? 'en'), link: `${home.publicUrl}/calls/${call.id}/answers/${member.id}` })
+    const member = names.get(organisationId)!
+    await write(db, home, { to: email, person: id, locale, kind, call, member: nameIn(member, locale), link: `${home.publicUrl}/calls/${call.id}/answers/${member.id}` })
   }
   return people.length
 }

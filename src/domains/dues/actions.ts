@@ -1,6 +1,6 @@
 // The verbs of dues: a scale in a further version, a year asked, a payment claimed and found, something waived. Their history stands at the alliance's
 // year, so that a member's line can be followed.
-import { memberIdsOf } from '#domains/alliances/keeping-store.ts'
+import { type Head, memberIdsOf } from '#domains/alliances/keeping-store.ts'
 import { whyNotKeep } from '#domains/alliances/rules.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import { record } from '#platform/audit/journal.ts'
@@ -9,14 +9,17 @@ import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
 import type * as z from 'zod'
+import { type Installation, writeTo } from './letters.ts'
 import type { DuesFile, NewScale, NewYear, Paying, Scale, Settling, YearFile } from './model.ts'
 import { bandFor, paysFor, scaleFor, standingOf, whyNotPay, whyNotSettle, whyNotWaive } from './rules.ts'
 import { findDues, findHead, findYear, type HeldDue, holdDue, scalesOf } from './store.ts'
 
-async function kept(at: Doing, allianceId: Id): Promise<void> {
-  demand(whyNotKeep((await findHead(at.db, at.viewer, allianceId)).keeping, at.viewer))
+async function kept(at: Doing, allianceId: Id): Promise<Head> {
+  const head = await findHead(at.db, at.viewer, allianceId)
+  demand(whyNotKeep(head.keeping, at.viewer))
   // Two versions, or two years, at once: one after the other.
   await at.db.selectFrom('alliance').select('id').where('id', '=', allianceId).forUpdate().execute()
+  return head
 }
 
 export async function addScale(at: Doing, allianceId: Id, { fromYear, currency, bands, source }: z.output<typeof NewScale>): Promise<DuesFile> {
@@ -28,8 +31,8 @@ export async function addScale(at: Doing, allianceId: Id, { fromYear, currency, 
 }
 
 /** Every member is asked on the same terms; one for whom the scale has no band stops it, and is named. */
-export async function askYear(at: Doing, allianceId: Id, { year, dueOn }: z.output<typeof NewYear>): Promise<YearFile> {
-  await kept(at, allianceId)
+export async function askYear(at: Doing, home: Installation, allianceId: Id, { year, dueOn }: z.output<typeof NewYear>): Promise<YearFile> {
+  const { name } = await kept(at, allianceId)
   const scale = scaleFor(await scalesOf(at.db, allianceId), year)
   if (!scale) throw new Refused('dues.no-scale', { year })
   demand(await at.db.selectFrom('duesYear').select('id').where('allianceId', '=', allianceId).where('year', '=', year).executeTakeFirst() ? 'dues.asked-already' : undefined, { year })
@@ -39,6 +42,7 @@ export async function askYear(at: Doing, allianceId: Id, { year, dueOn }: z.outp
   await at.db.insertInto('duesYear').values({ id, allianceId, year, scaleId: scale.id, dueOn, askedBy: at.viewer.id, askedAt: at.now }).execute()
   await addDues(at, id, scale, members)
   await record(at, { what: 'dues.asked', about: id, data: { alliance: allianceId, year, dueOn, members: members.length, scale: scale.version } })
+  await writeTo(at.db, home, members, { alliance: name, year, due: dueOn, path: `/dues-years/${id}`, today: at.today })
   return findYear(at.db, at.viewer, id, at.today)
 }
 

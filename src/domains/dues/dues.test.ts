@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readTable } from '#adapters/spreadsheets/read-table.ts'
 import { textsOf } from '#adapters/spreadsheets/table.ts'
 import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
-import { openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
+import { giveOffice, home, openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
 import { chainOf } from '#platform/audit/journal.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
 import { type Id, newId } from '#platform/kinds.ts'
@@ -19,11 +19,12 @@ let here: Awaited<ReturnType<typeof openAlliance>>
 let alliance: Id
 let treasurer: Viewer
 beforeAll(async () => {
-  here = await openAlliance(dueRoutes(writeWorkbook))
+  here = await openAlliance(dueRoutes(home, writeWorkbook))
   alliance = newId()
   const { sargodha, zaozhuang, lge, lanzhou } = here.places
   treasurer = person('Zhao', { role: 'secretariat', at: lanzhou })
   await sql`insert into alliance (id, organisation_id, slug, public, changed_at) values (${alliance}, ${lanzhou}, 'silk', true, now())`.execute(here.db)
+  await giveOffice(here.db, here.people.wang.id, 'director', zaozhuang)
   for (const id of [sargodha, zaozhuang, lge]) await sql`insert into alliance_standing (id, alliance_id, organisation_id, standing, recorded_by, recorded_at) values (${newId()}, ${alliance}, ${id}, 'member', ${house.id}, now())`.execute(here.db)
 })
 afterAll(() => here.close())
@@ -44,6 +45,8 @@ test('the scale is data in versions; a year is asked by the one that holds for i
   expect([year.scaleVersion, year.lines.map(({ amount, state }) => [amount, state])]).toEqual([2, Array(3).fill([40_000, 'asked'])])
   expect((await here.ask(api.askYear, { params, body: { year: 2026, dueOn: '2026-06-30' } })).answer.error).toBe('dues.asked-already')
   at.id = year.id
+  const { rows } = await here.pool.query<{ to_address: string; body: string }>("select to_address, body from letter where kind = 'dues.asked'")
+  expect(rows.map(({ to_address, body }) => [to_address, body.includes(`${home.publicUrl}/dues-years/${year.id}`)])).toEqual([['wang@example.org', true]])
 })
 
 test('a member sees its own line, says what it paid, and the treasurer finds it or not; nobody finds what they said themselves', async () => {

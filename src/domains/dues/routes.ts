@@ -4,15 +4,16 @@ import { addMember, addScale, askYear, pay, settle, unwaive, waive } from './act
 import { duesApi, hostingApi } from './api.ts'
 import { answerSwap, answerTurn, askSwap, assignHost, proposeHosts } from './hosting-actions.ts'
 import { findRota } from './hosting-store.ts'
+import type { Installation } from './letters.ts'
 import { findDues, findStatement, findYear } from './store.ts'
 import './turns.ts'
 import { type WriteSheets, yearWorkbook } from './workbook.ts'
 
-export const dueRoutes = (write: WriteSheets): Routes => [
+export const dueRoutes = (home: Installation, write: WriteSheets): Routes => [
   ...serve(duesApi, {
     read: ({ db, viewer, today }, { params }) => findDues(db, viewer, params.id, today),
     addScale: (at, { params, body }) => addScale(at, params.id, body),
-    askYear: (at, { params, body }) => askYear(at, params.id, body),
+    askYear: (at, { params, body }) => askYear(at, home, params.id, body),
     statement: ({ db, viewer, today }, { params, query }) => findStatement(db, viewer, params.id, query.organisationId, today),
     year: ({ db, viewer, today }, { params }) => findYear(db, viewer, params.id, today),
     addMember: (at, { params, body }) => addMember(at, params.id, body.organisationId),

@@ -7,6 +7,7 @@ import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found } from '#platform/refusals.ts'
 import type * as z from 'zod'
+import { type Installation, writeTo } from './letters.ts'
 import type { Accepting, Calling, ElectionFile, NewRules, Nominating, OfficesFile } from './model.ts'
 import { ruleFor, speaksFor, whyNotAccept, whyNotCancel, whyNotNominate, whyNotOpen } from './rules.ts'
 import { findElection, findInside, findOffices, holdSitting, rulesOf, standingIn } from './store.ts'
@@ -66,11 +67,12 @@ export async function acceptNomination(at: Doing, candidateId: Id, { answer }: z
 }
 
 /** Who is a member now may vote, and nobody who becomes one later. */
-export async function openVoting(at: Doing, id: Id): Promise<ElectionFile> {
+export async function openVoting(at: Doing, home: Installation, id: Id): Promise<ElectionFile> {
   const sitting = await holdSitting(at.db, at.viewer, id, at.today)
   demand(whyNotKeep(sitting.head.keeping, at.viewer) ?? whyNotOpen({ ...sitting.election, stage: sitting.stage }, standingIn(sitting.election, sitting.candidates).length, at.today))
   await at.db.updateTable('election').set({ openedAt: at.now, round: 1 }).where('id', '=', id).execute()
   await addVoters(at, id, 1, sitting.members)
+  await writeTo(at.db, home, sitting.members, { alliance: sitting.head.name, post: sitting.election.post, due: sitting.election.voteUntil, path: `/elections/${id}`, today: at.today })
   return told(at, sitting, 'opened', { electorate: sitting.members.length })
 }
 

@@ -1,7 +1,7 @@
 // An election through its doors: called, proposed, accepted, a secret vote with a runoff, a protest, and the elected in the post for a term.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
+import { giveOffice, home, openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
 import { chainOf } from '#platform/audit/journal.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
 import { type Id, newId } from '#platform/kinds.ts'
@@ -14,11 +14,12 @@ let here: Awaited<ReturnType<typeof openAlliance>>
 let alliance: Id
 let secretary: Viewer
 beforeAll(async () => {
-  here = await openAlliance(electionRoutes)
+  here = await openAlliance(electionRoutes(home))
   alliance = newId()
   const { sargodha, zaozhuang, lge, lanzhou } = here.places
   secretary = person('Zhao', { role: 'secretariat', at: lanzhou })
   await sql`insert into alliance (id, organisation_id, slug, public, changed_at) values (${alliance}, ${lanzhou}, 'silk', true, now())`.execute(here.db)
+  await giveOffice(here.db, here.people.wang.id, 'director', zaozhuang)
   for (const id of [sargodha, zaozhuang, lge]) await sql`insert into alliance_standing (id, alliance_id, organisation_id, standing, recorded_by, recorded_at) values (${newId()}, ${alliance}, ${id}, 'member', ${house.id}, now())`.execute(here.db)
   await sql`insert into alliance_officer (id, alliance_id, person_id, post, country, from_on, from_precision, example) values (${newId()}, ${alliance}, ${here.people.wang.id}, 'president', 'CN', '2022-01-01', 'day', false)`.execute(here.db)
 })
@@ -60,6 +61,8 @@ test('only oneself accepts; the rules warn of a country that has not waited; the
   expect([open.stage, open.voters.length, open.candidates.every(({ standing }) => standing)]).toEqual(['voting', 3, true])
   const turns = await turnsOf(here.db, here.people.kim, { whose: 'yours', sides: [here.places.lge], today: '2026-04-01', now: '2026-04-01T09:00:00.000Z', limit: 5 })
   expect(turns.rows.map(({ kind, due }) => [kind, due])).toEqual([['today.vote', '2026-04-30']])
+  const { rows } = await here.pool.query<{ to_address: string; body: string }>("select to_address, body from letter where kind = 'elections.asked'")
+  expect(rows.map(({ to_address, body }) => [to_address, body.includes(`${home.publicUrl}/elections/${id}`)])).toEqual([['wang@example.org', true]])
   await here.ask(api.cancel, { params: { id }, body: { because: 'Postponed' } })
 })
 

@@ -69,7 +69,7 @@ function Scales({ dues: { scales, mayManage }, onAdd }: { dues: DuesFile; onAdd:
           <ul className="dues-lines">
             {bands.map((band) => (
               <li key={band.id}>
-                <bdi>{saidIn(band.name, locale)}</bdi>
+                <span><bdi>{saidIn(band.name, locale)}</bdi></span>
                 <span className="quiet">{band.kinds.length > 0 ? band.kinds.map((kind) => text(`organisations.kinds.${kind}`)).join(' · ') : text('dues.every-kind')}</span>
                 <span className="quiet">{band.countries.length > 0 ? band.countries.map((code) => names.of(code) ?? code).join(' · ') : text('dues.every-country')}</span>
                 <span className="end"><Money of={band.amount} currency={currency} /></span>

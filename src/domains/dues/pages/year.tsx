@@ -56,7 +56,7 @@ function NotAsked({ year }: { year: YearFile }) {
   return (
     <Section title={text('dues.not-asked')}>
       <ul className="dues-lines">
-        {year.notAsked.map((one) => <li key={one.id}><bdi>{nameIn(one, locale)}</bdi><Button small label={`${text('dues.ask-too')}: ${nameIn(one, locale)}`} busy={deed.isPending} onPress={() => deed.mutate({ params: { id: year.id }, body: { organisationId: one.id } }, { onSuccess: () => say(text('dues.written-down')), onError: trouble })}>{text('dues.ask-too')}</Button></li>)}
+        {year.notAsked.map((one) => <li key={one.id}><span><bdi>{nameIn(one, locale)}</bdi></span><Button small label={`${text('dues.ask-too')}: ${nameIn(one, locale)}`} busy={deed.isPending} onPress={() => deed.mutate({ params: { id: year.id }, body: { organisationId: one.id } }, { onSuccess: () => say(text('dues.written-down')), onError: trouble })}>{text('dues.ask-too')}</Button></li>)}
       </ul>
     </Section>
   )

@@ -77,7 +77,7 @@ function Voters({ election: { voters, round } }: { election: ElectionFile }) {
   return (
     <Section title={text('elections.electorate', { round, voted: voters.filter(({ votedAt }) => votedAt).length, all: voters.length })}>
       <ul className="election-lines">
-        {voters.map(({ organisation, votedAt }) => <li key={organisation.id}><bdi>{nameIn(organisation, locale)}</bdi>{votedAt ? <Mark tone="jade" shape="disc">{text('elections.has-voted-short')}</Mark> : <Mark tone="quiet" shape="ring">{text('elections.not-voted')}</Mark>}<span /></li>)}
+        {voters.map(({ organisation, votedAt }) => <li key={organisation.id}><span><bdi>{nameIn(organisation, locale)}</bdi></span>{votedAt ? <Mark tone="jade" shape="disc">{text('elections.has-voted-short')}</Mark> : <Mark tone="quiet" shape="ring">{text('elections.not-voted')}</Mark>}<span /></li>)}
       </ul>
     </Section>
   )
@@ -88,7 +88,7 @@ function History({ election: { history } }: { election: ElectionFile }) {
   return (
     <Section title={text('elections.history')}>
       <ol className="election-lines">
-        {history.map(({ id, at, what, who, organisation }) => <li key={id}><span>{text(`elections.history.${what}`, { organisation: organisation ?? '' })}</span><bdi className="quiet">{who ?? ''}</bdi><time className="quiet" dateTime={at}><bdi>{formatInstant(at, locale)}</bdi></time></li>)}
+        {history.map(({ id, at, what, who, organisation }) => <li key={id}><span>{text(`elections.history.${what}`, { organisation: organisation ?? '' })}</span><span className="quiet"><bdi>{who ?? ''}</bdi></span><time className="quiet" dateTime={at}><bdi>{formatInstant(at, locale)}</bdi></time></li>)}
       </ol>
     </Section>
   )

@@ -25,7 +25,7 @@ function Counts({ election, round }: { election: ElectionFile; round: Round }) {
     <ul className="election-lines">
       {round.counts.map(({ candidateId, votes }) => (
         <li key={candidateId}>
-          <bdi>{named(election, candidateId)}</bdi>
+          <span><bdi>{named(election, candidateId)}</bdi></span>
           <span className="election-vote" aria-hidden="true"><i className={candidateId === round.electedId ? 'is-elected' : undefined} style={{ inlineSize: `${(votes / most) * 100}%` }} /><b style={{ insetInlineStart: `${(round.need / most) * 100}%` }} /></span>
           <span>{text('elections.votes', { count: votes, words: formatNumber(votes, locale) })}</span>
         </li>

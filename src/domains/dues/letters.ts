@@ -1,0 +1,26 @@
+// What Pamir writes to the offices of members: that dues were asked.
+import { nameIn } from '#domains/organisations/model.ts'
+import { organisationsById } from '#domains/organisations/store.ts'
+import { keepersOf } from '#domains/people/keeper-store.ts'
+import type { Writing } from '#platform/db/database.ts'
+import { formatDay } from '#platform/i18n/format.ts'
+import { translator } from '#platform/i18n/words.ts'
+import type { Day, Id, Locale } from '#platform/kinds.ts'
+import { type Post, writeLetter } from '#platform/mail/mail.ts'
+
+export type Installation = { publicUrl: string; name: string; post: Post }
+type Said = { alliance: Record<Locale, string>; year: number; due: Day; path: string; today: Day }
+
+/** To each who keeps the records of one of these members, once. */
+export async function writeTo(db: Writing, home: Installation, members: readonly Id[], { path, today, ...said }: Said): Promise<void> {
+  const keepers = await keepersOf(db, members, today)
+  const names = await organisationsById(db, keepers.map(({ organisationId }) => organisationId))
+  for (const { id, email, locale, organisationId } of keepers) {
+    const text = translator(locale)
+    const values = { year: String(said.year), alliance: said.alliance[locale], member: nameIn(names.get(organisationId)!, locale), due: formatDay(said.due, 'day', locale), link: `${home.publicUrl}${path}`, installation: home.name }
+    await writeLetter(db, home.post, { toAddress: email, toPerson: id, locale, kind: 'dues.asked', subject: bare(text('dues.letters.asked.subject', values)), body: bare(text('dues.letters.asked.body', values)) })
+  }
+}
+
+/** In plain text the marks that keep names whole on a page would only be signs that nobody can read. */
+const bare = (said: string): string => said.replace(/[\u2066-\u2069]/g, '')
