@@ -12,7 +12,7 @@ import { aims } from '../../meeting-model.ts'
 import type { Titles } from '../../model.ts'
 import { type Matter, matters } from '../../rule-model.ts'
 import type { MeetingFile } from '../../session-model.ts'
-import { AboutField, aboutPlan } from '../about-field.tsx'
+import { AboutField, aboutOf } from '../about-field.tsx'
 import { inLocale } from '../pieces.tsx'
 
 /** A new item, or one that changes: its words in each language, what it is for, and where it stands. A changed item is agreed to anew. */
@@ -22,20 +22,20 @@ export function ItemDialog({ meeting: { id, may, body, items }, item, onClose }:
   const [notes, setNotes] = useState(item ? inLocale(item.notes, locale) : '')
   const [aim, setAim] = useState<(typeof aims)[number]>(item?.aim ?? 'decision')
   const [matter, setMatter] = useState<Matter>(item?.matter ?? 'programme')
-  const [plan, setPlan] = useState(item?.aboutKind === 'plan' ? item.aboutId ?? '' : '')
+  const [about, setAbout] = useState(item?.aboutId ?? '')
   const [place, setPlace] = useState(item ? items.findIndex((one) => one.id === item.id) : 0)
   const [add, change] = [useDeed(meetingsApi.addItem), useDeed(meetingsApi.changeItem)]
   const said = { title, aim, matter, notes: { ...item?.notes, ...(notes.trim() ? { [locale]: notes.trim() } : {}) } }
   const done = { onSuccess: onClose }
-  const send = () => inLocale(title, locale).trim() && (item ? change.mutate({ params: { id, itemId: item.id }, body: { ...said, place } }, done) : add.mutate({ params: { id }, body: { ...said, sideId: may.speaksFor[0] ?? null, ...(aim === 'decision' ? aboutPlan(matter, plan) : {}) } }, done))
+  const send = () => inLocale(title, locale).trim() && (item ? change.mutate({ params: { id, itemId: item.id }, body: { ...said, place } }, done) : add.mutate({ params: { id }, body: { ...said, sideId: may.speaksFor[0] ?? null, ...(aim === 'decision' ? aboutOf(matter, about) : {}) } }, done))
   const error = add.error ?? change.error
   return (
     <Dialog open onClose={onClose} title={text(item ? 'committees.change-item' : 'committees.add-item')} actions={<Button look="primary" busy={add.isPending || change.isPending} onPress={send}>{text('committees.record')}</Button>}>
       <TextField label={text('committees.item-title')} required value={title[locale] ?? (item ? inLocale(title, locale) : '')} onChange={(typed) => setTitle({ ...title, [locale]: typed })} />
       <TextField label={text('committees.item-notes')} lines={3} value={notes} onChange={setNotes} />
       <SelectField label={text('committees.aim')} required value={aim} onChange={(value) => setAim(value as typeof aim)} options={aims.map((value) => ({ value, label: text(`committees.aims.${value}`) }))} />
-      {aim === 'decision' && <SelectField label={text('committees.matter')} hint={text('committees.matter.why')} required value={matter} onChange={(value) => setMatter(value as Matter)} options={matters.map((value) => ({ value, label: text(`committees.matters.${value}`) }))} />}
-      {aim === 'decision' && !item && <AboutField root={body} matter={matter} value={plan} onChange={setPlan} />}
+      {aim === 'decision' && <SelectField label={text('committees.matter')} hint={text('committees.matter.why')} required value={matter} onChange={(value) => (setMatter(value as Matter), setAbout(''))} options={matters.map((value) => ({ value, label: text(`committees.matters.${value}`) }))} />}
+      {aim === 'decision' && !item && <AboutField root={body} matter={matter} value={about} onChange={setAbout} />}
       {item && <SelectField label={text('committees.item-after')} required value={String(place)} onChange={(to) => setPlace(Number(to))} options={placesFor(items, item, text('committees.item-stays'), text('committees.item-first'), (one) => inLocale(one.title, locale))} />}
       {error && <ErrorNote error={error} />}
     </Dialog>
