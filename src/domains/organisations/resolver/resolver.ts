@@ -108,9 +108,11 @@ export class Resolver {
 
   /** Names that nobody shall know: to measure how well they are found without. */
   hideNames(names: ReadonlySet<string>): void {
-    for (const known of Array.from(this.register.all()).filter(one => one.names.some(({ text }) => names.has(text)))) {
+    const hiding: Known[] = []
+    for (const known of this.register.all()) if (known.names.some(({ text }) => names.has(text))) hiding.push(known)
+    for (const known of hiding) {
       const left = known.names.filter(({ text }) => !names.has(text))
-      if (left.length < known.names.length && left.length > 0) this.add({ ...known, names: left })
+      if (left.length > 0) this.add({ ...known, names: left })
     }
   }
 
