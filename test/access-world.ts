@@ -97,7 +97,7 @@ async function addAlliance(db: Writing, { organisation, network, member }: Recor
   await addOfficers(db, [{ id: officer, allianceId: alliance, personId, post: 'chair', country: null, organisationId: null, ...unknown }])
   await addNews(db, [{
     id: news, allianceId: alliance, kind: 'news', onDay: '2026-01-05', precision: 'day', untilDay: null, place: null, country: null, title: { en: 'News' }, body: {},
-    public: false, source: null, example: false, writtenBy: house.id, changedAt: clock,
+    public: false, source: null, link: null, example: false, writtenBy: house.id, changedAt: clock,
   }])
   return { alliance, standing, officer, news }
 }

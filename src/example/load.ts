@@ -104,6 +104,7 @@ async function loadAgreements(at: Hand, organisations: Keys): Promise<void> {
 
 async function loadEvents(at: Hand, allied: Keys): Promise<void> {
   await addNews(at.db, events.map(({ alliance, from, kind, on, precision, place, country, title, body }): News => ({
+    link: null,
     id: newId(), allianceId: alliance ? the(allied, alliance) : null, kind, onDay: on ?? null, precision: on ? precision ?? 'day' : null, untilDay: null, place: place ?? null,
     country: country ?? null, title, body, public: true, source: sources[from], example: true, writtenBy: at.viewer.id, changedAt: at.now,
   })))

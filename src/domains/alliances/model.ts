@@ -132,7 +132,7 @@ export type MemberFilter = z.infer<typeof MemberFilter>
 export const NewsKind = z.enum(['news', 'event'])
 export const News = z.object({
   id: Id, allianceId: Id.nullable(), kind: NewsKind, onDay: Day.nullable(), precision: Precision.nullable(), untilDay: Day.nullable(), place: z.string().nullable(),
-  country: Country.nullable(), title: Titles, body: Texts, public: z.boolean(), source: z.string().nullable(), example: z.boolean(), writtenBy: Id, changedAt: Instant,
+  country: Country.nullable(), title: Titles, body: Texts, public: z.boolean(), source: z.string().nullable(), link: z.string().nullable(), example: z.boolean(), writtenBy: Id, changedAt: Instant,
 })
 export type News = z.infer<typeof News>
 export const NewsPage = pageOf(News)
@@ -140,6 +140,8 @@ export const NewsText = z.object({
   kind: NewsKind, on: Known, untilDay: Day.nullable().default(null), place: ShortText.nullable().default(null), country: Country.nullable().default(null),
   title: Titles.refine((titles) => Object.keys(titles).length > 0, 'alliances.news-needs-a-title'), body: Texts.default({}),
   public: z.boolean().default(false), source: ShortText.nullable().default(null),
+  /** Where more is said: the result of a ceremony, by its address here, or a page elsewhere. */
+  link: z.string().trim().max(500).regex(/^(\/s\/[0-9a-f-]{36}|https?:\/\/\S+)$/, 'alliances.news-link-unclear').nullable().default(null),
 })
 export type NewsText = z.infer<typeof NewsText>
 export const NewsFilter = z.object({ kind: NewsKind.optional(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(20) })

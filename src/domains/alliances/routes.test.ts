@@ -147,6 +147,7 @@ test('news is written, changed and removed by its secretariat only', async () =>
   const { answer } = await publish({ public: true })
   expect((await publish({ untilDay: '2025-05-01' })).answer.error).toBe('alliances.ends-before-it-begins')
   expect((await publish({ title: {} })).answer.fields).toEqual({ title: ['alliances.news-needs-a-title'] })
+  expect((await publish({ link: 'javascript:alert(1)' })).answer.fields).toEqual({ link: ['alliances.news-link-unclear'] })
   const params = { id: ids.alliance!, newsId: answer.id }
   expect((await here.ask(api.changeNews, { params, body: { ...text, title: { en: 'Yearly meeting' } } })).answer.title).toEqual({ en: 'Yearly meeting' })
   here.as(member)

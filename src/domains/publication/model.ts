@@ -14,7 +14,7 @@ export type PublicAlliance = { path: string; names: PublicName[]; members: numbe
 
 export type PublicNews = {
   id: Id; path: string; kind: 'news' | 'event'; onDay: Day | null; precision: Precision | null; untilDay: Day | null; place: string | null; country: string | null
-  title: Texts; body: Texts; source: string | null; example: boolean; changedAt: string
+  title: Texts; body: Texts; source: string | null; link: string | null; example: boolean; changedAt: string
 }
 
 export type PublicOfficer = Pick<OfficerShown, 'id' | 'post' | 'country' | 'personName' | 'personNameNative' | 'fromOn' | 'fromPrecision' | 'untilOn' | 'untilPrecision'> & { organisation: PublicOrganisation | null }

@@ -95,6 +95,9 @@ test('a piece of news has its own address', async () => {
   const { body } = await get('/a/uansr/news?lang=en')
   const path = /href="(\/a\/uansr\/news\/[0-9a-f-]+)\?lang=en"/.exec(body)![1]!
   expect((await get(`${path}?lang=ur`)).body).toMatch(/<article><h2><bdi lang="ur" dir="rtl">/)
+  const result = `/s/${newId()}`
+  await here.db.updateTable('allianceNews').set({ link: result }).where('id', '=', path.split('/').at(-1)!).execute()
+  expect((await get(`${path}?lang=zh`)).body).toContain(`<a href="${result}?lang=zh" rel="external noreferrer">查看签约仪式与所签协议</a>`)
 })
 
 test('a published annual report is found from its alliance and by those who index; one that is only frozen is not', async () => {

@@ -61,7 +61,7 @@ test('a sub-alliance without a sign of life is proposed once, declared with a re
   expect((await as(w.wang, () => w.ask(api.declareDormant, { params: { id: w.alliance, subId: sub }, body: { said: 'x' } }))).answer.error).toBe('alliances.only-its-secretariat-may')
   expect((await declare()).answer.rows[0]).toMatchObject({ check: { id: 'G33', status: 'warn', ruleVersion: 1 }, dormancy: { declaredSaid: 'Two letters, no answer' } })
   expect((await declare()).answer.error).toBe('secretariat.declared-already')
-  await w.db.transaction().execute((db) => addNews(db, [{ id: newId(), allianceId: sub, kind: 'news', onDay: '2027-03-03', precision: 'day', untilDay: null, place: null, country: null, title: { en: 'We meet again' }, body: {}, public: true, source: null, example: false, writtenBy: house.id, changedAt: now }]))
+  await w.db.transaction().execute((db) => addNews(db, [{ id: newId(), allianceId: sub, kind: 'news', onDay: '2027-03-03', precision: 'day', untilDay: null, place: null, country: null, title: { en: 'We meet again' }, body: {}, public: true, source: null, link: null, example: false, writtenBy: house.id, changedAt: now }]))
   expect(await watch('2027-03-04')).toEqual({ proposed: 0, woken: 1 })
   w.at('2027-03-04T09:00:00.000Z')
   expect((await as(w.wang, () => w.ask(api.subAlliances, of()))).answer).toMatchObject({ mayKeep: false, rows: [{ dormancy: null, check: { status: 'pass' }, signs: { news: '2027-03-03' } }] })

@@ -29,6 +29,7 @@ export function newsItemPage(reader: Reader, { head, item }: NewsItemData): stri
           {item.place && <> · <bdi>{item.place}</bdi></>}{item.country && <> · <Country reader={reader} code={item.country} /></>}
         </p>
         <Said reader={reader} texts={item.body} className="reading" />
+        {item.link && <p><a href={item.link.startsWith('/') ? `${item.link}?lang=${reader.locale}` : item.link} rel="external noreferrer">{reader.text(item.link.startsWith('/s/') ? 'alliances.news-link.ceremony' : 'alliances.news-link.more')}</a></p>}
         {item.source !== head.source && <Source reader={reader} source={item.source} example={item.example} />}
       </article>
     ),

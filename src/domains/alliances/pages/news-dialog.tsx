@@ -34,6 +34,7 @@ export function NewsDialog({ alliance, news, onClose }: Props) {
       {draft.kind === 'event' && <TextField label={text('alliances.place')} value={draft.place ?? ''} onChange={(place) => put({ place: place || null })} />}
       <TextsField label={text('alliances.news-title')} value={draft.title} onChange={(title) => put({ title })} wrong={fields['title']} maxLength={500} />
       <TextsField label={text('alliances.news-body')} value={draft.body} onChange={(body) => put({ body })} lines={5} />
+      <TextField label={text('alliances.news-link')} hint={text('alliances.news-link.hint')} value={draft.link ?? ''} onChange={(link) => put({ link: linkFrom(link) })} wrong={fields['link']} />
       <CheckField label={text('alliances.public')} hint={text('alliances.public-hint')} checked={draft.public} onChange={(open) => put({ public: open })} />
       {error && Object.keys(fields).length === 0 ? <ErrorNote error={error} /> : null}
     </Dialog>
@@ -42,7 +43,14 @@ export function NewsDialog({ alliance, news, onClose }: Props) {
 
 const draftOf = (news: News | undefined): NewsText => news
   ? { ...news, on: { value: news.onDay ?? today(), precision: news.precision ?? 'day' } }
-  : { kind: 'news', on: { value: today(), precision: 'day' }, untilDay: null, place: null, country: null, title: {}, body: {}, public: false, source: null }
+  : { kind: 'news', on: { value: today(), precision: 'day' }, untilDay: null, place: null, country: null, title: {}, body: {}, public: false, source: null, link: null }
+
+/** Copied from the browser, the address of a ceremony's result is one of this installation. */
+function linkFrom(typed: string): string | null {
+  const plain = typed.trim()
+  const here = URL.parse(plain)
+  return here?.origin === window.location.origin && here.pathname.startsWith('/s/') ? here.pathname : plain || null
+}
 
 function useSave(alliance: AllianceFile, news: News | undefined, onClose: () => void) {
   const [text, say] = [useText(), useToast()]

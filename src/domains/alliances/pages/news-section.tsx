@@ -43,6 +43,7 @@ function Item({ item, onChange }: { item: News; onChange?: () => void }) {
         {!item.public && <Mark tone="quiet" shape="ring">{text('alliances.not-public')}</Mark>}
       </summary>
       <InLanguage texts={item.body} />
+      {item.link && <p><a href={item.link.startsWith('/') ? `${item.link}?lang=${locale}` : item.link} rel="external noreferrer">{text(item.link.startsWith('/s/') ? 'alliances.news-link.ceremony' : 'alliances.news-link.more')}</a></p>}
       {item.source && <p className="quiet"><small>{text('alliances.source-shown', { source: item.source })}</small></p>}
       {onChange && <Button small look="quiet" onPress={onChange}>{text('alliances.change-news')}</Button>}
     </details>
