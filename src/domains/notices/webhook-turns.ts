@@ -13,7 +13,7 @@ bringTurns(async (db: Reading, viewer: Viewer, { whose, sides, limit }: Asked): 
   return {
     count: rows.length,
     rows: rows.slice(0, limit).map(({ id, url, organisationId, stoppedAt }) => ({
-      kind: 'notices.webhook', about: id, agreementId: null, title: { en: new URL(url).host }, sideId: organisationId, since: stoppedAt!, due: null, facts: {}, to: `/settings/webhooks/${id}`,
+      kind: 'today.webhook', about: id, agreementId: null, title: { en: new URL(url).host }, sideId: organisationId, since: stoppedAt!, due: null, facts: {}, to: `/settings/webhooks/${id}`,
     })),
   }
 })

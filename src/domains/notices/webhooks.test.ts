@@ -138,7 +138,7 @@ test('an address through which nothing gets for three days is given up, its keep
   const letters = await here.db.selectFrom('letter').select(['toAddress', 'subject', 'body']).where('kind', '=', 'notices.webhook-stopped').execute()
   expect(letters).toEqual([{ toAddress: 'ayesha@example.org', subject: `Nothing is sent to ${new URL(url).host} any more`, body: expect.stringContaining(`/settings/webhooks/${id}`) }])
   const asked = { whose: 'yours' as const, sides: [here.places.sargodha], today: '2026-03-06', now: now.toISOString(), limit: 50 }
-  const given = async () => (await turnsOf(here.db, here.people.ayesha, asked)).rows.filter(({ kind }) => kind === 'notices.webhook').length
+  const given = async () => (await turnsOf(here.db, here.people.ayesha, asked)).rows.filter(({ kind }) => kind === 'today.webhook').length
   expect([await given(), await send()]).toEqual([1, 0])
   answers = { status: 200 }
   const [failed] = await deliveries(id)
