@@ -65,10 +65,10 @@ export function activitiesOnce(db: Reading, viewer: Viewer, scope: Within, span:
       from activity_serve s join scope on scope.id = s.agreement_id left join commitment c on c.id = s.commitment_id and c.withdrawn_at is null
       where s.state <> 'withdrawn' and s.on_day <= ${span.until}::date ${some(({ ever }) => ever) ? sql`` : sql`and s.on_day >= ${span.from}::date`} group by 1, 2, 3, 4),
     class as (select c.kind, c.unit, f.at, f.months, f.ever from (select distinct kind, unit from item) c join feed f on (f.kinds = '{}' or c.kind = any(f.kinds)) and (f.units = '{}' or c.unit = any(f.units))),
-    met as (select f.at, i.activity_id, max(i.on_day) as on_day, sum(case when f.months then i.months else i.n end) as n from item i
+    marked as (select item.*, bool_and(ok) over (partition by activity_id) as whole from item),
+    met as (select f.at, i.activity_id, max(i.on_day) as on_day, sum(case when f.months then i.months else i.n end) as n, bool_and(i.whole) as ok from marked i
       join class f on f.kind = i.kind and f.unit = i.unit where f.ever or i.on_day >= ${span.from}::date group by f.at, i.activity_id, i.agreement_id),
-    settled as (select activity_id, bool_and(ok) as ok from item group by 1),
-    once as materialized (select met.at, met.activity_id, max(met.on_day) as on_day, max(met.n) as n, bool_and(settled.ok) as ok from met join settled using (activity_id) join feed on feed.at = met.at
+    once as materialized (select met.at, met.activity_id, max(met.on_day) as on_day, max(met.n) as n, bool_and(met.ok) as ok from met join feed on feed.at = met.at
       where true ${some(({ doi }) => doi) ? sql`and (not feed.doi or exists (select from evidence e where e.activity_id = met.activity_id and e.withdrawn_at is null and e.url ~* 'doi[.]org/10[.]'))` : sql``}
       ${some(({ who }) => who.length > 0) ? sql`and (feed.who = '{}' or exists (select from activity_number p where p.activity_id = met.activity_id and (p.who is null or p.who = any(feed.who))))` : sql``} group by 1, 2)`
 }
