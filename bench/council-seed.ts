@@ -28,7 +28,7 @@ async function seed(db: Writing, members: number, online: number) {
   await db.insertInto('person').values(people.map(({ id, at }) => ({ id, name: `Member ${at + 1}`, nameNative: null, email: `${id}@example.org`, locale: 'en' as const, passwordHash: null, source: null, example: false, createdAt: now, closedAt: null }))).execute()
   await db.insertInto('bodySeat').values(people.map(({ id, at }) => ({
     id: newId(), bodyId, sideId: sides[at % 2]!.id, place: at, role: at < members ? 'member' as const : 'observer' as const, voting: at < members, office: at < 2 ? 'chair' as const : null, memberId: id, alternateId: null, alternateNamedAt: null,
-    fromOn: early.slice(0, 10), untilOn: null, terms: 1, startedAt: early, endedAt: null, vacantSince: null,
+    fromOn: early.slice(0, 10), untilOn: null, terms: 1, startedAt: early, endedAt: null, withheld: false, vacantSince: null,
   }))).execute()
   const nowhere = { hostSideId: null, venue: null, city: null, link: null, requestId: null, openedAt: null, closedAt: null, heldOn: null, quorate: null, presidingId: null, packFrozenAt: null, packAssembledAt: null, calledBy: null }
   await db.insertInto('meeting').values({ ...nowhere, id: meeting, bodyId, number: 1, kind: 'ordinary', state: 'called', startsAt: now, zone: 'Asia/Karachi', calledAt: early, sequence: 0, changedAt: now }).execute()

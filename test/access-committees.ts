@@ -12,7 +12,7 @@ export async function addCommittee(db: Writing, now: Instant, { organisation, pa
   const [body, bodySide] = await addBody(db, now, agreementId, [organisation, partner], now)
   const [draftedBody, draftedSide] = await addBody(db, now, agreementId, [organisation, partner], null)
   const sides = await db.selectFrom('bodySide').select('id').where('bodyId', '=', body!).orderBy('place').execute()
-  const chair = { bodyId: body!, role: 'member' as const, voting: true, office: 'chair' as const, alternateId: null, alternateNamedAt: null, fromOn: '2026-01-01', untilOn: null, terms: 1, startedAt: now, endedAt: null, vacantSince: null }
+  const chair = { bodyId: body!, role: 'member' as const, voting: true, office: 'chair' as const, alternateId: null, alternateNamedAt: null, fromOn: '2026-01-01', untilOn: null, terms: 1, startedAt: now, endedAt: null, vacantSince: null, withheld: false }
   const [bodySeat, otherSeat, bodyAction] = [newId(), newId(), newId()]
   await db.insertInto('bodySeat').values([{ ...chair, id: bodySeat, sideId: sides[0]!.id, place: 0, memberId: person }, { ...chair, id: otherSeat, sideId: sides[1]!.id, place: 1, memberId: null }]).execute()
   await db.insertInto('bodyAction').values({ id: bodyAction, bodyId: body!, decisionId: null, meetingId: null, what: 'Walk', ownerId: otherPerson, dueOn: '2026-04-01', doneAt: null, doneWords: null, addedBy: house.id, addedAt: now }).execute()

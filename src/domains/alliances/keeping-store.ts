@@ -37,6 +37,12 @@ function headOf(viewer: Viewer, { id, organisationId, hostId, aboveOrganisation,
   return { id, name: { en: nameEn, zh: nameZh, ru: nameRu, ur: nameUr }, keeping, houses: [hostId, organisationId].filter((one): one is Id => one !== null), keeps: !whyNotKeep(keeping, viewer) }
 }
 
+/** Members that may vote: those whose vote is not suspended. */
+export async function votingMemberIdsOf(db: Reading, allianceId: Id): Promise<Id[]> {
+  const resting = await db.selectFrom('allianceStanding').select('organisationId').where('allianceId', '=', allianceId).where('untilOn', 'is', null).where(sql<boolean>`'vote' = any(suspended)`).execute()
+  return (await memberIdsOf(db, allianceId)).filter((id) => !resting.some(({ organisationId }) => organisationId === id))
+}
+
 /** Who is a member on this day, in the order in which they came. */
 export async function memberIdsOf(db: Reading, allianceId: Id, on?: Day): Promise<Id[]> {
   const rows = await db.selectFrom('allianceStanding').select('organisationId').where('allianceId', '=', allianceId).where('standing', '=', 'member')

@@ -1,10 +1,11 @@
 // A committee comes about: unequal it is refused with the reason, equal it is constituted, and its rules change by its own decision only.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withholdFrom } from '#domains/alliances/member-actions.ts'
 import { addAlliances } from '#domains/alliances/store.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
 import { house } from '#platform/auth/viewer.ts'
 import { json } from '#platform/db/database.ts'
-import { newId } from '#platform/kinds.ts'
+import { type Id, newId } from '#platform/kinds.ts'
 import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import { world } from '#test/world.ts'
 import { bodiesApi as api } from './api.ts'
@@ -87,4 +88,24 @@ test('who sits in a body of an alliance sees it, though nobody shows them the al
   expect((await w.ask(api.body, { params: { id: body.id } })).answer).toMatchObject({ alliance: null, may: { sits: true, compose: false } })
   w.as(story.li)
   expect((await w.ask(api.body, { params: { id: body.id } })).status).toBe(404)
+})
+
+test('a member whose vote its alliance suspends sits without one until it is reinstated; who speaks for others too keeps theirs', async () => {
+  const [house_] = (await w.db.transaction().execute((tx) => addOrganisations({ db: tx, viewer: house, now }, [{ kind: 'network', country: 'PK', names: [{ text: 'Network', lang: 'en', kind: 'display' }] }]))) as [Id]
+  const allianceId = newId()
+  await w.db.transaction().execute((tx) => addAlliances(tx, [{ id: allianceId, organisationId: house_, slug: 'suspends', parentId: null, hostId: story.sargodha, foundedOn: null, foundedPrecision: null, purpose: {}, charter: {}, public: false, stated: {}, source: null, example: false, changedAt: now }]))
+  await w.db.insertInto('allianceStanding').values({ id: newId(), allianceId, organisationId: story.zaozhuang, standing: 'member', fromOn: '2026-01-01', fromPrecision: 'day', untilOn: null, untilPrecision: null, source: null, recordedBy: house.id, recordedAt: now } as never).execute()
+  for (const [viewer, at] of [[story.wang, story.zaozhuang], [story.zhao, story.zaozhuang], [story.zhao, story.sargodha]] as const) {
+    await w.db.insertInto('office').values({ id: newId(), personId: viewer.id, role: 'director', organisationId: at, title: null, startsOn: '2020-01-01', endsOn: null, givenBy: house.id, source: null, example: false } as never).execute()
+  }
+  w.as(story.ayesha)
+  const { answer: { id } } = await w.ask(api.draft, { body: { kind: 'council', name: { en: 'Council' }, allianceId, rules: 'executive-council' } })
+  for (const { id: memberId } of [story.wang, story.zhao]) await w.ask(api.addSeat, { params: { id }, body: { memberId } })
+  const seats = async () => (await w.db.selectFrom('bodySeat').select(['memberId', 'voting', 'withheld', 'endedAt']).where('bodyId', '=', id).where('endedAt', 'is', null).orderBy('place').execute()).map(({ voting, withheld }) => [voting, withheld])
+  const withhold = (what: ('access' | 'vote')[], at: string) => w.db.transaction().execute((tx) => withholdFrom({ db: tx, viewer: house, now: at }, allianceId, story.zaozhuang, what))
+  await withhold(['vote'], '2026-03-03T09:00:00.000Z')
+  expect(await seats()).toEqual([[false, true], [true, false]])
+  await withhold([], '2026-03-04T09:00:00.000Z')
+  expect(await seats()).toEqual([[true, false], [true, false]])
+  expect(await w.db.selectFrom('bodySeat').select('id').where('bodyId', '=', id).execute()).toHaveLength(4)
 })

@@ -61,7 +61,7 @@ export async function addSeat(at: Doing, id: Id, draft: SeatDraft): Promise<Body
   await demandPeople(at, held, { id: null, ...draft })
   const seat: Seat = {
     id: newId(), bodyId: id, place: (held.seats.at(-1)?.place ?? -1) + 1, ...draft, voting: draft.role === 'member' && draft.voting, alternateNamedAt: draft.alternateId ? at.now : null, fromOn: draft.fromOn ?? at.today,
-    startedAt: at.now, endedAt: null, vacantSince: draft.memberId === null ? at.now : null,
+    startedAt: at.now, endedAt: null, withheld: false, vacantSince: draft.memberId === null ? at.now : null,
   }
   await at.db.insertInto('bodySeat').values(seat).execute()
   return tell(at, id, 'seat-added', { seat: seat.id, side: seat.sideId, member: seat.memberId })

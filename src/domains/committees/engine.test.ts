@@ -48,7 +48,7 @@ describe('classes', () => {
 })
 
 const chair = (id: string, sideId: string, more: Partial<Seat> = {}): Seat => ({
-  id, bodyId: 'b', sideId, place: 0, role: 'member', voting: true, office: null, memberId: `m-${id}`, alternateId: null, alternateNamedAt: null, fromOn: '2026-01-01', untilOn: null, terms: 1, startedAt: at('00:00'), endedAt: null, vacantSince: null, ...more,
+  id, bodyId: 'b', sideId, place: 0, role: 'member', voting: true, office: null, memberId: `m-${id}`, alternateId: null, alternateNamedAt: null, fromOn: '2026-01-01', untilOn: null, terms: 1, startedAt: at('00:00'), endedAt: null, vacantSince: null, withheld: false, ...more,
 })
 const equal = [chair('p1', pk, { office: 'chair' }), chair('c1', cn, { office: 'chair' })]
 const composed = (seats: Seat[], set: RuleSet = rules, constituting = true) => compositionChecks({ ...under, rules: set }, {

@@ -33,6 +33,8 @@ export const Seat = z.object({
   id: Id, bodyId: Id, sideId: Id.nullable(), place: z.int(), role: SeatRole, voting: z.boolean(), office: SeatOffice.nullable(),
   memberId: Id.nullable(), alternateId: Id.nullable(), alternateNamedAt: Instant.nullable(), fromOn: Day, untilOn: Day.nullable(), terms: z.int(),
   startedAt: Instant, endedAt: Instant.nullable(), vacantSince: Instant.nullable(),
+  /** Its vote rests while its member's vote is suspended. */
+  withheld: z.boolean(),
 })
 export type Seat = z.infer<typeof Seat>
 

@@ -23,6 +23,7 @@ import { setSources } from './source-rules.ts'
 import { addAction, finishAction } from './task-actions.ts'
 import { openMinutesPaper, signMinutes } from './signing-actions.ts'
 import './figures.ts'
+import './suspension.ts'
 import './review-checks.ts'
 import './turns.ts'
 

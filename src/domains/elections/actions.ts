@@ -1,4 +1,5 @@
 // The verbs of an election, up to the vote: called, somebody proposed, accepted, opened with a frozen electorate, called off. Voting and counting lie beside it.
+import { votingMemberIdsOf } from '#domains/alliances/keeping-store.ts'
 import { whyNotKeep } from '#domains/alliances/rules.ts'
 import { addNamedPersons } from '#domains/people/store.ts'
 import { record, recordBeginnings } from '#platform/audit/journal.ts'
@@ -66,14 +67,15 @@ export async function acceptNomination(at: Doing, candidateId: Id, { answer }: z
   return told(at, sitting, answer, { organisation: candidate.organisationId, person: candidate.personId })
 }
 
-/** Who is a member now may vote, and nobody who becomes one later. */
+/** Who is a member now and whose vote is not suspended may vote, and nobody who becomes one later. */
 export async function openVoting(at: Doing, home: Installation, id: Id): Promise<ElectionFile> {
   const sitting = await holdSitting(at.db, at.viewer, id, at.today)
   demand(whyNotKeep(sitting.head.keeping, at.viewer) ?? whyNotOpen({ ...sitting.election, stage: sitting.stage }, standingIn(sitting.election, sitting.candidates).length, at.today))
   await at.db.updateTable('election').set({ openedAt: at.now, round: 1 }).where('id', '=', id).execute()
-  await addVoters(at, id, 1, sitting.members)
-  await writeTo(at.db, home, sitting.members, { alliance: sitting.head.name, post: sitting.election.post, due: sitting.election.voteUntil, path: `/elections/${id}`, today: at.today })
-  return told(at, sitting, 'opened', { electorate: sitting.members.length })
+  const electorate = await votingMemberIdsOf(at.db, sitting.election.allianceId)
+  await addVoters(at, id, 1, electorate)
+  await writeTo(at.db, home, electorate, { alliance: sitting.head.name, post: sitting.election.post, due: sitting.election.voteUntil, path: `/elections/${id}`, today: at.today })
+  return told(at, sitting, 'opened', { electorate: electorate.length })
 }
 
 export async function cancelElection(at: Doing, id: Id, because: string): Promise<ElectionFile> {

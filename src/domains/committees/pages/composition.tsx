@@ -49,7 +49,7 @@ function Seats({ seats, onPick }: { seats: readonly SeatShown[]; onPick: ((seat:
         <li key={seat.id}>
           <div>
             <strong>{seat.member ? <bdi>{seat.member.name}</bdi> : text('committees.vacant')}</strong>
-            <small className="quiet">{[text(seat.office ? `committees.offices.${seat.office}` : `committees.roles.${seat.role}`), seat.role === 'member' && !seat.voting && text('committees.without-vote'), seat.untilOn && text('committees.until', { on: formatDay(seat.untilOn, 'day', locale) })].filter(Boolean).join(' · ')}</small>
+            <small className="quiet">{[text(seat.office ? `committees.offices.${seat.office}` : `committees.roles.${seat.role}`), seat.withheld ? text('committees.vote-withheld') : seat.role === 'member' && !seat.voting && text('committees.without-vote'), seat.untilOn && text('committees.until', { on: formatDay(seat.untilOn, 'day', locale) })].filter(Boolean).join(' · ')}</small>
             {seat.alternate && <small className="quiet">{text('committees.alternate-is', { name: seat.alternate.name })}</small>}
           </div>
           {onPick && <Button small look="quiet" label={text('committees.change-seat-of', { name: seat.member?.name ?? text('committees.vacant') })} onPress={() => onPick(seat)}>{text('web.change')}</Button>}
