@@ -24,7 +24,8 @@ export async function askSide(at: Hand, home: Installation, id: Id, asking: Aski
   const { token, link } = await addLink(at, id, asking)
   if (asking.via === 'letter') await writeLetterOf(at.db, home, link, token)
   const side = claim.sides.find(({ place }) => place === asking.place)!.organisationId
-  await record(at, { what: 'claim.asked', about: claim.scope, data: { claim: id, kind: claim.kind, thing: claim.about, via: asking.via, to: asking.toAddress, side } })
+  // To which address is for the sides: the history may be read by everyone who reads the agreement, and cannot be taken back.
+  await record(at, { what: 'claim.asked', about: claim.scope, data: { claim: id, kind: claim.kind, thing: claim.about, via: asking.via, side } })
   return { claim: await fileOf(at.db, claim, at.viewer), address: asking.via === 'link' ? addressOf(home, token) : null }
 }
 

@@ -66,6 +66,7 @@ test('it is confirmed once every other side has confirmed, by whichever way; all
     ['confirmed', 'account', null], ['disputed', 'letter', 'Kim Min-jun'], ['claimed-again', 'account', null], ['confirmed', 'link', 'Kim Min-jun'], ['confirmed', 'account', null]]])
   expect((await chainOf(here.db, scope)).map(({ what, data }) => [what, data['state']])).toEqual([
     ['claim.confirmed', 'open'], ['claim.asked', undefined], ['claim.disputed', 'disputed'], ['claim.made-again', 'open'], ['claim.asked', undefined], ['claim.confirmed', 'open'], ['claim.confirmed', 'confirmed']])
+  expect(JSON.stringify(await chainOf(here.db, scope)).includes('@')).toBe(false)
 })
 
 test('three refusals for each deed: nobody, the wrong office, the wrong moment', async () => {

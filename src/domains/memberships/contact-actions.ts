@@ -69,7 +69,7 @@ async function settle(at: At, { id, allianceId, organisationId }: Pick<ContactCh
   const row = { allianceId, organisationId, ...contact, changedAt: at.now }
   await at.db.insertInto('memberContact').values(row).onConflict((c) => c.columns(['allianceId', 'organisationId']).doUpdateSet({ ...contact, changedAt: at.now })).execute()
   await at.db.updateTable('contactCheck').set({ confirmedAt: at.now, confirmedBy, byName, remarks, seen: json(await holdersOf(at.db, organisationId, at.today)) as never }).where('id', '=', id).execute()
-  await record(at, { what: 'alliance.contact-confirmed', about: allianceId, data: { organisationId, remarks, byName, email: contact.email } })
+  await record(at, { what: 'alliance.contact-confirmed', about: allianceId, data: { organisationId, remarks, byName } })
 }
 
 /** What a link shows: the question of one member, as long as it is open or was answered by that very link. */
