@@ -3,7 +3,7 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
-import { findValues } from '#domains/plans/indicator-store.ts'
+import { findItems, findValues } from '#domains/plans/indicator-store.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
 import { json } from '#platform/db/database.ts'
 import { type Id, newId } from '#platform/kinds.ts'
@@ -106,6 +106,9 @@ test('actions long overdue and sessions not held stand among the indicators', as
   const { values } = await findValues({ db: w.db, viewer: house, today: '2027-04-01' }, { agreement: story.agreement, year: 2027 })
   const of = (code: string) => values.find((one) => one.code === code)!
   expect([of('GOV1').value, of('GOV1').parts, of('GOV3').value, of('GOV5').unknown]).toEqual([0, [{ key: 'held', value: 0 }, { key: 'due', value: 1 }], 1, 'nothing-due'])
+  // The one that is overdue leads to its body; no session was held, so nothing stands behind that.
+  const behind = async (of: string) => (await findItems({ db: w.db, viewer: house, today: '2027-04-01' }, { agreement: story.agreement, year: 2027, of, state: 'confirmed', limit: 50 })).rows.map(({ kind, titles }) => [kind, titles['en']])
+  expect([await behind('GOV1'), await behind('GOV3')]).toEqual([[], [['body', expect.any(String)]]])
 })
 
 test('a pack that was frozen before it said how often and by whom is still read', () => {

@@ -1,11 +1,11 @@
 // Indicators that a room above this one computes from its own records: it says once how, and they stand in plans and reports like the others.
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
-import type { Value } from './indicator-model.ts'
+import type { Item, Value } from './indicator-model.ts'
 import type { Span, Within } from './tally-store.ts'
 
-/** A share of nothing has no value. */
-export type Figure = Pick<Value, 'code' | 'value' | 'parts'>
+/** A share of nothing has no value. `lines` are what the number was counted from. */
+export type Figure = Pick<Value, 'code' | 'value' | 'parts'> & { lines: Item[] }
 type Finder = (db: Reading, viewer: Viewer, scope: Within, span: Span) => Promise<Figure[]>
 
 const brought: Finder[] = []
@@ -15,6 +15,13 @@ export function bringFigures(find: Finder): void {
 }
 
 export async function figuresOf(db: Reading, viewer: Viewer, scope: Within, span: Span): Promise<Map<string, Value>> {
-  const found = await Promise.all(brought.map((find) => find(db, viewer, scope, span)))
-  return new Map(found.flat().map((one) => [one.code, { ...one, claimed: null, unknown: one.value === null ? 'nothing-due' : null }]))
+  return new Map((await found(db, viewer, scope, span)).map(({ lines: _lines, ...one }) => [one.code, { ...one, claimed: null, unknown: one.value === null ? 'nothing-due' : null }]))
 }
+
+/** The lines behind each such number, newest first. */
+export async function figureLines(db: Reading, viewer: Viewer, scope: Within, span: Span): Promise<Map<string, Item[]>> {
+  return new Map((await found(db, viewer, scope, span)).map(({ code, lines }) => [code, lines.toSorted((one, other) => (other.onDay ?? '').localeCompare(one.onDay ?? '')).slice(0, most)]))
+}
+
+const most = 500
+const found: (...given: Parameters<Finder>) => Promise<Figure[]> = async (...given) => (await Promise.all(brought.map((find) => find(...given)))).flat()

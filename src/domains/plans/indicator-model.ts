@@ -66,9 +66,9 @@ export const Values = z.object({
 })
 export type Values = z.infer<typeof Values>
 
-/** A line behind a number: an activity, an agreement, or a promise with what was done of its target. */
+/** A line behind a number: an activity, an agreement, a promise with what was done of its target, a session, or what a body decided or took on. */
 export const Item = z.object({
-  kind: z.enum(['activity', 'agreement', 'commitment']), target: z.number().optional(), id: Id, what: z.string(), lang: z.string().nullable(), titles: z.record(z.string(), z.string()), onDay: Day.nullable(), amount: z.number().nullable(),
+  kind: z.enum(['activity', 'agreement', 'commitment', 'meeting', 'body']), target: z.number().optional(), id: Id, what: z.string(), lang: z.string().nullable(), titles: z.record(z.string(), z.string()), onDay: Day.nullable(), amount: z.number().nullable(),
   agreement: z.object({ id: Id, title: z.string(), titleLang: z.string().nullable(), titles: z.record(z.string(), z.string()), public: z.boolean() }).nullable(),
 })
 export type Item = z.infer<typeof Item>

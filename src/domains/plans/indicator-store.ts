@@ -6,7 +6,7 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
 import type { Day, Id, Page } from '#platform/kinds.ts'
 import { found, Refused } from '#platform/refusals.ts'
-import { figuresOf } from './figure-store.ts'
+import { figureLines, figuresOf } from './figure-store.ts'
 import type { Indicator, Item, ItemsQuery, OwnIndicator, Scope, Values, ValueShown } from './indicator-model.ts'
 import { emptyTally, indicatorOf, indicators, valueFrom } from './indicator-rules.ts'
 import { itemsBehind } from './item-store.ts'
@@ -40,7 +40,7 @@ export async function valuesOf({ db, viewer }: At, scope: Within, span: Span, bu
   const value = (code: string, feed: Asked['feed'] | null, unknown: string | null) => figures.get(code) ??
     (feed ? valueFrom(code, feed, tallies.get(code) ?? emptyTally(), isOfOne(scope)) : { code, value: null, claimed: null, parts: [], unknown: unknown ?? 'claims-only' })
   return [
-    ...builtIn.map(({ code, unit, type, feed, unknown }): ValueShown => ({ ...value(code, feed, unknown), unit, type, listed: feed !== null, own: null })),
+    ...builtIn.map(({ code, unit, type, feed, unknown }): ValueShown => ({ ...value(code, feed, unknown), unit, type, listed: feed !== null || figures.has(code), own: null })),
     ...own.map(({ id, name, rule, source, unit, type, feed }): ValueShown => ({ ...value(id, feed, null), unit, type, listed: feed !== null, own: { id, name, rule, source } })),
   ]
 }
@@ -50,8 +50,14 @@ export async function findItems(at: At, { of, state, after, limit, year = Number
   await aboutOf(at, scope)
   const known = indicatorOf(of) ?? (scope.alliance ? (await ownOf(at.db, scope.alliance)).find(({ id }) => id === of) : undefined)
   const feed = found(known).feed
-  if (!feed) throw new Refused('plans.has-no-list')
+  if (!feed) return { rows: await linesOf(at, scope, spanOf(year, at.today), of), next: null, total: null }
   return { ...await itemsBehind(at.db, at.viewer, scope, spanOf(year, at.today), { code: of, feed }, { state, after, limit }), total: null }
+}
+
+async function linesOf({ db, viewer }: At, scope: Scope, span: Span, code: string): Promise<Item[]> {
+  const lines = (await figureLines(db, viewer, scope, span)).get(code)
+  if (!lines) throw new Refused('plans.has-no-list')
+  return lines
 }
 
 /** What the numbers are about, if the viewer sees it at all. */

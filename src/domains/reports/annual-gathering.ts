@@ -8,6 +8,7 @@ import { indicatorOf, indicators } from '#domains/plans/indicator-rules.ts'
 import { chosenBy, ownOf, spanOf, valuesOf } from '#domains/plans/indicator-store.ts'
 import { needsCommentary } from '#domains/plans/measure-rules.ts'
 import { findPlanFile, listPlans } from '#domains/plans/plan-store.ts'
+import { figureLines } from '#domains/plans/figure-store.ts'
 import { firstLines } from '#domains/plans/item-store.ts'
 import { activitiesByMonth, agreementsIn, type Asked, type Span, type Within } from '#domains/plans/tally-store.ts'
 import { challengesOf, openBetween } from '#domains/reviews/store.ts'
@@ -35,7 +36,8 @@ export async function gatherAnnual(at: At, subject: Subject, year: number): Prom
     const feed = indicatorOf(code)?.feed ?? own.find(({ id }) => id === code)?.feed
     return listed && feed && (value || claimed) ? [{ code, feed }] : []
   })
-  const lists = await firstLines(db, viewer, scope, span, asked, linesMost)
+  const [lists, brought] = await Promise.all([firstLines(db, viewer, scope, span, asked, linesMost), figureLines(db, viewer, scope, span)])
+  for (const { code, value } of values) if (value && brought.get(code)?.length) lists[`${code}-confirmed`] = brought.get(code)!.slice(0, linesMost)
   return { about: { kind: subject.kind, id: subject.id, country: subject.country, names: subject.names }, year, ...span, asOf: today, ...counts, months, countries, indicators: values, lists, obstacles, plans, ruleVersion: rulesNow.version }
 }
 

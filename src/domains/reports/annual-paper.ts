@@ -107,13 +107,14 @@ function plans({ of: { plans: all }, say: { text }, locale }: Telling): Block[] 
 
 const counted = ({ say: { text } }: Telling): Block => ({ ...nothing, kind: 'note', caption: text('reports.annual.how'), text: text('reports.annual.counted') })
 
-const addressOf = ({ kind, id, agreement }: Item): string => (kind === 'activity' ? `/activities/${id}` : `/agreements/${kind === 'agreement' ? id : agreement!.id}`)
+const rooms = { activity: 'activities', agreement: 'agreements', meeting: 'meetings', body: 'bodies' }
+const addressOf = ({ kind, id, agreement }: Item): string => (kind === 'commitment' ? `/agreements/${agreement!.id}` : `/${rooms[kind]}/${id}`)
 
 /** The lists behind the numbers. Where more were counted than stand here, it says so. */
 function lists({ of: { lists: all, indicators }, say, locale, home }: Telling, open: boolean): Block[] {
   const { text } = say
   const named = ({ kind, what, lang, titles }: Item): BriefCell =>
-    kind === 'agreement' ? { text: say.title({ title: what, titleLang: lang, titles } as never) } : kind === 'commitment' ? { text: saidOf(titles, locale) } : { text: what, ...(lang ? { lang } : {}) }
+    kind === 'agreement' ? { text: say.title({ title: what, titleLang: lang, titles } as never) } : kind !== 'activity' ? { text: saidOf(titles, locale) } : { text: what, ...(lang ? { lang } : {}) }
   return Object.entries(all).map(([key, rows]): Block => {
     const [code, state] = [key.slice(0, key.lastIndexOf('-')), key.slice(key.lastIndexOf('-') + 1) as 'confirmed' | 'claimed']
     const one = indicators.find((indicator) => indicator.code === code)!

@@ -43,15 +43,17 @@ function Lines({ scope, of, state }: { scope: ScopeQuery; of: string; state: 'co
   )
 }
 
-const titleOf = { agreement: ({ what: title, lang: titleLang, titles }: Item, locale: Locale) => titleIn({ title, titleLang, titles } as Parameters<typeof titleIn>[0], locale), activity: ({ what }: Item) => what, commitment: ({ titles }: Item, locale: Locale) => titles[locale] ?? titles['en'] ?? Object.values(titles)[0]! }
+const named = ({ what, titles }: Item, locale: Locale) => titles[locale] ?? titles['en'] ?? Object.values(titles)[0] ?? what
+const titleOf = { agreement: ({ what: title, lang: titleLang, titles }: Item, locale: Locale) => titleIn({ title, titleLang, titles } as Parameters<typeof titleIn>[0], locale), activity: ({ what }: Item) => what, commitment: named, meeting: named, body: named }
 
+const rooms = { activity: 'activities', agreement: 'agreements', meeting: 'meetings', body: 'bodies' }
 function Line({ row }: { row: Item }) {
   const { kind, id, lang, onDay, amount, target, agreement } = row
   const [locale, number] = [useLocale(), (value: number) => formatNumber(value, locale, { maximumFractionDigits: 1 })]
   return (
     <li>
       <span className="quiet">{onDay && <bdi>{formatDay(onDay, 'day', locale, 'short')}</bdi>}</span>
-      <span><Go to={kind === 'activity' ? `/activities/${id}` : `/agreements/${kind === 'agreement' ? id : agreement!.id}`}><bdi lang={kind === 'activity' ? lang ?? undefined : undefined}>{titleOf[kind](row, locale)}</bdi></Go>
+      <span><Go to={kind === 'commitment' ? `/agreements/${agreement!.id}` : `/${rooms[kind]}/${id}`}><bdi lang={kind === 'activity' ? lang ?? undefined : undefined}>{titleOf[kind](row, locale)}</bdi></Go>
         {agreement && <small className="quiet"><bdi>{titleIn(agreement as Parameters<typeof titleIn>[0], locale)}</bdi></small>}</span>
       <span className="end">{amount !== null && <bdi className="figures">{number(amount)}{target !== undefined && ` / ${number(target)}`}</bdi>}</span>
     </li>
