@@ -94,6 +94,11 @@ test('cleared on both sides, signed in ink and here, it is sealed and in force',
   await button(rabia, 'signing.open').first().click()
   await rabia.page.getByText(rabia.text('signing.stages.clearing')).first().waitFor()
   await rabia.accessible('a signing that waits for clearances')
+  // What the ministry sent stands beside the clearance.
+  await button(rabia, 'signing.clearance.add-file').first().click()
+  await rabia.page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: 'no-objection.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nno objection') })
+  await inDialog(rabia, 'signing.clearance.add-file').click()
+  await rabia.page.getByRole('link', { name: 'no-objection.pdf' }).waitFor()
   for (const someone of [rabia, wang]) await clearAll(someone, agreement)
   await recordInk(wang, agreement, { name: '李东升', place: '枣庄', day: today() })
   await signHere(rabia, agreement)

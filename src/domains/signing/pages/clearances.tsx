@@ -6,6 +6,7 @@ import { linkTo, useDeed } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { FileField } from '#web/ui/fields/file-field.tsx'
 import { TextField } from '#web/ui/fields/text-field.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
@@ -55,14 +56,35 @@ function Answer({ clearance: { id: clearanceId, state, turn }, agreementId }: { 
   const [asking, setAsking] = useState<'given' | 'refused' | null>(null)
   const back = useDeed(signingApi.takeBackAnswer)
   const params = { id: agreementId, clearanceId }
-  if (state !== 'waiting') return <div className="row no-print"><Button small look="quiet" busy={back.isPending} onPress={() => back.mutate({ params }, { onError: trouble })}>{text('signing.clearance.take-back')}</Button></div>
-  if (!turn) return null
+  if (state !== 'waiting') return <div className="row no-print"><AddFile params={params} /><Button small look="quiet" busy={back.isPending} onPress={() => back.mutate({ params }, { onError: trouble })}>{text('signing.clearance.take-back')}</Button></div>
+  if (!turn) return <div className="row no-print"><AddFile params={params} /></div>
   return (
     <div className="row no-print">
       <Button small onPress={() => setAsking('given')}>{text('signing.clearance.give')}</Button>
       <Button small look="quiet" onPress={() => setAsking('refused')}>{text('signing.clearance.refuse')}</Button>
+      <AddFile params={params} />
       {asking && <AnswerDialog params={params} state={asking} onClose={() => setAsking(null)} />}
     </div>
+  )
+}
+
+/** What the office asks for, and what it sends back, also before its turn and after its answer. */
+function AddFile({ params }: { params: { id: string; clearanceId: string } }) {
+  const text = useText()
+  const [open, setOpen] = useState(false)
+  const [file, setFile] = useState<File | null>(null)
+  const add = useDeed(signingApi.addClearanceFile)
+  const close = () => { setOpen(false); setFile(null) }
+  return (
+    <>
+      <Button small look="quiet" onPress={() => setOpen(true)}>{text('signing.clearance.add-file')}</Button>
+      {open && (
+        <Dialog open onClose={close} title={text('signing.clearance.add-file')} actions={<><Button look="quiet" onPress={close}>{text('signing.cancel')}</Button><Button look="primary" busy={add.isPending} onPress={() => file && add.mutate({ params, file }, { onSuccess: close })}>{text('signing.clearance.add-file')}</Button></>}>
+          <FileField label={text('signing.clearance.file')} required file={file} onChange={setFile} accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.tif,.tiff,.webp" />
+          {add.error && <ErrorNote error={add.error} />}
+        </Dialog>
+      )}
+    </>
   )
 }
 
