@@ -5,6 +5,7 @@ import type { ClaimState } from '#domains/confirmations/model.ts'
 import type { Reading } from '#platform/db/database.ts'
 import { dayAt, type When } from '#platform/day-zones.ts'
 import { planned } from '#platform/db/planned.ts'
+import { askSql } from '#platform/db/statements.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
 import type { Commitment, Given, Pulse, Standing, Status } from './model.ts'
 import { type Observed, pulseOf } from './pulse-rules.ts'
@@ -32,7 +33,7 @@ export const observed = (db: Reading, ids: readonly Id[], when: When): Promise<S
 
 /** An agreement of whose promises a deed touched only these; nothing, where the others cannot be left as they stand. */
 export const touched = async (db: Reading, id: Id, promises: readonly Id[]): Promise<Seen | undefined> =>
-  (await planned(db, sql<Seen>`select * from agreement_touched(${id}::uuid, ${promises as Id[]}::uuid[], ${rulesNow.version})`))[0]
+  (await askSql(db, 'agreement touched', { id, promises: promises as Id[], rules: rulesNow.version }, ({ id, promises, rules }) => sql<Seen>`select * from agreement_touched(${id}::uuid, ${promises}::uuid[], ${rules})`))[0]
 
 /** Whether an office is held on a day. */
 export const heldOn = (office: string, day: Day) => {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { seenBy } from '#domains/agreements/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
-import { planned } from '#platform/db/planned.ts'
+import { askSql } from '#platform/db/statements.ts'
 import type { When } from '#platform/day-zones.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
@@ -68,13 +68,14 @@ function standingRow(standing: Standing, agreementId: Id): StandingRow {
 }
 
 /** All that differs, in one statement. */
-async function put(db: Writing, { pulses, standings, moved }: Difference): Promise<void> {
-  await planned(db, sql`with pulse as (insert into agreement_pulse select * from jsonb_populate_recordset(null::agreement_pulse, ${rowsOf(pulses)}::jsonb)
+async function put(db: Writing, difference: Difference): Promise<void> {
+  const given = { pulses: rowsOf(difference.pulses), standings: rowsOf(difference.standings), moved: rowsOf(difference.moved) }
+  await askSql(db, 'pulses and standings', given, ({ pulses, standings, moved }) => sql`with pulse as (insert into agreement_pulse select * from jsonb_populate_recordset(null::agreement_pulse, ${pulses}::jsonb)
       on conflict (agreement_id) do update set ${anew}),
-    standing as (insert into commitment_standing select * from jsonb_populate_recordset(null::commitment_standing, ${rowsOf(standings)}::jsonb)
+    standing as (insert into commitment_standing select * from jsonb_populate_recordset(null::commitment_standing, ${standings}::jsonb)
       on conflict (commitment_id) do update set status = excluded.status, reason = excluded.reason, due_on = excluded.due_on, claimed = excluded.claimed,
         confirmed = excluded.confirmed, rule_version = excluded.rule_version)
-    update commitment c set starts_on = m.starts_on, fulfilled_on = m.fulfilled_on from jsonb_populate_recordset(null::commitment, ${rowsOf(moved)}::jsonb) m where c.id = m.id`)
+    update commitment c set starts_on = m.starts_on, fulfilled_on = m.fulfilled_on from jsonb_populate_recordset(null::commitment, ${moved}::jsonb) m where c.id = m.id`)
 }
 
 const snakes = new Map<string, string>()

@@ -2,8 +2,7 @@
 // stands in the history of the claim's scope, and is news there: `claim.confirmed`, `claim.disputed`, `claim.made-again`, `claim.withdrawn`.
 import { sql } from 'kysely'
 import { type Hand, record } from '#platform/audit/journal.ts'
-import { planned } from '#platform/db/planned.ts'
-import { askPlanned } from '#platform/db/statements.ts'
+import { askPlanned, askSql } from '#platform/db/statements.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found } from '#platform/refusals.ts'
 import { kindOf } from './claim-store.ts'
@@ -20,9 +19,9 @@ export type NewClaim = { kind: string; about: Id; scope: Id; side: Id; others: r
 export async function makeClaims({ db, viewer, now }: Hand, claims: readonly NewClaim[]): Promise<Id[]> {
   if (claims.length === 0) return []
   const rows = claims.map(({ kind, about, scope, side, others }) => ({ id: newId(), kind, about, scope, side, others: others.filter((other) => other !== side) }))
-  await planned(db, sql`with claim as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, kind text, about uuid, scope uuid, side uuid, others uuid[])),
+  await askSql(db, 'claims made', { claims: JSON.stringify(rows), by: viewer.id, office: viewer.acting, now }, ({ claims, by, office, now }) => sql`with claim as (select * from jsonb_to_recordset(${claims}::jsonb) as c(id uuid, kind text, about uuid, scope uuid, side uuid, others uuid[])),
     made as (insert into confirmation (id, kind, about, scope, state, claimed_by, claimed_office, claimed_at)
-      select id, kind, about, scope, 'open', ${viewer.id}, ${viewer.acting}, ${now} from claim)
+      select id, kind, about, scope, 'open', ${by}, ${office}, ${now} from claim)
     insert into confirmation_side (confirmation_id, place, organisation_id, answer)
       select id, 0, side, 'claims' from claim
       union all select id, other.place, other.organisation_id, 'open' from claim, unnest(others) with ordinality other(organisation_id, place)`)
@@ -43,11 +42,12 @@ export async function putAnswer(at: Hand, claim: Claim, places: number[], { answ
   const state = stateOf(sides)
   const spoken = spokenBy(at, via, visitor)
   // All that an answer changes, in one statement.
-  await planned(at.db, sql`with said as (insert into confirmation_answer (id, confirmation_id, round, place, said, via, who, office, name, office_name, reason, at)
-      select p.id, ${claim.id}::uuid, ${claim.round}::integer, p.place, ${answer}, ${via}, ${spoken.who}::uuid, ${spoken.office}::uuid, ${spoken.name}, ${spoken.officeName}, ${reason}, ${at.now}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(places.map((place) => ({ id: newId(), place })))}::jsonb) as p(id uuid, place smallint)),
-    side as (update confirmation_side set answer = ${answer} where confirmation_id = ${claim.id} and place = any(${places}::smallint[]))
-    update confirmation set state = ${state}, settled_at = ${state === 'open' ? null : at.now} where id = ${claim.id}`)
+  const given = { claim: claim.id, round: claim.round, answer, via, ...spoken, reason, at: at.now, state, settled: state === 'open' ? null : at.now, places, said: JSON.stringify(places.map((place) => ({ id: newId(), place }))) }
+  await askSql(at.db, 'an answer', given, (its) => sql`with said as (insert into confirmation_answer (id, confirmation_id, round, place, said, via, who, office, name, office_name, reason, at)
+      select p.id, ${its.claim}::uuid, ${its.round}::integer, p.place, ${its.answer}, ${its.via}, ${its.who}::uuid, ${its.office}::uuid, ${its.name}, ${its.officeName}, ${its.reason}, ${its.at}::timestamptz
+      from jsonb_to_recordset(${its.said}::jsonb) as p(id uuid, place smallint)),
+    side as (update confirmation_side set answer = ${its.answer} where confirmation_id = ${its.claim} and place = any(${its.places}::smallint[]))
+    update confirmation set state = ${its.state}, settled_at = ${its.settled} where id = ${its.claim}`)
   await tell(at, claim, answer, { state, via, reason, side: sides.find(({ place }) => place === places[0])!.organisationId, ...visitor })
 }
 

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '../auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '../db/database.ts'
 import { planned } from '../db/planned.ts'
+import { askSql } from '../db/statements.ts'
 import { type Id, type Instant, newId } from '../kinds.ts'
 import { tellNews } from './news.ts'
 
@@ -64,7 +65,8 @@ export async function chainOf(db: Reading, about: Id): Promise<Entry[]> {
  */
 async function put(db: Writing, { about, at, data, id, office, what, who }: Entry): Promise<void> {
   const [head, middle, tail] = [canonical({ about, at }).slice(0, -1), canonical({ data, id, office }).slice(1, -1), canonical({ what, who }).slice(1)]
-  await planned(db, sql`select journal_put(${JSON.stringify({ about, at, data, id, office, what, who })}::jsonb, ${`${head},"before":`}, ${`,${middle},"place":`}, ${`,${tail}`})`)
+  const parts = { entry: JSON.stringify({ about, at, data, id, office, what, who }), head: `${head},"before":`, middle: `,${middle},"place":`, tail: `,${tail}` }
+  await askSql(db, 'journal put', parts, ({ entry, head, middle, tail }) => sql`select journal_put(${entry}::jsonb, ${head}, ${middle}, ${tail})`)
 }
 
 function entryOf({ viewer, now }: Hand, { what, about, data = {} }: Deed, last: Pick<Entry, 'place' | 'hash'> | undefined): Entry {
