@@ -1,21 +1,17 @@
 // News sent over a real TLS line to a receiver with a certificate of an authority of its own: trusted when the operator says so, and only then.
-import { mkdtempSync } from 'node:fs'
 import { createServer, type Server } from 'node:https'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '../../config.ts'
-import { giveOffice, home, openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
+import type { openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
 import { house } from '#platform/auth/viewer.ts'
 import { record } from '#platform/audit/journal.ts'
 import { certified, noOpenssl } from '#platform/outside/authority.fixture.ts'
 import { isSigned } from '#platform/outside/signed.ts'
-import { openVault } from '#platform/signatures/vault.ts'
 import { webhooksApi } from './api.ts'
-import { webhookRoutes } from './routes.ts'
+import { openReceived } from './receiver.test-cases.ts'
 import { pauses } from './webhook-rules.ts'
 import { type Sender, sendDue } from './webhook-sending.ts'
-import { listenForWebhooks } from './webhook-telling.ts'
 
 let here: Awaited<ReturnType<typeof openAlliance>>
 let receiver: Server
@@ -38,15 +34,7 @@ beforeAll(async () => {
       reply.writeHead(status).end(status === 500 ? 'out of order' : '')
     })
   })
-  await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done))
-  const { port } = receiver.address() as { port: number }
-  url = `https://127.0.0.1:${port}/pamir`
-  sends.allowed = [`127.0.0.1:${port}`]
-  const keeping = { vault: openVault(mkdtempSync(join(tmpdir(), 'pamir-webhooks-'))), sends }
-  sender = { ...keeping, home, clock: () => now, chance: () => 0 }
-  listenForWebhooks()
-  here = await openAlliance(webhookRoutes(keeping))
-  await giveOffice(here.db, here.people.ayesha.id, 'director', here.places.sargodha)
+  ;({ here, sender, url } = await openReceived(receiver, 'https', sends, () => now))
 })
 afterAll(async () => { receiver?.closeAllConnections(); receiver?.close(); await here?.close() })
 beforeEach((context) => { if (noOpenssl) context.skip(noOpenssl); came.length = 0; now = new Date('2026-03-02T09:00:00.000Z') })

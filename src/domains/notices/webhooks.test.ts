@@ -1,22 +1,17 @@
 // News sent to a receiver on this machine: signed, in one transaction with its deed, tried again under the same id, given up, and never more than the organisation may see.
-import { mkdtempSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { commitmentsApi } from '#domains/commitments/api.ts'
-import { giveOffice, home, openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
+import { home, type openAlliance, seminar } from '#domains/commitments/fixtures.test-cases.ts'
 import { house } from '#platform/auth/viewer.ts'
 import { record } from '#platform/audit/journal.ts'
 import { isSigned } from '#platform/outside/signed.ts'
-import { openVault } from '#platform/signatures/vault.ts'
 import { turnsOf } from '#platform/turns.ts'
 import { webhooksApi } from './api.ts'
-import { webhookRoutes } from './routes.ts'
+import { openReceived } from './receiver.test-cases.ts'
 import type { WebhookDraft } from './webhook-model.ts'
 import { pauses } from './webhook-rules.ts'
 import { type Sender, sendDue } from './webhook-sending.ts'
-import { listenForWebhooks } from './webhook-telling.ts'
 
 let here: Awaited<ReturnType<typeof openAlliance>>
 let receiver: Server
@@ -35,15 +30,7 @@ beforeAll(async () => {
     let body = ''
     request.on('data', (piece) => { body += piece }).on('end', () => { came.push({ headers: request.headers as Came['headers'], body }); reply.writeHead(answers.status).end(answers.body ?? 'ok') })
   })
-  await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done))
-  const { port } = receiver.address() as { port: number }
-  url = `http://127.0.0.1:${port}/pamir`
-  sends.allowed = [`127.0.0.1:${port}`]
-  const keeping = { vault: openVault(mkdtempSync(join(tmpdir(), 'pamir-webhooks-'))), sends }
-  sender = { ...keeping, home, clock: () => now, chance: () => 0 }
-  listenForWebhooks()
-  here = await openAlliance(webhookRoutes(keeping))
-  await giveOffice(here.db, here.people.ayesha.id, 'director', here.places.sargodha)
+  ;({ here, sender, url } = await openReceived(receiver, 'http', sends, () => now))
 })
 afterAll(async () => { receiver.closeAllConnections(); receiver.close(); await here.close() })
 beforeEach(async () => {
