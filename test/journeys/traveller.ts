@@ -1,6 +1,6 @@
 // Who makes the journeys: a page of a real browser in a language, with eyes for what goes wrong and for who is shut out.
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
-import { inject, expect } from 'vitest'
+import { expect, inject, onTestFailed } from 'vitest'
 import { readFileSync } from 'node:fs'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
@@ -35,6 +35,7 @@ export async function traveller(locale: Locale, { javaScript = true, phone = fal
   const mistakes = noticing(page)
   counting(page)
   if (javaScript) await page.addInitScript(watchJumps)
+  telling(page, mistakes)
   return {
     page, context, mistakes, text: translator(locale),
     go: async (path) => { await page.goto(path); if (javaScript) await settled(page) },
@@ -98,6 +99,17 @@ function noticing(page: Page): string[] {
   page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) mistakes.push(message.text()) })
   page.on('response', (response) => { if (response.status() >= 500) mistakes.push(`${response.status()} ${response.url()}`) })
   return mistakes
+}
+
+/** When the journey fails, what each of its pages showed at that moment: a time-out alone says nothing. */
+function telling(page: Page, mistakes: string[]): void {
+  try { onTestFailed(tell) } catch { /* Made before the tests, for all of them. */ }
+  async function tell(): Promise<void> {
+    if (page.isClosed()) return
+    const shown = await page.locator('body').innerText({ timeout: 2_000 }).catch((error: Error) => `nothing could be read: ${error.message}`)
+    const waits = [...underWay.get(page) ?? []].map((request) => `${request.method()} ${request.url()}`)
+    process.stderr.write(`\n${page.url()} showed:\n${shown.slice(0, 3_000)}\nunder way: ${waits.join(', ') || 'nothing'}\nwent wrong: ${mistakes.join(' · ') || 'nothing'}\n`)
+  }
 }
 
 type Finding = { id: string; impact: string; nodes: { html: string }[] }
