@@ -86,10 +86,13 @@ async function findByTyping({ page }: Traveller, typed: string): Promise<void> {
   await settled(page)
 }
 
+/** Waits until the choice is kept with the person too: left half done, the next journey would be spoken to in either language. */
 async function switchLanguage({ page }: Traveller, from: Locale, to: Locale): Promise<void> {
+  const kept = page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().endsWith('/api/me/profile'))
   await page.getByRole('button', { name: new RegExp(names[from]) }).click()
   await page.getByText(names[to], { exact: true }).last().click()
   await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), to)
+  expect((await kept).status()).toBe(200)
 }
 
 /** Bytes that came over the wire since the last question, fonts left out: `content-length` where it is said, else what was in it. */

@@ -20,7 +20,7 @@ test('registered, tried, refused, sent again, and every signature holds', async 
   const read = async (path: string) => (await context.request.get(`/api${path}`)).json()
   const [me, organisations] = [await read('/me'), await read('/organisations?text=university')]
   const { port } = receiver.address() as { port: number }
-  await someone.go(`/settings/webhooks?organisation=${organisations.rows[0].id}`)
+  await someone.go(`/settings/webhooks?organisation=${organisations.rows[0].id}&lang=en`)
   await page.getByRole('button', { name: text('webhooks.add') }).click()
   await page.getByLabel(text('webhooks.url')).fill('http://10.0.0.1/in')
   await page.getByRole('button', { name: text('webhooks.add') }).click()
