@@ -60,8 +60,8 @@ export type MinutesApproval = z.infer<typeof MinutesApproval>
 export const Addendum = z.object({ id: Id, meetingId: Id, text: LongText, proposedBySide: Id, at: Instant, approvals: z.array(z.object({ sideId: Id, personId: Id, at: Instant })), sealedAt: Instant.nullable(), hash: z.string() })
 export type Addendum = z.infer<typeof Addendum>
 
-/** One row of `minutes_paper`: sealed minutes, or a sealed correction, as the file that each side signs. */
-export const MinutesPaper = z.object({ id: Id, meetingId: Id, addendumId: Id.nullable(), paperSha256: z.string(), headSha256: z.string(), madeAt: Instant, signedAt: Instant.nullable() })
+/** One row of `minutes_paper`: sealed minutes, or a sealed correction, as the file that each side signs. By its code anyone learns whether it is genuine. */
+export const MinutesPaper = z.object({ id: Id, meetingId: Id, addendumId: Id.nullable(), code: z.string().nullable(), paperSha256: z.string(), headSha256: z.string(), madeAt: Instant, signedAt: Instant.nullable() })
 export type MinutesPaper = z.infer<typeof MinutesPaper>
 /** One row of `minutes_signature`: who signed for which side, by what certificate, and the file that came out. */
 export const MinutesSignature = z.object({ id: Id, paperId: Id, sideId: Id.nullable(), personId: Id, name: z.string(), certificate: z.string(), at: Instant, fileSha256: z.string() })

@@ -12,7 +12,7 @@ import { minutesOf } from './minutes-store.ts'
 import type { MeetingFile } from './session-model.ts'
 import { whyNotIn } from './session-rules.ts'
 import { whyNotSpeak } from './rules.ts'
-import { makePaper } from './signing-actions.ts'
+import { type Home, makePaper } from './signing-actions.ts'
 
 /** In the languages of the rules; where these name none, in English and the language of whoever begins. */
 export async function draftMinutes(at: Doing, id: Id): Promise<MeetingFile> {
@@ -39,7 +39,7 @@ export async function writeMinutes(at: Doing, id: Id, { locale, text, seen }: { 
 }
 
 /** A body without sides has its minutes sealed by the one who presides. */
-export async function approveMinutes(at: Doing, id: Id, { sideId, hash }: { sideId: Id | null; hash: string }): Promise<MeetingFile> {
+export async function approveMinutes(at: Doing, home: Home, id: Id, { sideId, hash }: { sideId: Id | null; hash: string }): Promise<MeetingFile> {
   const sitting = await holdOpen(at, id)
   const before = found(await minutesOf(at.db, sitting, at.now, at.viewer))
   demand(before.now !== hash ? 'committees.minutes-changed' : undefined)
@@ -54,7 +54,7 @@ export async function approveMinutes(at: Doing, id: Id, { sideId, hash }: { side
   if (stop && stop.reason !== 'committees.fails-g26') throw new Refused(stop.reason, stop.facts)
   if (!stop) {
     await at.db.updateTable('minutes').set({ sealedAt: at.now, hash }).where('meetingId', '=', id).execute()
-    await makePaper(at, sitting, null)
+    await makePaper(at, home, sitting, null)
   }
   return tell(at, sitting, stop ? 'minutes-approved' : 'minutes-sealed', { side: sideId, hash })
 }
@@ -78,7 +78,7 @@ export async function addAddendum(at: Doing, id: Id, { sideId, text }: { sideId:
   return tell(at, sitting, 'addendum-proposed', { side: sideId, hash })
 }
 
-export async function approveAddendum(at: Doing, id: Id, addendumId: Id, sideId: Id): Promise<MeetingFile> {
+export async function approveAddendum(at: Doing, home: Home, id: Id, addendumId: Id, sideId: Id): Promise<MeetingFile> {
   const sitting = await holdMeeting(at.db, at.viewer, id)
   demand(whyNotIn('minutes', sitting, at.viewer) ?? whyNotSpeak(sitting.held, sideId, at.viewer))
   const addendum = found(await at.db.selectFrom('minutesAddendum').selectAll().where('id', '=', addendumId).where('meetingId', '=', id).executeTakeFirst())
@@ -86,7 +86,7 @@ export async function approveAddendum(at: Doing, id: Id, addendumId: Id, sideId:
   const approvals = [...addendum.approvals.filter((one) => one.sideId !== sideId), { sideId, personId: at.viewer.id, at: at.now }]
   const all = sitting.held.sides.every((side) => approvals.some((one) => one.sideId === side.id))
   await at.db.updateTable('minutesAddendum').set({ approvals: json(approvals) as never, sealedAt: all ? at.now : null }).where('id', '=', addendumId).execute()
-  if (all) await makePaper(at, sitting, addendum)
+  if (all) await makePaper(at, home, sitting, addendum)
   return tell(at, sitting, all ? 'addendum-sealed' : 'addendum-approved', { side: sideId })
 }
 

@@ -1,5 +1,6 @@
-// Sealed minutes as a paper: every language one after the other, then the places where each side signs, and the hash that all have approved.
+// Sealed minutes as a paper: every language one after the other, then the places where each side signs, the hash that all have approved, and the code of verification.
 import { nameIn } from '#domains/organisations/model.ts'
+import { verification } from '#domains/signing/code-store.ts'
 import type { Paper, PaperBlock, SignatureField } from '#platform/documents/paper.ts'
 import { type Rich, richOf } from '#platform/documents/rich.ts'
 import { scriptOf } from '#platform/documents/script.ts'
@@ -12,12 +13,12 @@ import type { Sitting } from './meeting-store.ts'
 import type { MeetingFile } from './session-model.ts'
 
 type Side = MeetingFile['sides'][number]
-export type Written = { texts: readonly { locale: Locale; text: string }[]; hash: string; madeAt: Instant; sides: readonly Side[]; correction: boolean }
+export type Written = { texts: readonly { locale: Locale; text: string }[]; hash: string; madeAt: Instant; sides: readonly Side[]; correction: boolean; code: string; address: string }
 
 /** The field of a side in the file; `whole` where the body has none. */
 export const fieldOf = (sideId: Id | null): string => `side-${sideId ?? 'whole'}`
 
-export function minutesPaper(sitting: Sitting, { texts, hash, madeAt, sides, correction }: Written): Paper {
+export function minutesPaper(sitting: Sitting, { texts, hash, madeAt, sides, correction, code, address }: Written): Paper {
   const [first] = texts.map(({ locale }) => locale) as [Locale]
   const say = translator(first)
   // Each language on pages of its own: each side reads its own text through.
@@ -29,7 +30,7 @@ export function minutesPaper(sitting: Sitting, { texts, hash, madeAt, sides, cor
     languages: texts.map(({ locale }) => locale) as [Locale, ...Locale[]], title: title as Paper['title'], madeAt, pageNumber: { lang: first, text: bare(say('signing.sheet.page', { page: '{page}', pages: '{pages}' })) },
     blocks: [
       ...blocks, { kind: 'signatures', fields: sides.length > 0 ? sides.map((side) => fieldFor(side, first)) : [{ name: fieldOf(null), lines: [{ lang: first, text: say('committees.offices.chair') }] }] },
-      { kind: 'facts', lang: first, facts: [{ label: say('committees.minutes.hash'), value: { text: hash.replace(/.{8}(?=.)/g, '$& ') } }, { label: say('committees.minutes.sealed-at'), value: { text: bare(`${formatInstant(madeAt, first, 'UTC')} UTC`) } }] },
+      { kind: 'facts', lang: first, facts: [{ label: say('committees.minutes.hash'), value: { text: hash.replace(/.{8}(?=.)/g, '$& ') } }, { label: say('committees.minutes.sealed-at'), value: { text: bare(`${formatInstant(madeAt, first, 'UTC')} UTC`) } }] }, verification({ code, address }, first),
     ],
   }
 }

@@ -6,6 +6,7 @@ import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import { hashPassword } from '#platform/auth/passwords.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Id } from '#platform/kinds.ts'
+import { sealedUnder, verifyFile } from '#domains/signing/verification-store.ts'
 import { checkPdf } from '#platform/signatures/check.ts'
 import { noPdfsig, pdfsig } from '#platform/signatures/test-paper.ts'
 import { world } from '#test/world.ts'
@@ -20,6 +21,7 @@ let w: Awaited<ReturnType<typeof world>>
 let story: Story
 let body: Awaited<ReturnType<typeof committee>>
 let meeting: Id
+let once: Buffer
 const password = 'correct horse battery'
 let clock = Date.parse('2026-06-01T05:00:00.000Z')
 const as = <T>(viewer: Viewer, deed: () => T): T => { clock += 60_000; w.at(new Date(clock).toISOString()); w.as(viewer); return deed() }
@@ -64,6 +66,7 @@ test('the chair signs for the side, with a password once more, and the paper tha
   expect((await sign(story.niran, body.ours)).status).toBe(404)
   const read = (await look()).papers[0]!.headSha256
   expect((await sign(story.ayesha, body.ours)).answer.minutes!.papers[0]).toMatchObject({ signedAt: null, signatures: [{ sideId: body.ours, name: 'Ayesha' }] })
+  once = Buffer.from(await file())
   expect((await sign(story.wang, body.theirs, { paperSha256: read })).answer).toMatchObject({ error: 'committees.paper-changed' })
   expect((await sign(story.ayesha, body.ours)).answer).toMatchObject({ error: 'committees.signed-already' })
   expect((await look()).checks.find(({ id }) => id === 'g28')).toMatchObject({ status: 'warn', inputs: { signed: 1, sides: 2 } })
@@ -93,6 +96,25 @@ test('afterwards only corrections: approved and signed by both as a file of thei
   const checked = await checkPdf(new Uint8Array(await file(addendumId)), new Date(clock))
   expect(checked.signatures.map(({ integrity }) => integrity)).toEqual(['valid', 'valid'])
   expect((await file()).equals(before)).toBe(true)
+}, 60_000)
+
+test('anyone learns by its code or file whether it is genuine and what was corrected since, and not whose it is', async () => {
+  const [minutes, correction] = (await look()).papers
+  const told = await sealedUnder(w.db, minutes!.code!.toLowerCase().replaceAll('-', ' '), 'en', now)
+  expect(told).toMatchObject({ about: 'minutes', sides: 2, signed: 2, signedAt: expect.any(String), corrections: [{ number: 1 }] })
+  expect(await sealedUnder(w.db, correction!.code!, 'en', now)).toMatchObject({ about: 'correction', number: 1, signed: 2 })
+  expect(JSON.stringify(told)).not.toMatch(new RegExp(`Sargodha|Zaozhuang|Ayesha|${meeting}|${body.id}|${minutes!.id}`))
+  const bytes = await file()
+  expect(bytes.toString('latin1')).toContain(`/verify/${minutes!.code}`)
+  const find = async (some: Buffer) => { const { finding, sealed } = await verifyFile(w.db, some, 'en', now); return [finding, sealed?.about] }
+  expect(await find(bytes)).toEqual(['sealed', 'minutes'])
+  expect(await find(await file(correction!.addendumId!))).toEqual(['sealed', 'correction'])
+  expect(await find(once)).toEqual(['revision', 'minutes'])
+  expect(await find(Buffer.concat([bytes, Buffer.from('\n%')]))).toEqual(['longer', 'minutes'])
+  expect(await find(bytes.subarray(0, -300))).toEqual(['shorter', 'minutes'])
+  const changed = Buffer.from(bytes)
+  changed[changed.length - 2000]! ^= 1
+  expect(await find(changed)).toEqual(['other', undefined])
 }, 60_000)
 
 test('without a chair whoever speaks for the side signs; without sides, the chair alone', () => {

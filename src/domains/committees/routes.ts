@@ -26,6 +26,7 @@ import './figures.ts'
 import './suspension.ts'
 import './review-checks.ts'
 import './turns.ts'
+import './verification.ts'
 
 export const committeeRoutes = (home: Installation & { writeSheets: WriteSheets; vault: Vault }): Routes => [...serve(bodiesApi, {
   ruleSets: async () => ruleSetNames.map((name) => ({ name, rules: readyMade[name], sources: setSources[name] })),
@@ -68,11 +69,11 @@ export const committeeRoutes = (home: Installation & { writeSheets: WriteSheets;
   packFile: ({ db, viewer, now }, { params, query }) => packFile(db, viewer, params.id, { ...query, ...home, now }),
   draftMinutes: (at, { params }) => draftMinutes(at, params.id),
   writeMinutes: (at, { params, body }) => writeMinutes(at, params.id, body),
-  approveMinutes: (at, { params, body }) => approveMinutes(at, params.id, body),
+  approveMinutes: (at, { params, body }) => approveMinutes(at, home, params.id, body),
   signMinutes: (at, { params, body }) => signMinutes(at, home.vault, params.id, body),
   minutesPaper: ({ db, viewer }, { params, query }) => openMinutesPaper(db, viewer, params.id, query.addendumId ?? null),
   addAddendum: (at, { params, body }) => addAddendum(at, params.id, body),
-  approveAddendum: (at, { params, body }) => approveAddendum(at, params.id, params.addendumId, body.sideId),
+  approveAddendum: (at, { params, body }) => approveAddendum(at, home, params.id, params.addendumId, body.sideId),
 }), ...serve(proceduresApi, {
   propose: (at, { params, body }) => propose(at, params.id, body),
   procedure: ({ db, viewer, now }, { params }) => showProcedure(db, viewer, params.id, now),

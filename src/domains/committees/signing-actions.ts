@@ -4,6 +4,7 @@ import { nameIn } from '#domains/organisations/model.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import { proveAgain } from '#domains/people/actions.ts'
 import { houseSigner, signerFor } from '#domains/signing/certificate-actions.ts'
+import { newCode } from '#domains/signing/code-store.ts'
 import { dayIn, timeIn } from '#platform/day-zones.ts'
 import { scriptOf } from '#platform/documents/script.ts'
 import { writePdf } from '#platform/documents/write-pdf.ts'
@@ -29,8 +30,11 @@ import type { MeetingFile, MinutesSigning } from './session-model.ts'
 import { whyNotIn } from './session-rules.ts'
 import { whyNotSign } from './signing-rules.ts'
 
+/** Where the page of verification is. */
+export type Home = { publicUrl: string }
+
 /** When minutes or a correction are sealed their paper is made; it never changes again but for the signatures added to it. */
-export async function makePaper(at: Doing, sitting: Sitting, addendum: Addendum | null): Promise<void> {
+export async function makePaper(at: Doing, { publicUrl }: Home, sitting: Sitting, addendum: Addendum | null): Promise<void> {
   const { meeting, held } = sitting
   const [minutes, rows, sides] = await Promise.all([
     at.db.selectFrom('minutes').selectAll().where('meetingId', '=', meeting.id).executeTakeFirstOrThrow(), at.db.selectFrom('minutesText').selectAll().where('meetingId', '=', meeting.id).orderBy('locale').execute(), sidesShown(at.db, held),
@@ -38,10 +42,11 @@ export async function makePaper(at: Doing, sitting: Sitting, addendum: Addendum 
   // The language that prevails stands first.
   const prevailing = sitting.rules.rules.prevailing
   const texts = addendum ? [{ locale: scriptOf(addendum.text), text: addendum.text }] : rows.toSorted((a, b) => Number(b.locale === prevailing) - Number(a.locale === prevailing))
-  const paper = minutesPaper(sitting, { texts, hash: addendum?.hash ?? minutes.hash!, madeAt: at.now, sides, correction: addendum !== null })
+  const code = newCode()
+  const paper = minutesPaper(sitting, { texts, hash: addendum?.hash ?? minutes.hash!, madeAt: at.now, sides, correction: addendum !== null, code, address: `${publicUrl}/verify` })
   const { bytes, fields } = await writePdf(paper)
   const paperSha256 = await keepContent(at.db, await placeFields(bytes, fields.map(({ name, page, x, y, width, height }) => ({ name, page, box: { x, y, width, height } }))))
-  await at.db.insertInto('minutesPaper').values({ id: newId(), meetingId: meeting.id, addendumId: addendum?.id ?? null, paperSha256, headSha256: paperSha256, madeAt: at.now, signedAt: null }).execute()
+  await at.db.insertInto('minutesPaper').values({ id: newId(), meetingId: meeting.id, addendumId: addendum?.id ?? null, code, paperSha256, headSha256: paperSha256, madeAt: at.now, signedAt: null }).execute()
 }
 
 export async function signMinutes(at: Doing, vault: Vault, id: Id, { sideId, addendumId, paperSha256, proof }: MinutesSigning): Promise<MeetingFile | Refused> {

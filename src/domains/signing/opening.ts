@@ -1,5 +1,5 @@
 // A signing is opened: what is signed is fixed as a file, each side gets its places to sign and the clearances its rules ask for.
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { sidesOf } from '#domains/agreements/rules.ts'
 import { type Held as HeldAgreement, holdAgreement } from '#domains/agreements/store.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
@@ -14,6 +14,7 @@ import { checkPdf } from '#platform/signatures/check.ts'
 import type { ClearanceRow } from './clearance-model.ts'
 import { needed } from './clearance-rules.ts'
 import { addClearances, rulesOf } from './clearance-store.ts'
+import { newCode } from './code-store.ts'
 import { means, type Hashes, type SeatRow, type SigningFile, type SigningRow } from './model.ts'
 import { whyNotOpen } from './rules.ts'
 import { paperFromPdf, type Sheet } from './sheet.ts'
@@ -77,11 +78,4 @@ async function clearancesFor(at: Doing, signingId: Id, { row, parties }: HeldAgr
     }))
   }))
   return all.flat()
-}
-
-/** Twelve letters and digits that are not mistaken for one another, in groups: more than can be guessed, few enough to type. */
-function newCode(): string {
-  const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-  const drawn = [...randomBytes(12)].map((byte) => letters[byte % 32]).join('')
-  return `${drawn.slice(0, 4)}-${drawn.slice(4, 8)}-${drawn.slice(8)}`
 }

@@ -1,13 +1,14 @@
 // The paper that is signed: the PDF as it was brought, followed by a sheet with a place for each signatory and the code of verification.
 import { PDF } from '@libpdf/core'
 import { nameIn, type OrganisationBrief } from '#domains/organisations/model.ts'
-import type { Paper, SignatureField, Verification } from '#platform/documents/paper.ts'
+import type { Paper, SignatureField } from '#platform/documents/paper.ts'
 import { scriptOf } from '#platform/documents/script.ts'
 import { writePdf } from '#platform/documents/write-pdf.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Instant, Locale } from '#platform/kinds.ts'
 import { Refused } from '#platform/refusals.ts'
 import { placeFields, type Field } from '#platform/signatures/fields.ts'
+import { verification } from './code-store.ts'
 import type { SeatRow } from './model.ts'
 
 /** `address`: of the page of verification, without the code. */
@@ -60,9 +61,6 @@ export const signatureFields = ({ seats, organisations }: Pick<Sheet, 'seats' | 
     return { name: field, lines: lines.map((text) => ({ lang: scriptOf(text), text })) }
   }),
 })
-
-export const verification = ({ code, address }: Pick<Sheet, 'code' | 'address'>, lang: Locale): Verification =>
-  ({ kind: 'verification', lang, text: translator(lang)('signing.sheet.verify'), address: `${address}/${code}`, code })
 
 /** The typesetter puts the numbers in. */
 export const pageNumber = (lang: Locale) => ({ lang, text: translator(lang)('signing.sheet.page', { page: '{page}', pages: '{pages}' }) })

@@ -4,7 +4,8 @@ import { paperOf } from '#domains/texts/store.ts'
 import type { Facts, Paper } from '#platform/documents/paper.ts'
 import { languageName } from '#platform/i18n/format.ts'
 import { translator } from '#platform/i18n/words.ts'
-import { inGroups, type Sheet, signatureFields, verification } from './sheet.ts'
+import { verification } from './code-store.ts'
+import { inGroups, type Sheet, signatureFields } from './sheet.ts'
 
 type Agreed = Pick<TextToSign, 'number' | 'languages' | 'authentic' | 'prevailing' | 'hashes' | 'articles' | 'title'>
 

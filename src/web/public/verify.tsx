@@ -1,5 +1,5 @@
-// Whether a paper is what was sealed here: by the code printed on it, or by the file itself; and how the agreement stands today.
-import type { Verification, Verified } from '#domains/signing/verification-model.ts'
+// Whether a paper is what was sealed here: by the code printed on it, or by the file itself; and how the agreement or the minutes stand today.
+import type { SealedMinutes, Verification, Verified } from '#domains/signing/verification-model.ts'
 import { formatDay, formatInstant } from '#platform/i18n/format.ts'
 import { page, type Reader } from './page.tsx'
 
@@ -16,7 +16,7 @@ export function verifyPage(reader: Reader, { code, sealed, unknown, verification
         {unknown && <p className="lead mark garnet verdict" role="alert">{text('signing.verify.unknown', { code: code ?? '' })}</p>}
         {refused && <p className="lead mark garnet verdict" role="alert">{text(refused)} {text(`${refused}.next`)}</p>}
         {verification && <Found reader={reader} of={verification} />}
-        {sealed && <><p className="lead" role="status">{text('signing.verify.by-code')}</p><Stands reader={reader} of={sealed} /></>}
+        {sealed && <><p className="lead" role="status">{text(sealed.about === 'agreement' ? 'signing.verify.by-code' : 'signing.verify.by-code.minutes')}</p><Stands reader={reader} of={sealed} /></>}
         <Ask reader={reader} code={code} />
         <p className="quiet source">{text('signing.no-promise')}</p>
       </>
@@ -54,7 +54,20 @@ function Signature({ reader: { text, locale }, of: { integrity, after, certifica
   )
 }
 
-function Stands({ reader: { text, locale }, of: { code, state, sealedAt, signedOn, since, until, public: shown } }: { reader: Reader; of: Verified }) {
+const Stands = ({ reader, of }: { reader: Reader; of: Verified }) => (of.about === 'agreement' ? <AgreementStands reader={reader} of={of} /> : <MinutesStand reader={reader} of={of} />)
+
+/** Of minutes everybody learns that they are genuine, how many sides signed, and whether corrections stand beside them: not whose they are. */
+function MinutesStand({ reader: { text, locale }, of: { about, code, number, sealedAt, sides, signed, signedAt, corrections } }: { reader: Reader; of: SealedMinutes }) {
+  const at = (one: string) => `${formatInstant(one, locale, 'UTC')} UTC`
+  const facts: [string, string | null][] = [
+    ['signing.verify.what-it-is', text(about === 'minutes' ? 'signing.verify.is-minutes' : 'signing.verify.is-correction', { number: number ?? 0 })], ['signing.sealed-at', at(sealedAt)],
+    ['signing.verify.signatures', text(signedAt ? 'signing.verify.signed-by-all' : 'signing.verify.signed-by', { signed, sides })], ['signing.verify.signed-on', signedAt && at(signedAt)],
+    ['signing.verify.state', corrections.length === 0 ? text('signing.verify.uncorrected') : corrections.map((one) => text('signing.verify.corrected', { number: one.number, at: formatDay(one.sealedAt.slice(0, 10), 'day', locale) })).join('; ')], ['signing.code', code],
+  ]
+  return <><dl className="facts">{facts.map(([label, value]) => value && <div key={label}><dt>{text(label)}</dt><dd><bdi>{value}</bdi></dd></div>)}</dl><p className="quiet">{text('signing.verify.minutes-not-public')}</p></>
+}
+
+function AgreementStands({ reader: { text, locale }, of: { code, state, sealedAt, signedOn, since, until, public: shown } }: { reader: Reader; of: Extract<Verified, { about: 'agreement' }> }) {
   const day = (one: string | null) => one && formatDay(one, 'day', locale)
   const facts: [string, string | null][] = [
     ['signing.verify.state', text(`web.states.${state}`)], ['signing.verify.since', day(since)], ['signing.verify.until', day(until)], ['signing.verify.signed-on', day(signedOn)],

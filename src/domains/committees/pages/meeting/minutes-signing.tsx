@@ -26,7 +26,7 @@ export function Signatures({ meeting, addendumId }: Props) {
   return (
     <div className="signatures">
       <div className="row"><Mark tone={paper.signedAt ? 'jade' : 'saffron'} shape={paper.signedAt ? 'disc' : 'half'}>{text(paper.signedAt ? 'committees.minutes.signed-by-all' : 'committees.minutes.signed-by', { signed: paper.signatures.length, sides: places.length })}</Mark>
-        <a href={linkTo(meetingsApi.minutesPaper, { params: { id: meeting.id }, query: addendumId ? { addendumId } : {} })} download>{text('committees.minutes.paper')}</a></div>
+        <a href={linkTo(meetingsApi.minutesPaper, { params: { id: meeting.id }, query: addendumId ? { addendumId } : {} })} download>{text('committees.minutes.paper')}</a>{paper.code && <span>{text('signing.verify-here')} <a href={`/verify/${paper.code}?lang=${locale}`} dir="ltr">{paper.code}</a></span>}</div>
       <ul className="plain-list invited">
         {places.map(({ id, side }) => {
           const said = paper.signatures.find(({ sideId }) => sideId === id)
