@@ -5,16 +5,28 @@ import type { ReadRegister } from './model.ts'
 import { ExactDictionary } from './resolver/learn/exact.ts'
 import { type Hidden, hiddenOf, hiddenSamples, hide, isHeldBack, type Labelled, labelledOf, samplesOf } from './resolver/learn/labelled.ts'
 import { answerOf, calibrationError, firstPlaces, type Found, type Score, scoreOf } from './resolver/learn/measure.ts'
-import { jointly } from './resolver/resolver.ts'
+import { jointly, type Known } from './resolver/resolver.ts'
+import { mineUnspaced } from './resolver/learn/mine-unspaced.ts'
 import { learn } from './resolver/learn/train.ts'
 import { answeredFrom, judgeBy, matchedFrom } from './resolver/match/judge.ts'
 
 type Row = Record<string, string>
+type Named = Pick<Known, 'names'>
 
 export async function learnModel(readRegister: ReadRegister, path: string, labelledRows: Row[], hiddenRows: Row[], out: string, say: (line: string) => void): Promise<void> {
   const { model } = await learnFrom(readRegister, path, labelledRows.map(labelledOf), hiddenRows.map(hiddenOf), say)
   await writeFile(out, `${JSON.stringify(model).replaceAll(',[[', ',\n[[').replaceAll('},"', '},\n"')}\n`)
   say(`matched from ${model.matchedFrom}, answered from ${model.answeredFrom}`)
+}
+
+/** Without the names that are to be found again, or finding them would be remembering. */
+export async function mineTable(readRegister: ReadRegister, path: string, hiddenRows: Row[], out: string): Promise<number> {
+  const hidden = new Set(hiddenRows.map((row) => hiddenOf(row).name))
+  const names: Named[] = []
+  for await (const { entries } of readRegister(path)) for (const { draft } of entries) names.push({ names: draft.names.filter(({ text }) => !hidden.has(text)) })
+  const words = mineUnspaced(names)
+  await writeFile(out, `${JSON.stringify(words, null, 2)}\n`)
+  return Object.keys(words).length
 }
 
 /** The names to be found again are hidden first where that is what is learned. */

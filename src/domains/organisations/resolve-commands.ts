@@ -5,7 +5,7 @@ import type { Command, Options, Terminal } from '#platform/terminal.ts'
 import { keepSmall } from './collect.ts'
 import { type Built, buildFromDatabase, buildFromRegister, indexPath, readIndex, writeIndex } from './built-index.ts'
 import { bringUpToDate } from './index-changes.ts'
-import { learnModel, measureAll } from './learning.ts'
+import { learnModel, measureAll, mineTable } from './learning.ts'
 import type { ReadRegister } from './model.ts'
 import { type Columns, resolveFile, type Row, rowsOf } from './resolve-file.ts'
 import type { Resolver } from './resolver/resolver.ts'
@@ -58,6 +58,14 @@ const learningCommands = (readRor: ReadRegister): Command<Houses>[] => [{
     const { labelled, hidden, path } = await samples(options, terminal)
     if (typeof options.out !== 'string') return terminal.fail('Say where the parameters go: --out <file>.')
     await learnModel(readRor, path, labelled, hidden, terminal.path(options.out), terminal.note)
+  },
+}, {
+  name: 'resolver mine', options: [from, ['--hidden <csv>', 'names to leave out, so that finding them is no memory of them'], ['--out <file>', 'where the words go']],
+  describe: 'Learns the words of scripts without spaces from the parallel names of a register',
+  run: async ({ terminal }, _, options) => {
+    if (typeof options.from !== 'string' || typeof options.out !== 'string') return terminal.fail('Say what to learn from and where the words go: --from <register> --out <file>.')
+    const hidden = typeof options.hidden === 'string' ? parse(await readFile(terminal.path(options.hidden)), { columns: true, bom: true }) as Row[] : []
+    terminal.print(`${await mineTable(readRor, terminal.path(options.from), hidden, terminal.path(options.out))} words`)
   },
 }]
 

@@ -2,6 +2,7 @@
 import type { Register } from '../index/register.ts'
 import type { Cities } from '../places/cities.ts'
 import { hanToLatin, hasHan } from '../text/han.ts'
+import { hasKana, japaneseToLatin } from '../text/unspaced.ts'
 import type { Question } from '../types.ts'
 import { at } from './features.ts'
 import { worthDoubting } from './present.ts'
@@ -21,9 +22,20 @@ export function attemptAt(question: Question, register: Register, cities: Cities
   if (!chinese && isGood(best.found)) return best
   if (worthDoubting(reading, register)) best = better(best, { reading, found: search.gather(reading, question, true), rule: null })
   if (!chinese || best.found.some(({ mention, values }) => complete(mention) && mention.spots.length > 1 && (values[at.textShare] as number) > mostOfIt)) return best
-  const latin = read(hanToLatin(question.text), register, cities)
-  const found = search.gather(latin, question, true)
-  return found.length > 0 ? { reading: latin, found, rule: 'transliterated' } : best
+  let other: Attempt | null = null
+  for (const text of latinOf(question)) {
+    if (other && isGood(other.found)) break
+    const latin = read(text, register, cities)
+    const found = search.gather(latin, question, true)
+    if (found.length > 0 && (!other || look(found) > look(other.found))) other = { reading: latin, found, rule: 'transliterated' }
+  }
+  return other ?? best
+}
+
+/** Characters are read as Japanese where kana or the country says so, as Chinese where it is another, and else as both. */
+function latinOf({ text, country }: Question): string[] {
+  const japanese = hasKana(text) || country === 'JP'
+  return japanese ? [japaneseToLatin(text)] : country ? [hanToLatin(text)] : [hanToLatin(text), japaneseToLatin(text)]
 }
 
 const look = (found: readonly Found[]): number => found[0]?.look ?? -99

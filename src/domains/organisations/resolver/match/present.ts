@@ -44,9 +44,32 @@ export function presentIn(reading: Reading, { register, spelling, sounds }: Inde
   reading.spots.forEach((spot, index) => {
     if (!isForeign(spot) || isKnownWord(spot.folded) || heard >= mostHeard) return
     heard++
-    for (const alike of sounds.alike(spot.folded)) sight(alike.word, { spot: index, likeness: alike.likeness })
+    for (const spelt of spellingsOf(spot.folded, reading.words[spot.word]?.text ?? '')) for (const alike of sounds.alike(spelt)) sight(alike.word, { spot: index, likeness: alike.likeness })
   })
   return present
+}
+
+/** Which sounds these scripts do not tell apart, or their ways into Latin letters do not: 건국 is Geonguk, Kŏn'guk and Konkuk. */
+const confused: [RegExp, Record<string, string>][] = [
+  [/\p{Script=Hangul}/u, { g: 'k', d: 't', b: 'p', j: 'ch', l: 'r', r: 'l' }],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, { r: 'l', b: 'v', s: 'th', h: 'f' }],
+  [/\p{Script=Thai}/u, { c: 's', r: 'n', d: 't', p: 'b', l: 'n' }],
+]
+const mostVaried = 5
+
+function spellingsOf(folded: string, written: string): string[] {
+  const letters = confused.find(([script]) => script.test(written))?.[1]
+  if (!letters) return [folded]
+  let found = ['']
+  let varied = 0
+  for (const letter of folded) {
+    const other = letters[letter]
+    if (other && varied < mostVaried) {
+      varied++
+      found = found.flatMap(before => [before + letter, before + other])
+    } else found = found.map(before => before + letter)
+  }
+  return folded.startsWith('u') ? [...found, ...found.map(spelt => `w${spelt}`)] : found
 }
 
 /** Written in a script of its own: Cyrillic, Arabic, Devanagari. */

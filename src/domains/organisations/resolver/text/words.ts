@@ -1,6 +1,7 @@
 // Cuts a text into words with their place, segment and concepts; segments are what commas, brackets and semicolons part.
 import { conceptsOf, isKnownWord } from './concepts.ts'
 import { fold } from './fold.ts'
+import { conceptsOfRun, isUnspaced } from './unspaced.ts'
 
 export type Word = { text: string; folded: string; at: number; end: number; segment: number; concepts: readonly string[] }
 
@@ -8,6 +9,7 @@ const piece = /(?<!\p{L})\p{L}\s?&\s?\p{L}(?!\p{L})|\p{L}{1,3}&\p{L}{1,3}(?![\p{
 const wordLike = /[\p{L}\p{N}]/u
 const apostrophes = /['’‘ʻʼ`´]/
 const han = /\p{Script=Han}/u
+const notPlain = /[\u0e00-\uffff]/
 const articles = new Set(['d', 'l', 'dell', 'all', 'nell', 'sull', 'degl', 'un'])
 
 export function wordsOf(text: string): Word[] {
@@ -52,6 +54,7 @@ function foldPiece(part: string): string {
 /** A short word in capitals is an acronym, whose last S is no plural. */
 function conceptsFor(part: string, folded: string): readonly string[] {
   if (han.test(folded)) return bigramsOf(folded)
+  if (notPlain.test(part) && isUnspaced(part)) return conceptsOfRun(part)
   return folded.length < 7 && part.length > 1 && part === part.toUpperCase() && !isKnownWord(folded) ? [folded] : conceptsOf(folded)
 }
 
