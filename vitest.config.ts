@@ -8,7 +8,9 @@ export default defineConfig({
     exclude: ['test/journeys/**', 'node_modules/**'],
     // What a file leaves in a module is the same for each: the house is read once for each worker, not once for each file.
     isolate: false,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // A busy machine alone fails nothing.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })

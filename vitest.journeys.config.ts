@@ -6,7 +6,9 @@ export default defineConfig({
     globalSetup: 'test/journeys/house.ts',
     include: ['test/journeys/**/*.journey.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // What hangs is named by the wait it hangs in, a minute long (`traveller`); a busy machine alone fails nothing.
+    testTimeout: 480_000,
+    hookTimeout: 480_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

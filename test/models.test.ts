@@ -22,7 +22,7 @@ beforeAll(async () => {
     from information_schema.columns where table_schema = 'public' order by 1, ordinal_position`)
   await opened.close()
   found = complaints([...rows.filter(({ table }) => !withoutModel.has(table)).map((column) => ({ ...column, claim: 'true' })), ...falsehoods])
-}, 120_000)
+})
 
 /** Without a lie that is caught, silence would prove nothing. */
 const falsehoods: Claimed[] = [

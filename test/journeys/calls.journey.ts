@@ -53,7 +53,7 @@ test('the secretariat writes what it asks, and opens it', async () => {
   await page.getByText(text('calls.standing.open'), { exact: true }).waitFor()
   await speaks(page, 'zh')
   await li.accessible('an open call')
-}, 60_000)
+})
 
 test('a member answers on a phone in Urdu, and its draft is kept meanwhile', async () => {
   const phone = await ayesha.anew({ phone: true })
@@ -67,7 +67,7 @@ test('a member answers on a phone in Urdu, and its draft is kept meanwhile', asy
   await phone.page.getByText(phone.text('calls.states.answered')).waitFor()
   expect(phone.mistakes).toEqual([])
   await phone.leave()
-}, 60_000)
+})
 
 test('another’s workbook is sent, filled in and read back; what cannot be read is shown, and kept', async () => {
   const { page, text, context } = li
@@ -87,7 +87,7 @@ test('another’s workbook is sent, filled in and read back; what cannot be read
   await li.accessible('a workbook as it was read')
   await page.getByRole('button', { name: text('calls.reading.take', { count: 2 }) }).click()
   await page.getByText(text('calls.progress-whole', { answered: 2, begun: 1, asked: 3 })).first().waitFor()
-}, 60_000)
+})
 
 test('the third answers by a link, without an account and without a script', async () => {
   const { address } = await li.send<{ address: string }>(`/calls/${call}/links`, { organisationId: members.fergana, via: 'link', locale: 'ru' })
@@ -109,4 +109,4 @@ test('the third answers by a link, without an account and without a script', asy
   await li.page.getByText(li.text('calls.history.workbook-taken', { count: 2 })).first().waitFor()
   await speaks(li.page, 'zh')
   await li.accessible('the history of a call')
-}, 60_000)
+})

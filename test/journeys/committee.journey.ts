@@ -19,7 +19,7 @@ beforeAll(async () => {
   const promised = { what: { en: 'Exchange of teachers', ur: 'اساتذہ کا تبادلہ', zh: '教师交流' }, kind: 'exchange', unit: 'persons', target: 4, per: 'once', eachWay: true, dueOn: '2026-02-01' }
   await people.ayesha.send(`/agreements/${agreement}/commitments`, promised)
   await desk.leave()
-}, 180_000)
+})
 afterAll(async () => { for (const one of Object.values(people ?? {})) await one.leave() })
 
 let body: string
@@ -27,8 +27,8 @@ let meeting: string
 const press = async ({ page, text }: Guest, key: string, values?: Record<string, unknown>) => page.getByRole('button', { name: text(key, values), exact: true }).first().click()
 const inDialog = ({ page }: Guest) => page.getByRole('dialog')
 /** A session keeps a line open, so nobody waits until the page is quiet. */
-const sit = async ({ page, text }: Guest) => { await page.goto(`/meetings/${meeting}`); await page.getByRole('group', { name: text('committees.where-are-you') }).waitFor({ timeout: 20_000 }) }
-const seen = ({ page }: Guest, said: string) => page.getByText(said, { exact: false }).first().waitFor({ timeout: 20_000 })
+const sit = async ({ page, text }: Guest) => { await page.goto(`/meetings/${meeting}`); await page.getByRole('group', { name: text('committees.where-are-you') }).waitFor() }
+const seen = ({ page }: Guest, said: string) => page.getByText(said, { exact: false }).first().waitFor()
 
 /** Picks a person in a field of a dialog. */
 async function pick(someone: Guest, label: string, name: string): Promise<void> {
@@ -45,7 +45,7 @@ async function seatIn(someone: Guest, side: number, member: string, { office, al
   if (alternate) await pick(someone, 'committees.alternate', alternate)
   if (office) await inDialog(someone).getByLabel(text('committees.office')).selectOption(office)
   await inDialog(someone).getByRole('button', { name: text('committees.record') }).click()
-  await expect.poll(() => seats.count(), { timeout: 20_000 }).toBe(before + 1)
+  await expect.poll(() => seats.count()).toBe(before + 1)
 }
 
 test('an unequal committee is refused with the reason, an equal one is constituted', async () => {
@@ -76,7 +76,7 @@ test('an unequal committee is refused with the reason, an equal one is constitut
   await inDialog(ayesha).getByRole('button', { name: text('committees.record') }).click()
   await seen(ayesha, text('committees.side.rests', { days: formatDay('2027-08-14', 'day', 'en') }))
   expect(ayesha.mistakes).toEqual([])
-}, 180_000)
+})
 
 test('it is called in the time of its place, its pack is frozen, and a member says that they come', async () => {
   const { ayesha, wang, li } = people
@@ -97,7 +97,7 @@ test('it is called in the time of its place, its pack is frozen, and a member sa
     await seen(ayesha, title)
   }
   await item(ayesha, 'The doctoral programme').locator('input[type=file]').setInputFiles({ name: 'programme.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 programme') })
-  await page.getByRole('link', { name: 'programme.pdf' }).waitFor({ timeout: 20_000 })
+  await page.getByRole('link', { name: 'programme.pdf' }).waitFor()
   await press(ayesha, 'committees.change-meeting')
   await inDialog(ayesha).getByLabel(text('committees.venue')).fill('Hall 2')
   await inDialog(ayesha).getByRole('button', { name: text('committees.change-meeting.do') }).click()
@@ -107,7 +107,7 @@ test('it is called in the time of its place, its pack is frozen, and a member sa
   // The number of a side's late promises leads to them.
   await page.locator('.pack-table tbody tr').first().getByRole('link').last().click()
   await page.waitForURL(/side=/)
-  await page.locator('.pack-line').getByText('Exchange of teachers').waitFor({ timeout: 20_000 })
+  await page.locator('.pack-line').getByText('Exchange of teachers').waitFor()
   await press(ayesha, 'committees.pack.freeze')
   await page.getByText(text('committees.pack.live')).waitFor({ state: 'detached' })
   await ayesha.accessible('a pack that is frozen')
@@ -117,7 +117,7 @@ test('it is called in the time of its place, its pack is frozen, and a member sa
   await seen(li, li.text('committees.so-many-replied', { count: 1, of: 5 }))
   await wang.go(`/meetings/${meeting}`)
   await seen(wang, 'Gilgit')
-}, 120_000)
+})
 
 /** By the link of the letter, on a phone that nobody is signed in on. */
 async function answerByLetter(someone: Guest): Promise<void> {
@@ -127,7 +127,7 @@ async function answerByLetter(someone: Guest): Promise<void> {
   await phone.go(`${new URL(/https?:\S+answer=online/.exec(letter.body)![0]).pathname}?answer=online&lang=ur`)
   await phone.accessible('an invitation without an account, in Urdu')
   await phone.page.getByRole('button', { name: phone.text('committees.invitation.send') }).click()
-  await phone.page.getByText(phone.text('committees.invitation.answered', { coming: phone.text('committees.modes.online') })).waitFor({ timeout: 20_000 })
+  await phone.page.getByText(phone.text('committees.invitation.answered', { coming: phone.text('committees.modes.online') })).waitFor()
   expect(phone.mistakes).toEqual([])
   await phone.leave()
   await desk.leave()
@@ -143,11 +143,11 @@ async function votes(title: string, said: string, cast: [Guest, 'for' | 'against
   if (secret) await inDialog(ayesha).getByLabel(ayesha.text('committees.secret')).check()
   await inDialog(ayesha).getByRole('button', { name: ayesha.text('committees.open-vote') }).click()
   for (const [someone, choice] of cast) {
-    await someone.page.locator('.ballot-now').getByText(said).waitFor({ timeout: 20_000 })
+    await someone.page.locator('.ballot-now').getByText(said).waitFor()
     await someone.page.locator('.ballot-now').getByRole('button', { name: someone.text(`committees.choices.${choice}`), exact: true }).click()
-    await someone.page.locator('.ballot-now').getByText(someone.text('committees.your-vote-counts')).waitFor({ timeout: 20_000 })
+    await someone.page.locator('.ballot-now').getByText(someone.text('committees.your-vote-counts')).waitFor()
   }
-  await ayesha.page.locator('.ballot-now').getByText(ayesha.text('committees.so-many-voted', { voted: cast.length, of: cast.length })).waitFor({ timeout: 20_000 })
+  await ayesha.page.locator('.ballot-now').getByText(ayesha.text('committees.so-many-voted', { voted: cast.length, of: cast.length })).waitFor()
   await press(ayesha, 'committees.close-vote')
 }
 
@@ -155,7 +155,7 @@ test('in session: blocked for want of one side, carried, and a quorum lost and f
   const { ayesha, bilal, wang, li, zhao } = people
   await ayesha.page.goto(`/meetings/${meeting}`)
   await press(ayesha, 'committees.open')
-  await ayesha.page.getByRole('group', { name: ayesha.text('committees.where-are-you') }).waitFor({ timeout: 20_000 })
+  await ayesha.page.getByRole('group', { name: ayesha.text('committees.where-are-you') }).waitFor()
   for (const someone of [ayesha, bilal, wang, li]) {
     await sit(someone)
     await press(someone, someone === ayesha || someone === bilal ? 'committees.i-am.room' : 'committees.i-am.online')
@@ -175,10 +175,10 @@ test('in session: blocked for want of one side, carried, and a quorum lost and f
   await inDialog(li).getByLabel(li.text('committees.interest')).fill('My laboratory applies')
   await inDialog(li).getByRole('button', { name: li.text('committees.declare') }).click()
   const laboratory = item(ayesha, 'Admission of the laboratory')
-  await laboratory.getByText(ayesha.text('committees.wants.side', { side: 'University of Kashgar (example)' })).waitFor({ timeout: 20_000 })
+  await laboratory.getByText(ayesha.text('committees.wants.side', { side: 'University of Kashgar (example)' })).waitFor()
   await sit(zhao)
   await press(zhao, 'committees.i-am.online')
-  await laboratory.getByText(ayesha.text('committees.wants.side', { side: 'University of Kashgar (example)' })).waitFor({ state: 'detached', timeout: 20_000 })
+  await laboratory.getByText(ayesha.text('committees.wants.side', { side: 'University of Kashgar (example)' })).waitFor({ state: 'detached' })
   await laboratory.getByRole('button', { name: ayesha.text('committees.consensus.record'), exact: true }).click()
   await inDialog(ayesha).getByRole('button', { name: ayesha.text('committees.consensus.record'), exact: true }).click()
   await seen(ayesha, ayesha.text('committees.decision-number', { number: 2 }))
@@ -186,14 +186,14 @@ test('in session: blocked for want of one side, carried, and a quorum lost and f
   await press(ayesha, 'committees.close')
   await seen(ayesha, ayesha.text('committees.minutes.begin'))
   for (const someone of [ayesha, bilal, wang, li, zhao]) expect(someone.mistakes).toEqual([])
-}, 240_000)
+})
 
 /** Everybody agrees, and it is written down. */
 async function agrees(title: string): Promise<void> {
   const { ayesha } = people
   await item(ayesha, title).getByRole('button', { name: ayesha.text('committees.consensus.record'), exact: true }).click()
   await inDialog(ayesha).getByRole('button', { name: ayesha.text('committees.consensus.record'), exact: true }).click()
-  await item(ayesha, title).getByText(ayesha.text('committees.consensus.reached')).waitFor({ timeout: 20_000 })
+  await item(ayesha, title).getByText(ayesha.text('committees.consensus.reached')).waitFor()
 }
 
 test('the minutes are approved by one side, then by the other, are sealed, and signed by both', async () => {
@@ -202,13 +202,13 @@ test('the minutes are approved by one side, then by the other, are sealed, and s
   await seen(ayesha, ayesha.text('committees.minutes.quorate'))
   for (const locale of ['zh', 'ru', 'ur'] as const) {
     await ayesha.page.getByLabel(ayesha.text('committees.minutes.add-language')).selectOption(locale)
-    await ayesha.page.locator(`.minutes-texts pre[lang=${locale}]`).waitFor({ timeout: 20_000 })
+    await ayesha.page.locator(`.minutes-texts pre[lang=${locale}]`).waitFor()
   }
   await ayesha.page.getByRole('button', { name: `${ayesha.text('web.change')} اردو` }).click()
   await ayesha.page.locator('.minutes-texts textarea').fill('کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔')
   await ayesha.page.locator('.minutes-texts').getByRole('button', { name: ayesha.text('committees.record') }).click()
   await ayesha.page.locator('.minutes-texts textarea').waitFor({ state: 'detached' })
-  await ayesha.page.locator('.minutes-texts pre[lang=ur]').getByText('کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔').waitFor({ timeout: 20_000 })
+  await ayesha.page.locator('.minutes-texts pre[lang=ur]').getByText('کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔').waitFor()
   await ayesha.accessible('minutes in four languages')
   await press(ayesha, 'committees.minutes.approve')
   await seen(ayesha, ayesha.text('committees.minutes.approved'))
@@ -228,7 +228,7 @@ test('the minutes are approved by one side, then by the other, are sealed, and s
   await seen(ayesha, ayesha.text('committees.minutes.signed-by', { signed: 0, sides: 2 }))
   await wang.accessible('signed minutes with a correction')
   expect(wang.mistakes).toEqual([])
-}, 120_000)
+})
 
 /** With the password once more, on the page as it stands now. */
 async function signs(someone: Guest): Promise<void> {
@@ -236,7 +236,7 @@ async function signs(someone: Guest): Promise<void> {
   await press(someone, 'committees.minutes.sign')
   await inDialog(someone).getByLabel(someone.text('signing.password-again')).fill(someone.password)
   await inDialog(someone).getByRole('button', { name: someone.text('committees.minutes.sign'), exact: true }).click()
-  await someone.page.getByRole('dialog').waitFor({ state: 'detached', timeout: 20_000 })
+  await someone.page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 test('what is proposed in writing is answered, and vetoed by a side with its reason', async () => {
@@ -255,7 +255,7 @@ test('what is proposed in writing is answered, and vetoed by a side with its rea
   await inDialog(wang).getByRole('button', { name: wang.text('committees.veto') }).click()
   await seen(wang, wang.text('committees.why.vetoed'))
   await seen(wang, 'Our senate has to see it first')
-}, 120_000)
+})
 
 test('its rules change by the decision it took about them, and by no other; a special meeting is asked for, and a report laid before it', async () => {
   const { ayesha } = people
@@ -279,4 +279,4 @@ test('its rules change by the decision it took about them, and by no other; a sp
   await page.getByRole('status').getByRole('link').click()
   await seen(ayesha, text('committees.about.annual-report'))
   expect(ayesha.mistakes).toEqual([])
-}, 120_000)
+})

@@ -60,7 +60,7 @@ describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur',
     expect(jumps, 'no page moves under the reader’s eyes').toEqual([])
     expect(someone.mistakes).toEqual([])
     await someone.leave()
-  }, 480_000)
+  })
 
   test('the doors speak it too', async () => {
     const someone = await traveller(locale, wish)

@@ -45,7 +45,7 @@ async function bring({ page, text, go, accessible }: Traveller, owner: string, c
   await page.locator('input[type=file]').setInputFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(register(company)) })
   await page.getByRole('button', { name: text('registers.bring.read'), exact: true }).click()
   await page.waitForURL(/\/import\/[0-9a-f-]{36}/)
-  await page.getByRole('button', { name: text('registers.import.do', { count: 6 }), exact: true }).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: text('registers.import.do', { count: 6 }), exact: true }).waitFor()
   await settled(page)
 }
 
@@ -73,7 +73,7 @@ async function choose(page: Page, text: Traveller['text'], name: string): Promis
 
 async function importAll({ page, text }: Traveller): Promise<void> {
   await page.getByRole('button', { name: text('registers.import.do', { count: 6 }), exact: true }).click()
-  await page.getByRole('heading', { name: text('registers.report.standing') }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: text('registers.report.standing') }).waitFor()
   await settled(page)
   const told = await page.getByRole('main').innerText()
   expect(told).toContain('31-02-2019')

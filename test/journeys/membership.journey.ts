@@ -55,7 +55,7 @@ test('its office applies and hands in its papers', async () => {
   }
   await speaks(page, 'ur')
   await aisha.accessible('an application with its papers')
-}, 60_000)
+})
 
 test('the secretariat finds it complete and lays it before the council', async () => {
   const { page, text } = li
@@ -79,7 +79,7 @@ test('the secretariat finds it complete and lays it before the council', async (
   const opened = await li.send<{ ballots: { id: string }[] }>(`/meetings/${meeting.id}/items/${item}/ballots`, { text: { zh: '接纳为成员' } })
   for (const one of [li, aisha]) await one.put(`/ballots/${opened.ballots[0]!.id}/vote`, { choice: 'for' })
   await li.send(`/ballots/${opened.ballots[0]!.id}/closing`, {})
-}, 60_000)
+})
 
 test('it accepts the pledge, is a member, and stands in the secretariat’s table', async () => {
   const { page, text } = aisha
@@ -95,4 +95,4 @@ test('it accepts the pledge, is a member, and stands in the secretariat’s tabl
   await li.page.getByText(li.text('alliances.standings.member'), { exact: true }).first().waitFor()
   await speaks(li.page, 'zh')
   await li.accessible('the secretariat’s table')
-}, 60_000)
+})

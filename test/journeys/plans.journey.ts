@@ -60,7 +60,7 @@ test('Sargodha begins a plan from the agreement, and writes it in Urdu', async (
   await button(rabia, 'plans.write.save').click()
   await page.getByText('دونوں جامعات بیٹریوں پر کام کرتی ہیں۔').waitFor()
   await rabia.accessible('a plan')
-}, 90_000)
+})
 
 test('it is laid before Zaozhuang, which approves the very text from its own day', async () => {
   const { page, text } = rabia
@@ -77,7 +77,7 @@ test('it is laid before Zaozhuang, which approves the very text from its own day
   await button(wang, 'confirmations.confirm').click()
   await link(wang, 'plans.to-plan').click()
   await wang.page.getByText(wang.text('plans.approved-version', { number: 1 })).first().waitFor()
-}, 60_000)
+})
 
 test('what was only claimed does not count; confirmed it does, and the plan is on pace', async () => {
   const plan = wang.page.url().split('?')[0]!
@@ -101,7 +101,7 @@ test('what was only claimed does not count; confirmed it does, and the plan is o
   await wang.go(`${plan}?view=tree`)
   await wang.page.locator('.plan-tree').getByRole('link', { name: new RegExp(wang.text('plans.tree.evidence')) }).first().click()
   await wang.page.getByRole('link', { name: 'Seminar on cell safety' }).waitFor()
-}, 90_000)
+})
 
 test('the annual report is frozen with its challenge, approved by the other side, and published', async () => {
   const { page, text } = rabia
@@ -131,7 +131,7 @@ test('the annual report is frozen with its challenge, approved by the other side
     const file = await rabia.context.request.get(`/api/reports/${report}/file?locale=ur&form=${form}`)
     expect([file.status(), (await file.body()).length > 3000]).toEqual([200, true])
   }
-}, 90_000)
+})
 
 test.each<Locale>(['en', 'zh', 'ru', 'ur'])('in %s anyone reads it, without an account and without a script', async (locale) => {
   const someone = await traveller(locale, { javaScript: false, phone: locale === 'ur' })

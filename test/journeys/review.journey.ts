@@ -43,7 +43,7 @@ test('Sargodha begins the review from its agreement, and reads what the records 
   await speaks(page, 'ur')
   await rabia.accessible('a review being written')
   expect(await page.getByRole('button', { name: text('reviews.lay') }).getAttribute('aria-disabled')).toBe('true')
-}, 40_000)
+})
 
 test('a challenge is recorded, a criterion moved by one step with a reason, and the outcome chosen', async () => {
   const { page, text } = rabia
@@ -70,7 +70,7 @@ test('a challenge is recorded, a criterion moved by one step with a reason, and 
   await dialog(rabia).waitFor({ state: 'detached' })
   await button(rabia, 'reviews.lay').click()
   await page.getByText(text('reviews.states.laid')).first().waitFor()
-}, 40_000)
+})
 
 test('Zaozhuang hears of it on Today, reads it in Chinese, and agrees; the renewal is proposed from there', async () => {
   await wang.go('/?lang=zh')
@@ -90,7 +90,7 @@ test('Zaozhuang hears of it on Today, reads it in Chinese, and agrees; the renew
   // The review stands beside the choice.
   await link(wang, 'reviews.title-short', { year: String(year) }).waitFor()
   await wang.accessible('a term with its review')
-}, 40_000)
+})
 
 test('a new area is proposed on one side and becomes a commitment on the other, on a phone', async () => {
   const { page, text } = rabia
@@ -106,4 +106,4 @@ test('a new area is proposed on one side and becomes a commitment on the other, 
   await phone.page.getByRole('link', { name: phone.text('reviews.area.see-commitment') }).waitFor()
   expect(phone.mistakes).toEqual([])
   await phone.leave()
-}, 40_000)
+})

@@ -71,7 +71,7 @@ export async function clearAll({ page, text, go }: Guest, agreement: string): Pr
     const before = await done.count()
     await give.first().click()
     await page.getByRole('dialog').getByRole('button', { name: text('signing.clearance.give'), exact: true }).click()
-    await expect.poll(() => done.count(), { timeout: 20_000 }).toBe(before + 1)
+    await expect.poll(() => done.count()).toBe(before + 1)
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 }
@@ -89,7 +89,7 @@ export async function recordInk(someone: Guest, agreement: string, { name, place
   await dialog.locator('textarea').fill('Office of international affairs')
   await someone.accessible('ink being recorded')
   await dialog.getByRole('button', { name: text('signing.record'), exact: true }).click()
-  await expect.poll(() => page.getByText(text('signing.means.ink.done')).count(), { timeout: 20_000 }).toBe(before + 1)
+  await expect.poll(() => page.getByText(text('signing.means.ink.done')).count()).toBe(before + 1)
 }
 
 export async function signHere(someone: Guest, agreement: string): Promise<void> {
@@ -101,5 +101,5 @@ export async function signHere(someone: Guest, agreement: string): Promise<void>
   await page.getByLabel(text('signing.password-again')).fill(password)
   await someone.accessible('what is signed')
   await page.getByRole('dialog').getByRole('button', { name: text('signing.sign'), exact: true }).click()
-  await expect.poll(() => done.count(), { timeout: 20_000 }).toBe(before + 1)
+  await expect.poll(() => done.count()).toBe(before + 1)
 }

@@ -77,4 +77,4 @@ test('from a PDF that is brought to the sealed file that anyone can verify', asy
     await stranger.page.getByText(stranger.text(`signing.verify.finding.${finding}`)).waitFor()
   }
   await stranger.leave()
-}, 120_000)
+})

@@ -31,4 +31,4 @@ test('SIGTERM to npm closes the house, and the next start has its data', async (
   expect(await fetch(`${again.url}/readyz`).then(({ status }) => status)).toBe(200)
   await again.close()
   rmSync(data, { recursive: true, force: true })
-}, 150_000)
+})

@@ -32,7 +32,7 @@ beforeAll(async () => {
   ;[kim, lee, saima] = [await guest(admin, 'en', 'Kim Ji-won', { role: 'director', organisationId: places.pusan }), await guest(admin, 'en', 'Lee Min-jun', { role: 'signatory', organisationId: places.company }), await guest(admin, 'ur', 'Saima Malik', { role: 'director', organisationId: places.islamabad })]
   memoranda = await sixteenMore(admin)
   await admin.leave()
-}, 120_000)
+})
 afterAll(async () => {
   expect([wang, kim, lee, saima].flatMap(({ mistakes }) => mistakes)).toEqual([])
   await Promise.all([wang, kim, lee, saima, ...rectors].map(({ leave }) => leave()))
@@ -203,7 +203,6 @@ describe('the ceremony', () => {
   test('it runs from a phone: each signs when the sequence comes to them, and what all have signed is sealed', async () => {
     const phone = await wang.anew({ phone: true })
     const { page, text } = phone
-    phone.page.setDefaultTimeout(12_000)
     await phone.go(`/ceremonies/${ceremony}/live?lang=zh`)
     const of = 17 * 4 + 9
     for (const done of [1, 2, 3]) {
@@ -218,7 +217,6 @@ describe('the ceremony', () => {
       if (!sealed.has(beat.agreementId)) await takePart(beat, people)
       if (seen >= 3 && seen < of - 1) await wang.put(`/ceremonies/${ceremony}/progress`, { seen, to: seen + 1 })
     }
-    phone.page.setDefaultTimeout(12_000)
     await phone.go(`/ceremonies/${ceremony}/live?lang=zh`)
     await button(phone, 'signing.ceremony.next').click()
     await page.getByText(text('signing.ceremony.all-signed')).waitFor()
@@ -251,7 +249,6 @@ test('anyone finds the sealed text and how it stands today', async () => {
   const { code } = await signingOf(lee, three)
   const stranger = await traveller('ur', { javaScript: false, phone: true })
   const { page, text } = stranger
-  page.setDefaultTimeout(12_000)
   await stranger.go(`/verify/${code}?lang=ur`)
   await page.getByText(text('web.states.in-force')).first().waitFor()
   await page.locator('input[type=file]').setInputFiles({ name: 'paper.pdf', mimeType: 'application/pdf', buffer: sealed })

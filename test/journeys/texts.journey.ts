@@ -73,7 +73,7 @@ test('one writes, the other proposes, both agree', async () => {
   await page.getByRole('button', { name: text('texts.agree', { number: 2 }) }).click()
   await page.getByText(text('texts.stage.agreed.long')).waitFor()
   expect([...ayesha.mistakes, ...wang.mistakes]).toEqual([])
-}, 120_000)
+})
 
 /** Puts a table into the clause, fills it, gives it a row more and takes none away; the tools stay in view however far one has written. */
 async function inATable({ page, text }: Traveller): Promise<void> {

@@ -31,6 +31,7 @@ export async function traveller(locale: Locale, { javaScript = true, phone = fal
     baseURL: url, locale: { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU', ur: 'ur-PK' }[locale], javaScriptEnabled: javaScript,
     viewport: phone ? { width: 375, height: 740 } : { width: 1280, height: 800 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const mistakes = noticing(page)
   counting(page)
@@ -71,7 +72,7 @@ export async function layDownOffices({ context }: Traveller): Promise<void> {
 /** The page has what it asked for: nothing more is under way, and nothing stands in its place. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
-  const until = Date.now() + 20_000
+  const until = Date.now() + 60_000
   for (let quiet = 0; quiet < 4; quiet = await isQuiet(page) ? quiet + 1 : 0) {
     if (Date.now() > until) throw new Error(`${page.url()} did not come to rest.`)
     await page.waitForTimeout(25)

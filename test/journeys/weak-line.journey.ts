@@ -13,7 +13,7 @@ import { settled, signIn, speaks, traveller, type Traveller } from './traveller.
 const rector = { name: 'Ayesha Siddiqui', email: 'ayesha@example.org', password: 'seven mountains meet here' }
 let house: OpenHouse
 let agreement: string
-beforeAll(async () => { house = await openHouse(); agreement = await prepare() }, 120_000)
+beforeAll(async () => { house = await openHouse(); agreement = await prepare() })
 afterAll(() => house.close())
 
 /** The first administrator is made a director of a party to an agreement that promises one seminar a year. */
@@ -110,7 +110,7 @@ test('what one wrote is not sent in another’s name, and what one read is gone 
   await signIn(someone, rector)
   expect(await done(someone, 'Kept for who wrote it')).toEqual([])
   await someone.go('/waiting')
-  await expect.poll(async () => (await done(someone, 'Kept for who wrote it')).map(({ evidence }) => evidence.length), { timeout: 20_000 }).toEqual([1])
+  await expect.poll(async () => (await done(someone, 'Kept for who wrote it')).map(({ evidence }) => evidence.length)).toEqual([1])
   await someone.leave()
 })
 
@@ -130,12 +130,12 @@ test('a server killed in the middle of an upload goes on where it stood, and the
   const before = offsets.length
   const [killed, again] = [house, await openHouse({ data: house.data, port: Number(new URL(house.url).port) })]
   house = { ...again, close: async () => { await again.close(); await killed.close() } }
-  await page.getByText(text('web.outbox.none'), { exact: true }).waitFor({ timeout: 60_000 })
+  await page.getByText(text('web.outbox.none'), { exact: true }).waitFor()
   expect(offsets[before]).toBeGreaterThan(500_000)
   const [one, ...more] = await done(someone, 'Opening of the centre')
   expect([one!.evidence.map(({ sha256, size }) => [sha256, size]), more]).toEqual([[[createHash('sha256').update(photo).digest('hex'), photo.length]], []])
   await someone.leave()
-}, 180_000)
+})
 
 /** How many answers lie on the device, other than those that say who nobody is. */
 const answersKept = ({ page }: Traveller) => page.evaluate(() => new Promise<number>((found) => {

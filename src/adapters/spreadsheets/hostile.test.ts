@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { limits } from './limits.ts'
 import { readTable } from './read-table.ts'
 import { workbookOf, zipOf } from './workbook.fixture.ts'
+import { processorTime } from '#test/processor-time.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
@@ -39,9 +40,9 @@ describe('bombs', () => {
   test('a sheet that swells two hundred times is refused before it is inflated', async () => {
     const bomb = workbookOf([{ name: 'A', xml: `<row r="1"><c r="A1" t="inlineStr"><is><t>${' '.repeat(30_000_000)}</t></is></c></row>` }])
     expect(bomb.length).toBeLessThan(200_000)
-    const started = performance.now()
+    const spent = processorTime()
     expect(await refused(bomb)).toBe('spreadsheets.zip-bomb')
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(spent()).toBeLessThan(500)
   })
   test('a sheet that lies about its size is stopped', async () => {
     const body = deflateRawSync(Buffer.from(' '.repeat(30_000_000)))
@@ -62,16 +63,16 @@ describe('too much', () => {
   test('two million empty rows cost little', async () => {
     const empty = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 3}" spans="1:3"/>`).join('')
     const file = workbookOf([{ name: 'A', xml: `<row r="1"><c r="A1" t="str"><v>University</v></c></row><row r="2"><c r="A2" t="str"><v>Bern</v></c></row>${empty}` }])
-    const started = performance.now()
+    const spent = processorTime()
     expect((await readTable(file, 'x.xlsx')).rows.at(-1)!.row).toBe(2)
     expect((await readTable(bytes(`University,Year\nBern,2019\n${',\n'.repeat(2_000_000)}`), 'x.csv')).rows).toHaveLength(1)
-    expect(performance.now() - started).toBeLessThan(15_000)
-  }, 60_000)
+    expect(spent()).toBeLessThan(15_000)
+  })
   test('rows, columns and cells have their limits', async () => {
     expect(await refused(bytes('a\n'.repeat(limits.rows + 1)))).toBe('spreadsheets.too-many-rows')
     expect(await refused(bytes('a,'.repeat(limits.columns + 1) + 'b\n'))).toBe('spreadsheets.too-many-columns')
     expect(await refused(bytes(`a,${'b'.repeat(limits.cellCharacters + 1)}\n`))).toBe('spreadsheets.cell-too-long')
-  }, 30_000)
+  })
   test('a formatted cell far to the right is not a column', async () => {
     const file = workbookOf([{ name: 'A', xml: '<row r="1"><c r="A1" t="str"><v>Bern</v></c><c r="XFD1" s="1"/></row>' }])
     expect(await refused(file)).toBe('taken')

@@ -9,6 +9,7 @@ import { writeZip } from '#platform/office/write-zip.ts'
 import { limits } from './limits.ts'
 import { readWord } from './read-word.ts'
 import { p, t, tbl, wordOf } from './word.fixture.ts'
+import { processorTime } from '#test/processor-time.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
@@ -48,9 +49,9 @@ const hostile: [string, Uint8Array, string][] = [
 ]
 
 test.each(hostile)('%s', async (_, file, key) => {
-  const started = performance.now()
+  const spent = processorTime()
   expect(await refused(file)).toBe(`word.${key}`)
-  expect(performance.now() - started).toBeLessThan(5_000)
+  expect(spent()).toBeLessThan(5_000)
   for (const locale of locales) for (const end of ['', '.next']) expect(translator(locale)(`word.${key}${end}`, { limit: 1, megabytes: 30 })).not.toContain('word.')
 })
 
@@ -72,4 +73,4 @@ test('whatever stands in the text is rich text or a refusal, never a crash', asy
   await fc.assert(fc.asyncProperty(fc.array(piece, { maxLength: 30 }), (pieces) => whole(wordOf(pieces.join('')))), { numRuns: 300 })
   await fc.assert(fc.asyncProperty(fc.array(nested, { maxLength: 6 }), (nodes) => whole(wordOf(nodes.join('')))), { numRuns: 500 })
   await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), whole), { numRuns: 300 })
-}, 60_000)
+})

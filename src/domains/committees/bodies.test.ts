@@ -18,7 +18,7 @@ let story: Story
 beforeAll(async () => {
   w = await world(committeeRoutes({ ...home, writeSheets: writeWorkbook }), now)
   story = await peopleAndPlaces(w.db)
-}, 60_000)
+})
 afterAll(() => w.close())
 
 test('an unequal committee is refused with its seats, and constituted once they are equal', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   story = await peopleAndPlaces(w.db)
   body = await committee(w, story)
   meeting = (await w.ask(api.call, { params: { id: body.id }, body: { startsAt, zone: 'Asia/Karachi', city: 'Sargodha' } })).answer.id
-}, 60_000)
+})
 afterAll(() => w.close())
 
 const one = () => ({ params: { id: meeting } })

@@ -22,7 +22,7 @@ beforeAll(async () => {
   story = await peopleAndPlaces(w.db)
   body = await committee(w, story)
   when('decision.taken', async (_at, { data }) => void heard.push(data))
-}, 60_000)
+})
 afterAll(() => w.close())
 
 const as = <T>(viewer: Viewer, deed: () => T): T => (w.as(viewer), deed())
@@ -65,7 +65,7 @@ test('its pack follows what is recorded until it is frozen, and is a PDF and a w
     const file = await as(story.li, () => w.ask(api.packFile, { ...one(), query: { format, locale: 'ur' } }))
     expect([file.status, file.bytes.subarray(0, starts.length).toString()]).toEqual([200, starts])
   }
-}, 60_000)
+})
 
 test('an item moves among the others, and what stands behind it closes up', async () => {
   const item = (await look()).items.at(-1)!

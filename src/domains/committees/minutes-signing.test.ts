@@ -41,7 +41,7 @@ beforeAll(async () => {
   const russian = await as(story.ayesha, () => w.ask(api.writeMinutes, { ...one(), body: { locale: 'ru', text: null } }))
   expect(russian.answer.minutes!.texts.find(({ locale }) => locale === 'ru')!.text).toContain('Протокол')
   await as(story.ayesha, () => w.ask(api.writeMinutes, { ...one(), body: { locale: 'ur', text: 'کمیٹی نے پروگرام شروع کرنے کا فیصلہ کیا۔' } }))
-}, 60_000)
+})
 afterAll(() => w.close())
 
 const approve = (viewer: Viewer, sideId: Id) => look().then(({ now: hash }) => as(viewer, () => w.ask(api.approveMinutes, { ...one(), body: { sideId, hash } })))
@@ -83,7 +83,7 @@ test('the last signature makes it whole: both are valid to an independent reader
   if (noPdfsig) return context.skip(noPdfsig)
   const said = pdfsig(bytes)
   expect([said.valid, said.whole.at(-1)]).toEqual([['Signature is Valid.', 'Signature is Valid.'], true])
-}, 60_000)
+})
 
 test('afterwards only corrections: approved and signed by both as a file of their own, the minutes as they were', async () => {
   const before = await file()
@@ -96,7 +96,7 @@ test('afterwards only corrections: approved and signed by both as a file of thei
   const checked = await checkPdf(new Uint8Array(await file(addendumId)), new Date(clock))
   expect(checked.signatures.map(({ integrity }) => integrity)).toEqual(['valid', 'valid'])
   expect((await file()).equals(before)).toBe(true)
-}, 60_000)
+})
 
 test('anyone learns by its code or file whether it is genuine and what was corrected since, and not whose it is', async () => {
   const [minutes, correction] = (await look()).papers
@@ -115,7 +115,7 @@ test('anyone learns by its code or file whether it is genuine and what was corre
   const changed = Buffer.from(bytes)
   changed[changed.length - 2000]! ^= 1
   expect(await find(changed)).toEqual(['other', undefined])
-}, 60_000)
+})
 
 test('without a chair whoever speaks for the side signs; without sides, the chair alone', () => {
   const seat = (sideId: string | null, memberId: string, office: 'chair' | 'secretary' | null) => ({ id: memberId, sideId, memberId, office, alternateId: null, endedAt: null, voting: true })

@@ -102,7 +102,7 @@ test('where a body sits only what it carries admits, in its session; then the pl
   expect((await standingsOf(w.db, w.alliance, w.places.sargodha)).map(({ standing }) => standing)).toEqual(['member', 'observer', 'applicant'])
   expect((await look(w.aisha)).taken.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual(['check asked', 'completing answered', 'check complete', 'observing observed', 'council admitted', 'pledge pledged', 'member null'])
   expect((await chainOf(w.db, id)).map(({ what }) => what)).toEqual(['application.begun', 'application.asked', ...Array<string>(3).fill('application.paper-added'), 'application.answered', 'application.complete', 'application.observed', 'application.laid', 'application.admitted', 'application.pledged'])
-}, 30_000)
+})
 
 test('a refusal says why, ends the standing, and is appealed once before the council', async () => {
   const { id: other } = (await applyAs(w.gulnara, w.places.osh)).answer

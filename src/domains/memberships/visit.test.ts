@@ -22,7 +22,7 @@ beforeAll(async () => {
     void mountForm(server, applicationAddress, applicationForm(ground))
     void mountForm(server, contactAddress, contactForm(ground))
   })
-}, 60_000)
+})
 afterAll(() => w.close())
 
 const get = async (url: string) => { const { statusCode, body } = await w.server.inject({ url }); return { status: statusCode, body } }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await here.ask(commitmentsApi.record, { params: { id: await here.agreement() }, body: seminar() })
   await new Promise((done) => setTimeout(done, 2300))
   await tellNew(here.db, teller)
-}, 30_000)
+})
 afterAll(() => here.close())
 
 const wishes = (more: object = {}) => Object.fromEntries(kinds.map((kind) => [kind, { ...usual, ...more }])) as Wishes

@@ -101,4 +101,4 @@ test('whoever left a file on its way hears that it arrived; whoever watched it d
   const told = (await listNotices(here.db, here.people.ayesha, { kind: 'done', limit: 30 })).rows
   expect(told).toMatchObject([{ kind: 'done', what: 'activity.evidence-added' }])
   expect((await listNotices(here.db, here.people.wang, { kind: 'done', limit: 30 })).rows).toEqual([])
-}, 20_000)
+})

@@ -49,11 +49,11 @@ test('asked to sign, cleared, refused, signed, sealed: each is told to the other
   // The seal says that it is in force: that is not told a second time.
   expect(await heard(story.ayesha)).toEqual(['answer signing.signed', 'agreement signing.sealed'])
   expect(await heard(story.wang)).toEqual([])
-}, 60_000)
+})
 
 test('a signing that was called off is told', async () => {
   const { open, as } = steps(w)
   const it = await open(story.ayesha, await draftBetween(w.db, story.ayesha, story.sargodha, story.zaozhuang))
   expect((await as(story.ayesha, () => w.ask(signingApi.callOff, { params: { id: it.id }, body: { because: 'The minister is ill' } }))).status).toBe(200)
   expect(await heard(story.wang)).toEqual(['turn signing.opened', 'answer signing.called-off'])
-}, 30_000)
+})

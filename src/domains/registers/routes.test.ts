@@ -70,7 +70,7 @@ test('the whole job, from the file to the register given back', async () => {
   await here.db.deleteFrom('registerEntry').where('agreementId', '=', kept[0]!.id).execute()
   const unrecorded = await here.ask(registersApi.entry, { params: { id: kept[0]!.id } })
   expect([unrecorded.status, unrecorded.answer]).toEqual([200, null])
-}, 60_000)
+})
 
 test('an agreement that was recorded here goes out with the register and comes back as itself', async () => {
   const [byHand] = await here.db.transaction().execute((db) => addAgreements({ db, viewer: here.director, now: '2026-03-02T00:00:00.000Z' }, [
@@ -118,7 +118,7 @@ test('a decision is taken back whole, and every figure leads to exactly its rows
       expect([figure, value, behind.answer.total]).toEqual([figure, value, rows])
     }
   }
-}, 60_000)
+})
 
 test('a total below the table is shown, counted nowhere, and not imported; what the country contradicts is not accepted by its name alone', async () => {
   const run = await here.bring(csv(['S.No,Partner,Country,Date', '1,Kabul University,Afghanistan,2017', '2,Kabul University,Japan,2018', 'Total: 2,,,'], 'total.csv'))
@@ -130,7 +130,7 @@ test('a total below the table is shown, counted nowhere, and not imported; what 
   const before = (await agreements()).length
   await here.importIt(run.id)
   expect((await agreements()).length - before).toBe(2)
-}, 60_000)
+})
 
 test('a person corrects one and all alike, accepts above a confidence, and leaves a row out', async () => {
   const run = await here.bring(csv(['Partner,Year', 'Kabul Univ.,2017', 'NUST,2017', 'NUST,2018', 'Somewhere College,2019'], 'other.csv'))
@@ -147,14 +147,14 @@ test('a person corrects one and all alike, accepts above a confidence, and leave
   expect((await agreements()).length - before).toBe(3)
   const said = await here.db.selectFrom('organisationCorrection').select(['text', 'organisationId']).execute()
   expect(said).toContainEqual({ text: 'NUST', organisationId: here.kabul })
-}, 60_000)
+})
 
 test('where no column of partners is recognised, a person says which it is', async () => {
   const none = await here.bring(csv(['a,b,c', '1,2,5', '3,4,6'], 'unsaid.csv'))
   expect([none.state, none.columns.length]).toEqual(['failed', 3])
   await here.ask(registersApi.remap, { params: { id: none.id }, body: { columns: [{ column: 0, role: 'partner' }] } })
   expect(await here.settled(none.id)).toMatchObject({ state: 'review', rows: 3 })
-}, 60_000)
+})
 
 test('columns can be said otherwise, and the next file of the shape is read so', async () => {
   const file = ['Who,Whatever,When', 'Kabul University,Lanzhou University,2011', 'University of Canberra,Kabul University,2012']
@@ -165,7 +165,7 @@ test('columns can be said otherwise, and the next file of the shape is read so',
   expect((await here.rowsOf(run.id)).map(({ parties }) => parties[0]!.text)).toEqual(['Lanzhou University', 'Kabul University'])
   const next = await here.bring(csv([...file, 'x,Kabul University,2015'], 'odd 2.csv'))
   expect(next.columns.map(({ role }) => role)).toEqual(['ignored', 'partner', 'signed'])
-}, 60_000)
+})
 
 test('what is no register is refused with its reason, and nothing is half imported', async () => {
   const refused = (file: File) => here.ask(registersApi.begin, { file, body: { ownerId: here.sargodha } })
@@ -174,7 +174,7 @@ test('what is no register is refused with its reason, and nothing is half import
   const none = await here.bring(csv(['a,b', '1,2', '3,4'], 'numbers.csv'))
   expect(none.state).toBe('failed')
   expect((await here.ask(registersApi.import, { params: { id: none.id } })).answer.error).toBe('registers.cannot-when-failed')
-}, 60_000)
+})
 
 test('only those who keep the owner’s records bring its register in, see it, or import it', async () => {
   const run = await here.bring(csv(['Partner,Year', 'Kabul University,2017'], 'mine.csv'))
@@ -189,7 +189,7 @@ test('only those who keep the owner’s records bring its register in, see it, o
   here.as(here.director)
   expect((await here.ask(registersApi.discard, { params: { id: run.id } })).answer.state).toBe('discarded')
   expect((await here.ask(registersApi.import, { params: { id: run.id } })).answer.error).toBe('registers.cannot-when-discarded')
-}, 60_000)
+})
 
 test('an offer that was accepted is remembered, and a changed row keeps the partner it had', async () => {
   const rows = ['Partner,Date', 'Natl Univ of Sciences & Technology NUST,12-03-2016', 'University of Canberra,14-05-2016']
@@ -209,7 +209,7 @@ test('an offer that was accepted is remembered, and a changed row keeps the part
   await here.importIt(third.id)
   const fourth = await here.bring(csv(['Partner,Date', 'Natl Univ of Sciences & Technology NUST Islamabad,01-02-2020'], 'learned.csv'))
   expect((await here.rowsOf(fourth.id))[0]!.parties[0]).toMatchObject({ decision: 'matched', organisation: { id: candidate.id } })
-}, 60_000)
+})
 
 test('work that begins again after a crash leaves what was imported as it is, and the terminal does not do it twice', async () => {
   const run = await here.bring(csv(['Partner,Year', 'Lanzhou University,2001'], 'again.csv'))
@@ -221,7 +221,7 @@ test('work that begins again after a crash leaves what was imported as it is, an
     expect((await here.ask(registersApi.run, { params: { id: run.id } })).answer).toMatchObject({ state: 'imported', importedAt: imported.importedAt })
   }
   expect((await agreements()).length).toBe(before)
-}, 60_000)
+})
 
 test('reading or importing that is stopped leaves no run hanging, whether or not its turn had come', async () => {
   const state = async (id: string) => (await here.ask(registersApi.run, { params: { id } })).answer.state
@@ -237,7 +237,7 @@ test('reading or importing that is stopped leaves no run hanging, whether or not
   await here.db.updateTable('registerRun').set({ state: 'importing' }).where('id', '=', run.id).execute()
   await expect(performAsked(here.db, id, here.workers, () => {}, () => true)).rejects.toThrow()
   expect(await state(run.id)).toBe('review')
-}, 60_000)
+})
 
 test('what the file hides is marked, and left out at once when a person says so', async () => {
   const line = (row: number, cells: string[], hidden = '') => `<row r="${row}"${hidden}>${cells.map((text, at) => `<c r="${'ABCD'[at]}${row}" t="str"><v>${text}</v></c>`).join('')}</row>`

@@ -42,7 +42,7 @@ test('a request under way is answered, and its connection is not kept for anothe
   busy.write('"walnut"}')
   expect(await told(busy)).toMatch(/^HTTP\/1\.1 200 [^]*connection: close[^]*\{"word":"walnut"\}$/i)
   await closed
-  expect(performance.now() - begun).toBeLessThan(2000)
+  expect(performance.now() - begun).toBeLessThan(15_000)
 })
 
 test('a file on its way to someone slow arrives whole', async () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { exampleResolver } from './example.ts'
+import { processorTime } from '#test/processor-time.ts'
 
 const resolver = exampleResolver()
 const fragments = fc.constantFrom('University of ', ' and ', ' for ', '(', ')', ', ', ';', '\n', 'Vienna', 'USA', '大学', 'Университет', 'جامعہ', '&amp;', '<a href', 'L.M.U.', '28/12/2020', 'received on ', "'", '—')
@@ -9,18 +10,18 @@ const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 2000 }), fc.array(
 
 it('never throws and always ends soon', () => {
   fc.assert(fc.property(texts, text => {
-    const started = performance.now()
+    const spent = processorTime()
     resolver.resolve({ text })
     resolver.resolveCell(text, { country: text, city: text, ownerName: text })
     resolver.suggest(text, { limit: 5 })
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(spent()).toBeLessThan(2000)
   }), { numRuns: 150 })
 })
 
 it('ends soon on what would trap a careless pattern', () => {
-  const started = performance.now()
+  const spent = processorTime()
   for (const piece of ['a. ', ' (', 'and ', ' for ', 'under the ', 'received ', '-', ' ', '(A), ', 'University and ', '& ', '<', 'on behalf of its ']) {
     resolver.resolveCell(piece.repeat(2000 / piece.length), { ownerName: piece.repeat(100) })
   }
-  expect(performance.now() - started).toBeLessThan(5000)
+  expect(spent()).toBeLessThan(5000)
 })

@@ -117,4 +117,4 @@ test('ten thousand rows are read and understood in a moment', async () => {
   const { user, system } = process.cpuUsage(before)
   expect(rows.filter(({ signedOn, term }) => signedOn && term.years === 5)).toHaveLength(10_000)
   expect((user + system) / 1000).toBeLessThan(5_000)
-}, 60_000)
+})

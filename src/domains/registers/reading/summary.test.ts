@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { summarise, type RowToSum } from './summary.ts'
 import { problem } from './types.ts'
+import { processorTime } from '#test/processor-time.ts'
 
 const teikyo = { id: 't', name: 'Teikyo University', country: 'JP' }
 const essen = { id: 'e', name: 'University of Duisburg-Essen', country: 'DE' }
@@ -51,9 +52,9 @@ test('a partner nobody knows, written with a slip of the finger, counts as perha
 })
 
 test('ten thousand unknown partners are compared in moments', () => {
-  const began = performance.now()
+  const spent = processorTime()
   summarise(Array.from({ length: 10_000 }, (_, at) => row(at + 2, `University of ${String.fromCharCode(97 + (at % 26))}${at.toString(36)} City`, null)), [])
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(spent()).toBeLessThan(5000)
 })
 
 test('a partner in two countries, in the cells or against the organisation itself', () => {
