@@ -69,4 +69,4 @@ test('killed again and again, no deed is without its message and no message is l
   receiver.closeAllConnections()
   receiver.close()
   await here.close()
-}, 120_000)
+})

@@ -23,9 +23,8 @@ export function Deliveries({ webhook, on }: { webhook: Webhook; on: boolean }) {
   const text = useText()
   const [address] = useAddress()
   const state = states.find((one) => one === single(address['state']))
-  // While something is on its way the page looks after it.
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    ...askPages(webhooksApi.deliveries, { params: { id: webhook.id }, query: state ? { state } : {} }), refetchInterval: ({ state: kept }) => (kept.data?.pages.some(({ rows }) => rows.some((row) => row.state === 'waiting' && row.tries === 0)) ? 2000 : false),
+    ...askPages(webhooksApi.deliveries, { params: { id: webhook.id }, query: state ? { state } : {} }), refetchInterval: ({ state: kept }) => lookAgain(kept.data?.pages.flatMap((page) => page.rows) ?? []),
   })
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const here = `/settings/webhooks/${webhook.id}`
@@ -40,6 +39,13 @@ export function Deliveries({ webhook, on }: { webhook: Webhook; on: boolean }) {
       {hasNextPage && <Button onPress={() => void fetchNextPage()}>{text('web.more')}</Button>}
     </Section>
   )
+}
+
+/** While something is on its way the page looks after it; what was answered no, and is sent again later, it visits now and then. */
+function lookAgain(rows: Delivery[]): number | false {
+  const waiting = rows.filter(({ state }) => state === 'waiting')
+  if (waiting.length === 0) return false
+  return waiting.some(({ status, trouble }) => status === null && trouble === null) ? 2000 : 15_000
 }
 
 function Message({ delivery, webhook, on }: { delivery: Delivery; webhook: Webhook; on: boolean }) {
