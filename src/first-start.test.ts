@@ -7,7 +7,7 @@ import { freshDatabase } from '#test/database.ts'
 let house: House
 const said: string[] = []
 const begin = (empty: boolean) => firstStart(house, { empty, say: (sentence) => void said.push(sentence) })
-const open = async () => { house = { ...await freshDatabase(), embedded: true, migrated: [] } }
+const open = async () => { house = { ...await freshDatabase(), embedded: true, migrated: [], leaving: () => {} } }
 const organisations = async () => (await house.pool.query('select count(*) from organisation')).rows[0] as { count: number }
 afterEach(async () => { await house.close(); said.length = 0 })
 

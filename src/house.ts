@@ -7,7 +7,8 @@ import { startEmbedded } from '#platform/db/embedded.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { checkOutside } from '#platform/db/outside.ts'
 
-export type House = Opened & { where: Where; embedded: boolean; migrated: string[] }
+/** `leaving` is said before `close`: who opens the same data next waits. */
+export type House = Opened & { where: Where; embedded: boolean; migrated: string[]; leaving: () => void }
 
 /** With `attach`, an embedded database that another Pamir has started is used together with it: for the operator's commands. */
 export async function openHouse(config: Pick<Config, 'databaseUrl' | 'data'>, { attach = false } = {}): Promise<House> {
@@ -15,7 +16,7 @@ export async function openHouse(config: Pick<Config, 'databaseUrl' | 'data'>, { 
   if (config.databaseUrl) return openOutside(config.databaseUrl, name)
   makeFolder(config.data)
   const embedded = await startEmbedded(join(config.data, 'database'), { attach })
-  return furnish({ where: embedded.where, embedded: true, name, stop: embedded.stop })
+  return furnish({ where: embedded.where, embedded: true, name, leaving: embedded.leaving, stop: embedded.stop })
 }
 
 /** How PostgreSQL lists the connections of the operator's commands; a server's are called `pamir`. */
@@ -23,11 +24,11 @@ const terminalName = 'pamir-terminal'
 
 /** A PostgreSQL that someone else runs. */
 export const openOutside = (url: string, name = terminalName): Promise<House> =>
-  furnish({ where: { connectionString: url }, embedded: false, name, stop: async () => {}, check: (opened) => checkOutside(opened.pool, url) })
+  furnish({ where: { connectionString: url }, embedded: false, name, leaving: () => {}, stop: async () => {}, check: (opened) => checkOutside(opened.pool, url) })
 
-type Furnishing = { where: Where; embedded: boolean; name: string; stop: () => Promise<void>; check?: (opened: Opened) => Promise<void> }
+type Furnishing = { where: Where; embedded: boolean; name: string; leaving: () => void; stop: () => Promise<void>; check?: (opened: Opened) => Promise<void> }
 
-async function furnish({ where, embedded, name, stop, check }: Furnishing): Promise<House> {
+async function furnish({ where, embedded, name, leaving, stop, check }: Furnishing): Promise<House> {
   const opened = openDatabase(where, { max: 20, name })
   const close = async () => {
     await opened.close()
@@ -35,7 +36,7 @@ async function furnish({ where, embedded, name, stop, check }: Furnishing): Prom
   }
   try {
     await check?.(opened)
-    return { ...opened, where, embedded, migrated: await migrate(opened.pool), close }
+    return { ...opened, where, embedded, migrated: await migrate(opened.pool), leaving, close }
   } catch (error) {
     await close()
     throw error

@@ -35,6 +35,8 @@ async function openDoors(house: House, config: Config, closing: (() => Promise<u
   const ready = async () => (await pendingMigrations(house.pool)).map((name) => `migration ${name} is not applied`)[0]
   const server = await makeServer(host, app.routes, { ready }, { log, trustProxy: config.trustProxy, rateLimits: true, pages: app.pages })
   closing.push(() => server.close())
+  // Last in, first out: from here on nobody is sent away who starts the same house again.
+  closing.push(async () => house.leaving())
   const url = await server.listen({ host: config.host, port: config.port })
   return config.publicUrl.endsWith(':0') ? url : config.publicUrl
 }

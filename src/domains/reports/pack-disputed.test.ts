@@ -75,4 +75,4 @@ test('a long one comes in volumes, and a number says in which volume its rows ar
   expect(first).toMatch(/Files of evidence 1\s*→\s*2/)
   expect(first).toMatch(/volume 1 of 2/)
   for (const at of [0, 80, 169]) expect(`${first} ${second}`).toContain(`Seminar number ${at} of many`)
-}, 120_000)
+})

@@ -197,7 +197,7 @@ test('as PDF and Word it says the same in four languages, and what was laid is t
   const pdf = await file('pdf', 'ur')
   expect([pdf.subarray(0, 5).toString(), pdf.equals(await file('pdf', 'ur'))]).toEqual(['%PDF-', true])
   for (const locale of ['en', 'zh', 'ru', 'ur'] as const) expect((await file('docx', locale)).subarray(0, 2).toString()).toBe('PK')
-}, 60_000)
+})
 
 test('many that are due are one line, so that they do not hide what waits for an answer', async () => {
   here.as(here.people.kim)

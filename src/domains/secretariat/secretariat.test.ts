@@ -24,7 +24,7 @@ beforeAll(async () => {
   })
   w.as(w.li)
   await w.ask(admissionApi.adopt, { params: { id: w.alliance }, body: { seen: 0, rules: proposedRules } })
-}, 60_000)
+})
 afterAll(() => w.close())
 
 const as = <T>(viewer: Viewer, deed: () => T): T => (w.as(viewer), deed())

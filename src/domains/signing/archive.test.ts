@@ -33,7 +33,7 @@ beforeAll(async () => {
   const scan = new File([Buffer.from('%PDF-1.4 a scan of the signed page')], 'scan.pdf')
   await as(story.wang, () => w.ask(signingApi.recordInk, { params: { id: it.id }, body: { seatId, paperSha256: it.signing.paperSha256, name: '李东升', place: '枣庄', signedOn: '2026-03-01', keptAt: 'Archive' }, file: scan }))
   expect((await sign(story.ayesha, it, story.sargodha)).answer).toMatchObject({ stage: 'sealed' })
-}, 60_000)
+})
 afterAll(async () => {
   await w.close()
   rmSync(folder, { recursive: true })

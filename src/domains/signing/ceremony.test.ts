@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const [at, partner] of partners.entries()) {
     agreements.push(await draftOf(w.db, story.ayesha, [{ organisationId: story.sargodha, ...(at === 2 ? { unit: 'Faculty of Medicine' } : {}) }, { organisationId: partner }, ...(at === 4 ? [{ organisationId: partners[2]! }] : [])]))
   }
-}, 60_000)
+})
 afterAll(() => w.close())
 const as: ReturnType<typeof steps>['as'] = (viewer, deed) => (w.as(viewer), deed())
 const event = () => ({ title: { en: 'Opening of the alliance' }, heldOn: '2026-05-23', startsAt: '15:00', zone: 'Asia/Karachi', hostId: story.sargodha, agreements, people: [{ name: 'The minister', role: 'witness' as const, seat: 'A1' }, { name: 'Dr. Rossi', role: 'signatory' as const, agreementId: agreements[1]!, remote: true }] })

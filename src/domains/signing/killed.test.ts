@@ -92,7 +92,7 @@ test('killed while a PDF that was signed elsewhere is checked and taken in, it i
     expect((await stateOf(it)).parts).toEqual(Array.from({ length: 6 }, () => true))
   }
   expect([outcomes[0], outcomes.at(-1)]).toEqual([false, true])
-}, 120_000)
+})
 
 test('killed at any moment, it is done or not begun, and can be done again', async () => {
   const { open, clear, sign } = steps(w)
@@ -109,4 +109,4 @@ test('killed at any moment, it is done or not begun, and can be done again', asy
   }
   // Both were really met: some were killed before they were done, and what was left alone was done.
   expect([outcomes[0], outcomes.at(-1)]).toEqual([false, true])
-}, 120_000)
+})

@@ -12,7 +12,7 @@ beforeAll(async () => {
   w = await world(routes, now)
   story = await peopleAndPlaces(w.db)
   sealed = { open: await sealOne('public'), closed: await sealOne('parties') }
-}, 60_000)
+})
 afterAll(() => w.close())
 
 async function sealOne(visibility: string) {

@@ -54,6 +54,15 @@ test('a server whose Pamir is dead is waited for, not fought with', async () => 
   expect(await ask(running.where, 'select count(*) from kept')).toEqual([{ count: 2 }])
 })
 
+test('a Pamir that is leaving is waited for: who starts it again at once finds its data', async () => {
+  running!.leaving()
+  const next = startEmbedded(folder)
+  await new Promise((done) => setTimeout(done, 200))
+  await running!.stop()
+  running = await next
+  expect(await ask(running.where, 'select count(*) from kept')).toEqual([{ count: 2 }])
+})
+
 test('an outside database that is not there is told of in a sentence without its password', async () => {
   const url = 'postgres://pamir:geheim@127.0.0.1:9/register'
   const { pool, close } = openDatabase({ connectionString: url })

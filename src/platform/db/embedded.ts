@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import type { Where } from './database.ts'
-import { type Holder, holderOf, leaveFolder, signFolder, waitUntilGone } from './folder-holder.ts'
+import { beginLeaving, type Holder, holderOf, leaveFolder, signFolder, waitUntilGone } from './folder-holder.ts'
 import { finished, nativeFolder, ownFolder, run } from './postgres-package.ts'
 
-/** `attached`: the server belongs to another Pamir that is running; `stop` then leaves it alone. */
-export type Embedded = { where: Where; stop: () => Promise<void>; version: string; attached: boolean }
+/** `attached`: the server belongs to another Pamir that is running; `stop` then leaves it alone. `leaving` tells who comes next to wait for `stop`. */
+export type Embedded = { where: Where; leaving: () => void; stop: () => Promise<void>; version: string; attached: boolean }
 type Socket = { host: string; database: string; user: string }
 
 const user = 'pamir'
@@ -27,7 +27,7 @@ export async function startEmbedded(folder: string, { attach = false } = {}): Pr
   mkdirSync(folder, { recursive: true })
   const holder = holderOf(folder, data)
   if (holder) {
-    if (attach && holder.pamir) return attachTo(holder, data)
+    if (attach && holder.pamir && !holder.leaving) return attachTo(holder, data)
     await takeOver(holder, folder)
   }
   if (!existsSync(join(data, 'PG_VERSION'))) await create(native, data)
@@ -37,7 +37,7 @@ export async function startEmbedded(folder: string, { attach = false } = {}): Pr
   signFolder(folder)
   await once(where, server, folder)
   const stopAndLeave = async () => { await stop(server); leaveFolder(folder) }
-  return { where, stop: stopAndLeave, version: versionOf(data), attached: false }
+  return { where, leaving: () => beginLeaving(folder), stop: stopAndLeave, version: versionOf(data), attached: false }
 }
 
 /** Runs one statement beside the application's own, for example `create database … template …`. */
@@ -50,15 +50,15 @@ export async function onServer(where: Where, statement: string): Promise<void> {
 async function attachTo({ sockets }: Holder, data: string): Promise<Embedded> {
   const where = { host: sockets, database, user }
   for (let tries = 0; tries < 400; tries++) {
-    if (await answers(where)) return { where, stop: async () => {}, version: versionOf(data), attached: true }
+    if (await answers(where)) return { where, leaving: () => {}, stop: async () => {}, version: versionOf(data), attached: true }
     await new Promise((done) => setTimeout(done, 25))
   }
   throw new Error('The database of the running Pamir did not answer within 10 seconds.')
 }
 
-/** A server whose Pamir was killed is going down already; one that has a Pamir is not ours to touch. */
+/** A server whose Pamir was killed or is leaving is going down already; one that has a Pamir is not ours to touch. */
 async function takeOver(holder: Holder, folder: string): Promise<void> {
-  if (holder.pamir) {
+  if (holder.pamir && !holder.leaving) {
     throw new Error(`Another Pamir (process ${holder.pamir}) is using ${folder}. Stop it first, or choose another folder with PAMIR_DATA.`)
   }
   if (!(await waitUntilGone(holder))) {

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type Holder = { postgres: number; sockets: string; pamir: number | null }
+/** `leaving`: its Pamir has been asked to stop, and is on its way out. */
+export type Holder = { postgres: number; sockets: string; pamir: number | null; leaving: boolean }
 
 /** The server that runs on this folder now, as its own `postmaster.pid` tells (PostgreSQL manual, 70.1). */
 export function holderOf(folder: string, data: string): Holder | undefined {
@@ -15,27 +16,35 @@ export function holderOf(folder: string, data: string): Holder | undefined {
     rmSync(file, { force: true })
     return undefined
   }
-  return { postgres, sockets: sockets ?? '', pamir: starterOf(folder) }
+  return { postgres, sockets: sockets ?? '', ...starterOf(folder) }
 }
 
 export const signFolder = (folder: string): void => writeFileSync(join(folder, 'held-by'), `${process.pid}\n`)
-export const leaveFolder = (folder: string): void => rmSync(join(folder, 'held-by'), { force: true })
+export const beginLeaving = (folder: string): void => writeFileSync(join(folder, 'held-by'), `${process.pid}\nleaving\n`)
+/** Whoever waited for us may have signed already. */
+export const leaveFolder = (folder: string): void => { if (signedBy(folder).pid === process.pid) rmSync(join(folder, 'held-by'), { force: true }) }
 
-/** Waits for a server to go that nobody needs any more; asks it to, when nothing else has. */
-export async function waitUntilGone({ postgres }: Holder): Promise<boolean> {
+/** Waits for a server to go that nobody needs any more; asks it to, when nothing else has. A Pamir that is leaving stops its own. */
+export async function waitUntilGone({ postgres, pamir }: Holder): Promise<boolean> {
   for (let tries = 0; tries < 600; tries++) {
     if (!isPostgres(postgres)) return true
-    if (tries === 20) signal(postgres, 'SIGINT')
+    if (tries === 20 && !pamir) signal(postgres, 'SIGINT')
     await new Promise((done) => setTimeout(done, 50))
   }
   return false
 }
 
 /** The Pamir that started the server, when it still lives. */
-function starterOf(folder: string): number | null {
+function starterOf(folder: string): Pick<Holder, 'pamir' | 'leaving'> {
+  const { pid, word } = signedBy(folder)
+  const lives = pid > 0 && signal(pid, 0) && /node|pamir/i.test(commandOf(pid) ?? 'node')
+  return { pamir: lives ? pid : null, leaving: lives && word === 'leaving' }
+}
+
+function signedBy(folder: string): { pid: number; word: string | undefined } {
   const file = join(folder, 'held-by')
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  return pid > 0 && signal(pid, 0) && /node|pamir/i.test(commandOf(pid) ?? 'node') ? pid : null
+  const [number, word] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  return { pid: Number(number ?? 0), word }
 }
 
 const isPostgres = (pid: number): boolean => pid > 0 && signal(pid, 0) && /postgres/.test(commandOf(pid) ?? 'postgres')

@@ -61,4 +61,4 @@ test('killed between two pieces and while one is under way, it continues where i
   expect(answered ? [200_000] : [100_000, 200_000]).toContain(offset)
   while (offset < bytes.length) ({ offset } = await piece(offset))
   expect(await ask('GET', `/uploads/${id}`)).toMatchObject({ offset: bytes.length, taken: false })
-}, 120_000)
+})
