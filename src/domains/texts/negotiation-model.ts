@@ -50,7 +50,7 @@ export type ProposalDraft = z.output<typeof ProposalDraft>
 
 export type ProposalRow = {
   id: Id; agreementId: Id; what: (typeof proposalKinds)[number]; clauseId: Id | null; articleId: Id | null; afterId: Id | null
-  before: Wordings; wordings: Wordings; because: string | null; countersId: Id | null; fromFile: string | null
+  before: Wordings; wordings: Wordings; because: string | null; countersId: Id | null; fromFile: string | null; underId: Id | null; numbered: boolean
   sideId: Id; who: Id; office: Id | null; at: Instant; state: ProposalState
   answer: string | null; answeredBy: Id | null; answeredIn: Id | null; answererId: Id | null; answeredAt: Instant | null
 }
@@ -58,6 +58,8 @@ export type ProposalRow = {
 export const ProposalShown = z.object({
   id: Id, what: z.enum(proposalKinds), clauseId: Id.nullable(), articleId: Id.nullable(), afterId: Id.nullable(), wordings: Wordings,
   pieces: z.partialRecord(Locale, z.array(Piece)), because: z.string().nullable(), countersId: Id.nullable(), fromFile: z.string().nullable(),
+  /** The proposal of the article in which it would stand, and whether what is added counts among its like: a preamble does not. */
+  underId: Id.nullable(), numbered: z.boolean(),
   sideId: Id, who: z.string().nullable(), at: Instant, state: ProposalState,
   answer: z.string().nullable(), answererId: Id.nullable(), answeredAt: Instant.nullable(),
 })
@@ -128,7 +130,7 @@ export type TextFileQuery = z.output<typeof TextFileQuery>
 /** A Word file that comes in: in which language it is when it is from elsewhere, or whose edited copy it is. */
 export const WordComing = z.object({ lang: Locale.optional(), sideId: Id.optional() })
 export type WordComing = z.output<typeof WordComing>
-/** What became of it. `added`: new clauses, typed between the others; `outside`: what has no place between them, and is only told. */
+/** What became of it. `added`: new articles and clauses; `outside`: copies of what stands there already, which are only told. */
 export const TakenIn = z.object({
   text: TextFile, articles: z.int(), changed: z.int(), added: z.int(), removed: z.int(), outside: z.array(z.string()), problems: z.array(z.object({ key: z.string(), count: z.int() })),
 })

@@ -8,7 +8,7 @@ import { moveClause, putClause, takeOut } from './clause-actions.ts'
 import type { Answer, ProposalDraft, ProposalRow, TextFile } from './negotiation-model.ts'
 import { mustMove, thePlace } from './places.ts'
 import { holdProposal } from './proposal-store.ts'
-import { actingSide, whyNotAnswer, whyNotWithdraw } from './rules.ts'
+import { actingSide, whyNotAccept, whyNotAnswer, whyNotWithdraw } from './rules.ts'
 import { isEmpty } from './variable-rules.ts'
 import { editionOf, holdClause, word } from './wording.ts'
 
@@ -20,12 +20,16 @@ export async function propose(at: Hand, id: Id, draft: ProposalDraft): Promise<T
   return show(at, held)
 }
 
-/** `from`: it was read from a file that this side had edited. */
-export async function putProposal(at: Hand, held: Held, draft: ProposalDraft, from?: { file: string; side: Id }): Promise<void> {
+/** It was read from a file that this side had edited. `underId`: the proposal of the new article in which it would stand. */
+type FromFile = { file: string; side: Id; underId?: Id; numbered?: boolean }
+
+export async function putProposal(at: Hand, held: Held, draft: ProposalDraft, from?: FromFile): Promise<Id> {
   const clause = draft.what === 'addition' ? undefined : await holdClause(at, held, draft.clauseId)
   const wordings = draft.what === 'change' || draft.what === 'addition' ? draft.wordings : {}
   mustHaveLanguages(held, Object.keys(wordings) as Locale[])
-  if ((draft.what === 'change' || draft.what === 'addition') && Object.values(wordings).every(isEmpty)) throw new Refused('texts.nothing-proposed')
+  // Of a file an article may have a number, or clauses, and no heading.
+  const needsWords = draft.what === 'change' || (draft.what === 'addition' && (from === undefined || draft.articleId !== null || from.underId !== undefined))
+  if (needsWords && Object.values(wordings).every(isEmpty)) throw new Refused('texts.nothing-proposed')
   const place = draft.what === 'addition' || draft.what === 'move' ? await thePlace(at, held, draft) : { articleId: null, afterId: null }
   if (draft.what === 'move') await mustMove(at, held, clause!.clause, place)
   const before = Object.fromEntries((clause?.wordings ?? []).filter(({ lang }) => draft.what === 'removal' || lang in wordings).map(({ lang, content }) => [lang, content]))
@@ -33,11 +37,12 @@ export async function putProposal(at: Hand, held: Held, draft: ProposalDraft, fr
     id: newId(), agreementId: held.id, what: draft.what, clauseId: draft.what === 'addition' ? null : draft.clauseId,
     ...place,
     before: json(before) as never, wordings: json(wordings) as never, because: draft.because, countersId: draft.what === 'change' ? draft.countersId : null,
-    fromFile: from?.file ?? null, sideId: from?.side ?? held.side, who: at.viewer.id, office: at.viewer.acting, at: at.now, state: 'open' as const,
+    fromFile: from?.file ?? null, underId: from?.underId ?? null, numbered: from?.numbered ?? true, sideId: from?.side ?? held.side, who: at.viewer.id, office: at.viewer.acting, at: at.now, state: 'open' as const,
     answer: null, answeredBy: null, answeredIn: null, answererId: null, answeredAt: null,
   }
   await at.db.insertInto('textProposal').values(row).execute()
   await tellOf(at, held, 'proposed', { proposalId: row.id, kind: draft.what, clauseId: row.clauseId, number: clause?.number ?? null, side: row.sideId, because: row.because, file: row.fromFile })
+  return row.id
 }
 
 /** Accepts a proposal of another side, which changes the text, or refuses it with a reason. */
@@ -46,6 +51,7 @@ export async function answerProposal(at: Hand, id: Id, proposalId: Id, { accepte
   const proposal = await holdProposal(at.db, id, proposalId)
   demand(whyNotAnswer(proposal, { ...held.text, parties: held.parties }, at.viewer))
   if (!accepted && !because) throw new Refused('texts.refuse-with-a-reason')
+  if (accepted) demand(whyNotAccept(proposal, await openOf(at, held)))
   const made = accepted ? await apply(at, held, proposal, seen) : null
   await settle(at, held, proposal, accepted ? 'accepted' : 'refused', because, made)
   return show(at, held)
@@ -63,7 +69,7 @@ export async function withdrawProposal(at: Hand, id: Id, proposalId: Id): Promis
 async function apply(at: Hand, held: Held, proposal: ProposalRow, seen: Answer['seen']): Promise<Id | null> {
   const { id: proposalId, what, clauseId, articleId, afterId, wordings, sideId } = proposal
   const why = { proposalId, side: sideId }
-  if (what === 'addition') return putClause(at, held, { ...await thePlace(at, held, { articleId, afterId: await behindOf(at, held, proposal) }, true), numbered: true, wordings, origin: null }, why)
+  if (what === 'addition') return putClause(at, held, { ...await thePlace(at, held, { articleId, afterId: await behindOf(at, held, proposal) }, true), numbered: proposal.numbered, wordings, origin: null }, why)
   if (what === 'move') return moveClause(at, held, clauseId!, await thePlace(at, held, { articleId, afterId }, true), why).then(() => clauseId)
   const one = await holdClause(at, held, clauseId!)
   const stale = (Object.keys(what === 'change' ? wordings : {}) as Locale[]).some((lang) => editionOf(one, lang) !== (seen[lang] ?? 0))
@@ -94,8 +100,18 @@ async function settle(at: Hand, held: Held, proposal: ProposalRow, state: Propos
   await at.db.updateTable('textProposal').set({
     state, answer, answeredBy: at.viewer.id, answeredIn: at.viewer.acting, answererId: side, answeredAt: at.now, clauseId: proposal.clauseId ?? madeId,
   }).where('id', '=', proposal.id).execute()
+  await settleWithin(at, held, proposal, state, answer, madeId)
   await tellOf(at, held, 'proposal-answered', { proposalId: proposal.id, state, because: answer, kind: proposal.what, clauseId: proposal.clauseId ?? madeId, side })
 }
+
+/** The clauses of an article that was accepted have a place from now on; without it they have none, and go the way that it went. */
+async function settleWithin(at: Hand, held: Held, { id }: ProposalRow, state: ProposalRow['state'], answer: string | null, articleId: Id | null): Promise<void> {
+  const within = at.db.selectFrom('textProposal').selectAll().where('underId', '=', id).where('state', '=', 'open').orderBy('id')
+  if (articleId) await at.db.updateTable('textProposal').set({ articleId }).where('underId', '=', id).where('state', '=', 'open').execute()
+  else for (const one of await within.execute()) await settle(at, held, one, state, answer)
+}
+
+const openOf = (at: Hand, { id }: Held) => at.db.selectFrom('textProposal').select('id').where('agreementId', '=', id).where('state', '=', 'open').execute()
 
 /** Who may act for several sides answers for one that did not propose. */
 function answeringSide(at: Hand, { text, parties, side }: Held, { sideId }: ProposalRow): Id {

@@ -48,6 +48,9 @@ export function whyNotAnswer(proposal: { state: string; sideId: Id }, text: Judg
   if (proposal.state !== 'open') return 'texts.proposal-answered-already'
   return sidesHeld(text.parties, viewer).some((side) => side !== proposal.sideId) ? undefined : 'texts.own-proposal'
 }
+/** A clause of a new article has nowhere to stand while nobody has accepted the article. */
+export const whyNotAccept = ({ underId }: { underId: Id | null }, open: readonly { id: Id }[]): Reason | undefined =>
+  open.some(({ id }) => id === underId) ? 'texts.article-first' : undefined
 export function whyNotWithdraw(proposal: { state: string; sideId: Id }, text: Judged, viewer: Viewer): Reason | undefined {
   if (proposal.state !== 'open') return 'texts.proposal-answered-already'
   return sidesHeld(text.parties, viewer).includes(proposal.sideId) ? undefined : 'texts.not-your-proposal'

@@ -1,6 +1,7 @@
 // Takes a Word file in: a text from elsewhere becomes articles and clauses, an edited copy of ours becomes proposals of its side.
 import type { Hand } from '#platform/audit/journal.ts'
 import { sidesOf } from '#domains/agreements/rules.ts'
+import { plainOf } from '#platform/documents/rich.ts'
 import type { Upload } from '#platform/http/contract.ts'
 import { type Id, type Locale, newId } from '#platform/kinds.ts'
 import { Refused } from '#platform/refusals.ts'
@@ -34,9 +35,9 @@ async function takeText(at: Hand, held: Held, parts: Parameters<typeof articlesI
   const said = lang ?? held.text.languages[0]!
   if (!held.text.languages.includes(said)) throw new Refused('texts.no-such-language', { lang: said })
   const articles = articlesIn(parts)
-  const clauses = articles.flatMap(({ title, clauses: within }, place) => {
+  const clauses = articles.flatMap(({ title, numbered, clauses: within }, place) => {
     const articleId = newId()
-    const first = { id: articleId, articleId: null, place, numbered: title.length > 0, origin: null, wordings: title.length > 0 ? { [said]: title } : {} }
+    const first = { id: articleId, articleId: null, place, numbered, origin: null, wordings: plainOf(title).trim() ? { [said]: title } : {} }
     return [first, ...within.map((content, inside) => ({ id: newId(), articleId, place: inside, numbered: true, origin: null, wordings: { [said]: content } }))]
   })
   await putFirst(at, held.id, held.side, clauses)
@@ -51,24 +52,31 @@ async function takeEdits(at: Hand, held: Held, whole: Whole, parts: Parameters<t
   const stored = (clauseId: Id, lang: Locale) => whole.wordings.find((one) => one.clauseId === clauseId && one.lang === lang)?.content
   const text = snapshotOf(whole)
   const { added, outside } = additionsIn(parts, text)
+  const count = added.reduce((sum, { within }) => sum + 1 + within.length, 0)
   const edits = { ...editsIn(parts, text, stored, whole.values), added }
   const own = sideId === held.side && whyNot('write', { ...held.text, parties: held.parties }, at.viewer) === undefined
   await (own ? applyEdits(at, held, edits) : proposeEdits(at, held, edits, { file: name, side: sideId }))
-  await tellOf(at, held, 'imported', { name, side: sideId, changed: edits.changed.length, added: added.length, removed: edits.removed.length })
-  return { articles: 0, changed: edits.changed.length, added: added.length, removed: edits.removed.length, outside: outside.slice(0, 50) }
+  await tellOf(at, held, 'imported', { name, side: sideId, changed: edits.changed.length, added: count, removed: edits.removed.length })
+  return { articles: 0, changed: edits.changed.length, added: count, removed: edits.removed.length, outside: outside.slice(0, 50) }
 }
 
 type Edits = Edited & { added: Addition[] }
 
 async function applyEdits(at: Hand, held: Held, { changed, added, removed }: Edits): Promise<void> {
   // The last that was typed at a place is put there first, so that those typed before it come to stand before it.
-  for (const { place, wordings } of added.toReversed()) await putClause(at, held, { ...place, wordings, numbered: true, origin: null })
+  for (const { place, wordings, numbered, within } of added.toReversed()) {
+    const articleId = await putClause(at, held, { ...place, wordings, numbered, origin: null })
+    for (const one of within.toReversed()) await putClause(at, held, { articleId, afterId: null, wordings: one, numbered: true, origin: null })
+  }
   for (const { clauseId, wordings } of changed) await word(at, held, await holdClause(at, held, clauseId), wordings)
   for (const clauseId of removed) await takeOut(at, held, clauseId)
 }
 
 async function proposeEdits(at: Hand, held: Held, { changed, added, removed }: Edits, from: { file: string; side: Id }): Promise<void> {
   for (const { clauseId, wordings } of changed) await putProposal(at, held, { what: 'change', clauseId, wordings, because: null, countersId: null }, from)
-  for (const { place, wordings } of added) await putProposal(at, held, { what: 'addition', ...place, wordings, because: null }, from)
+  for (const { place, wordings, numbered, within } of added) {
+    const underId = await putProposal(at, held, { what: 'addition', ...place, wordings, because: null }, { ...from, numbered })
+    for (const one of within) await putProposal(at, held, { what: 'addition', articleId: null, afterId: null, wordings: one, because: null }, { ...from, underId })
+  }
   for (const clauseId of removed) await putProposal(at, held, { what: 'removal', clauseId, because: null }, from)
 }

@@ -9,14 +9,15 @@ import type { Snapshot } from './negotiation-model.ts'
 export type WordPiece = { id?: string; lang?: string; blocks: Rich }
 export type ReadWord = (bytes: Uint8Array) => Promise<{ parts: WordPiece[]; problems: { key: string; count: number }[] }>
 
-export type ReadArticle = { title: Rich; clauses: Rich[] }
+/** A preamble has a heading and no number. */
+export type ReadArticle = { title: Rich; numbered: boolean; clauses: Rich[] }
 
 /** A heading begins an article; each paragraph is a clause, and a list or table belongs to the paragraph before it. */
 export function articlesIn(parts: readonly WordPiece[]): ReadArticle[] {
   const articles: ReadArticle[] = []
   for (const block of parts.flatMap(({ blocks }) => blocks)) {
-    if (block.kind === 'heading') { articles.push({ title: [{ kind: 'paragraph', line: unnumbered(block.line) }], clauses: [] }); continue }
-    if (articles.length === 0) articles.push({ title: [], clauses: [] })
+    if (block.kind === 'heading') { articles.push({ title: [{ kind: 'paragraph', line: onlyNumber.test(textOf(block.line)) ? [] : unnumbered(block.line) }], numbered: !preamble.test(textOf(block.line).trim()), clauses: [] }); continue }
+    if (articles.length === 0) articles.push({ title: [], numbered: false, clauses: [] })
     const clauses = articles.at(-1)!.clauses
     const last = clauses.at(-1)
     if (block.kind === 'paragraph' && !plainOf([block]).trim()) continue
@@ -26,8 +27,11 @@ export function articlesIn(parts: readonly WordPiece[]): ReadArticle[] {
   return articles.filter(({ title, clauses }) => title.length > 0 || clauses.length > 0)
 }
 
+const preamble = /^(?:preamble|преамбула|序言|前言|تمہید|دیباچہ)$/iu
+
 /** Numbers are ours to give: «Article 2. », «第二条 », «2.1 » at the beginning of a line are taken off. */
 const number = /^\s*(?:(?:article|section|clause|статья|пункт|раздел|دفعہ|شق|آرٹیکل)\s+[\p{Nd}ivxlc]+(?!\p{L})|第\s*[〇一二三四五六七八九十百\d]+\s*[条章节款]|\p{Nd}+(?:\.\p{Nd}+)+\.?|\p{Nd}+[.)](?=\s))[\s.:：、—–-]*/iu
+const onlyNumber = new RegExp(`${number.source}$`, 'iu')
 function unnumbered(line: Extract<Block, { kind: 'paragraph' }>['line']) {
   const [first, ...rest] = line
   if (!first) return line

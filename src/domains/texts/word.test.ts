@@ -1,8 +1,8 @@
 // A text goes out to who works in Word and to who reads a PDF, and comes back clause by clause.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Rich, richOf } from '#platform/documents/rich.ts'
+import { plainOf, type Rich, richOf } from '#platform/documents/rich.ts'
 import { writeWord } from '#platform/documents/write-word.ts'
-import { savedByLibreOffice } from '#adapters/word/word.fixture.ts'
+import { savedByLibreOffice, wordOf } from '#adapters/word/word.fixture.ts'
 import { textsApi as api } from './api.ts'
 import type { Snapshot } from './negotiation-model.ts'
 import { paperOf } from './paper.ts'
@@ -89,12 +89,60 @@ test('whose turn it is and who typed themselves has them in the text at once, in
   expect([taken.added, taken.text.proposals, taken.text.clauses.slice(2).map(({ number, wordings: said }) => [number, said.en!.content, said.zh!.content])]).toEqual([2, [], [['1.2', richOf('First.'), richOf('第一。')], ['1.3', richOf('Second.'), richOf('第二。')]]])
 })
 
-test('what stands under a new heading, before the first article or is a copied clause is told and not proposed', async () => {
+const edited = async (text: Parameters<typeof params>[0] & { latest: { id: string } | null }, layout: 'beside' | 'after', edit: (xml: string) => string) => {
+  const ours = (await here.ask(api.file, { params: params(text), query: { form: 'docx', layout, versionId: text.latest!.id } })).bytes
+  return new File([await savedByLibreOffice(ours, edit) as BlobPart], 'typed.docx')
+}
+const numbers = ({ clauses }: { clauses: { number: string | null; wordings: { en?: { content: Rich } | undefined } }[] }) => clauses.map(({ number, wordings: said }) => [number, said.en ? plainOf(said.en.content).slice(0, 12) : ''])
+
+test('a new heading with what stands under it becomes an article with its clauses, proposed and answered one by one', async () => {
   const text = await here.handed()
-  const ours = (await here.ask(api.file, { params: params(text), query: { form: 'docx', layout: 'after', versionId: text.latest!.id } })).bytes
-  const edited = await savedByLibreOffice(ours, (xml) => xml.replace('<w:body>', `<w:body>${typed('Draft of May')}`).replace('<w:sectPr', `${typed('Article 9', 'Something new.')}<w:sectPr`))
-  const taken = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: new File([edited as BlobPart], 'told.docx') })).answer
-  expect([taken.added, taken.outside, taken.text.proposals]).toEqual([0, ['Draft of May', 'Article 9\nSomething new.'], []])
+  const file = await edited(text, 'beside', (xml) => xml.replace('</w:tbl>', `${rowOf('Article 9. Costs', '第九条 费用')}${rowOf('Each side bears its own.', '各自承担。')}${rowOf('Accounts are shown yearly.', '每年公布账目。')}</w:tbl>`))
+  const taken = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file })).answer
+  const [article, own, shown] = taken.text.proposals.map(({ id }) => id) as [string, string, string]
+  expect([taken.added, taken.outside, wordings(taken.text)]).toEqual([3, [], [
+    ['addition', { en: richOf('Costs'), zh: richOf('费用') }], ['addition', { en: richOf('Each side bears its own.'), zh: richOf('各自承担。') }], ['addition', { en: richOf('Accounts are shown yearly.'), zh: richOf('每年公布账目。') }]]])
+  expect(taken.text.proposals.map(({ articleId, afterId, underId }) => [articleId, afterId, underId])).toEqual([[null, text.article, null], [null, null, article], [null, null, article]])
+  const answer = async (proposalId: string, accepted = true) => (await here.ask(api.answerProposal, { params: { ...params(text), proposalId }, body: { accepted, because: accepted ? null : 'Not so' } })).answer
+  expect((await answer(own) as unknown as { error: string }).error).toBe('texts.article-first')
+  expect(numbers(await answer(article)).slice(2)).toEqual([['2', 'Costs']])
+  // Accepted in another order they stand as they were typed; one refused leaves the others.
+  await answer(shown)
+  expect(numbers(await answer(own)).slice(2)).toEqual([['2', 'Costs'], ['2.1', 'Each side be'], ['2.2', 'Accounts are']])
+})
+
+test('with a new article that is refused or taken back go its clauses', async () => {
+  const text = await here.handed()
+  const file = () => edited(text, 'beside', (xml) => xml.replace('</w:tbl>', `${rowOf('Article 9. Costs', '第九条 费用')}${rowOf('Each side bears its own.', '各自承担。')}</w:tbl>`))
+  const first = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: await file() })).answer.text.proposals[0]!.id
+  const refused = (await here.ask(api.answerProposal, { params: { ...params(text), proposalId: first }, body: { accepted: false, because: 'In the annex' } })).answer
+  expect([refused.proposals, refused.clauses.length]).toEqual([[], 2])
+  const again = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file: await file() })).answer.text.proposals[0]!.id
+  here.as(wang)
+  expect((await here.ask(api.withdrawProposal, { params: { ...params(text), proposalId: again } })).answer.proposals).toEqual([])
+  const { answer } = await here.ask(api.proposals, { params: params(text) })
+  expect(answer.map(({ state, answer: because }) => [state, because])).toEqual([['withdrawn', null], ['withdrawn', null], ['refused', 'In the annex'], ['refused', 'In the annex']])
+})
+
+test('what stands before the first article opens the text, each language with its own; a copied clause is told', async () => {
+  const text = await here.handed()
+  // At the head of each half, and a copy of the first clause at the very end.
+  const head = (xml: string, nth: number, words: string) => { const [mark] = [...xml.matchAll(/<w:bookmarkStart w:id="\d+" w:name="pm_[^"]*"\/>/g)].at(nth)!; return xml.replace(mark, `${words}${mark}`) }
+  const file = await edited(text, 'after', (xml) => head(head(xml, 2, typed('鉴于双方友好。')), 0, typed('Preamble', 'Whereas both are friends.')).replace('<w:sectPr', `${typed('枣庄学院与枣庄学院设立中心。'.replace('枣庄学院与', 'University of Sargodha与'))}<w:sectPr`))
+  const taken = (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file })).answer
+  expect(taken.outside.length).toBe(1)
+  expect(taken.text.proposals.map(({ articleId, afterId, underId, numbered, wordings: said }) => [articleId, afterId, underId === null, numbered, said])).toEqual([
+    [null, null, true, false, {}], [null, null, false, true, { zh: richOf('鉴于双方友好。') }],
+    [null, null, true, false, { en: richOf('Preamble') }], [null, null, false, true, { en: richOf('Whereas both are friends.') }],
+  ])
+})
+
+test('a Word file from elsewhere keeps its preamble without a number', async () => {
+  const id = await here.drafted()
+  here.as(ayesha)
+  await here.ask(api.begin, { params: { id }, body: { from: 'nothing', languages: ['en'], authentic: ['en'], prevailing: null } })
+  const taken = (await here.ask(api.takeWord, { params: { id }, body: { lang: 'en' }, file: new File([wordOf(typed('Preamble', 'Whereas both are friends.', 'Article 1', 'They meet.')) as BlobPart], 'old.docx') })).answer
+  expect(numbers(taken.text)).toEqual([[null, 'Preamble'], [null, 'Whereas both'], ['1', ''], ['1.1', 'They meet.']])
 })
 
 test('whose turn it is and who edited themselves changes the text at once; what they took out is taken out', async () => {
@@ -120,7 +168,7 @@ test('a text from elsewhere becomes articles and clauses; a strange file beside 
   ]
   const file = new File([writeWord({ languages: ['en'], title: [{ lang: 'en', text: 'Agreement' }], madeAt: '2026-03-02T09:00:00.000Z', blocks: [{ kind: 'rich', lang: 'en', rich: blocks }] }) as BlobPart], 'old.docx')
   const taken = (await here.ask(api.takeWord, { params: { id }, body: { lang: 'en' }, file })).answer
-  expect(taken.text.clauses.filter(({ wordings }) => JSON.stringify(wordings.en?.content).includes('parties cooperate')).map(({ wordings }) => wordings.en!.content)).toEqual([[
+  expect(taken.text.clauses.filter(({ wordings }) => JSON.stringify(wordings.en?.content ?? []).includes('parties cooperate')).map(({ wordings }) => wordings.en!.content)).toEqual([[
     { kind: 'paragraph', line: [{ text: 'The parties cooperate in:' }] }, { kind: 'list', ordered: false, items: [[{ text: 'research' }], [{ text: 'teaching' }]] }]])
   expect((await here.ask(api.takeWord, { params: { id }, body: {}, file })).answer.error).toBe('texts.word-not-ours')
   expect((await here.ask(api.takeWord, { params: { id }, body: {}, file: new Blob(['no']) })).status).toBe(422)

@@ -13,7 +13,7 @@ type Props = {
 }
 
 export function ClauseRow({ text, clause, shown, spot, mayWrite, said, onSpot, onSheet, onNext }: Props) {
-  const proposals = text.proposals.filter((one) => homeOf(one) === clause.id)
+  const proposals = text.proposals.filter((one) => homeOf(one, text) === clause.id)
   return (
     <section className={clause.articleId === null ? 'clause article' : 'clause'} id={`clause-${clause.id}`}>
       {shown.map((lang) => (
@@ -26,8 +26,13 @@ export function ClauseRow({ text, clause, shown, spot, mayWrite, said, onSpot, o
   )
 }
 
-/** The clause under which a proposal is shown: the one it is about, or the one behind which a new one would stand. */
-export const homeOf = ({ what, clauseId, afterId, articleId }: ProposalShown): Id | null => (what === 'addition' ? afterId ?? articleId : clauseId)
+/** The clause under which a proposal is shown: the one it is about, or the one behind which a new one would stand; that of an article in which it would stand has it. */
+export const homeOf = ({ what, clauseId, afterId, articleId, underId }: ProposalShown, { clauses, proposals }: Pick<TextFile, 'clauses' | 'proposals'>): Id | 'beginning' | 'article' | null => {
+  if (underId && proposals.some(({ id }) => id === underId)) return 'article'
+  if (what !== 'addition') return clauseId
+  if (!afterId && !articleId) return 'beginning'
+  return articleId ? afterId ?? articleId : clauses.findLast((one) => one.articleId === afterId)?.id ?? afterId
+}
 
 function Margin({ clause, said, onSheet }: { clause: ClauseShown; said: CommentShown[]; onSheet: () => void }) {
   const text = useText()

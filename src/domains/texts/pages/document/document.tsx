@@ -35,6 +35,7 @@ export function Document({ text, shown, comments }: { text: TextFile; shown: Loc
         {shown.map((lang) => <p key={lang} lang={langTag(lang)} dir={dir(lang)}>{text.title[lang]}</p>)}
       </header>
       {text.clauses.length === 0 && <Empty title={say('texts.empty')}>{say('texts.empty-what')}</Empty>}
+      {text.proposals.filter((one) => homeOf(one, text) === 'beginning').map((proposal) => <ProposalView key={proposal.id} text={text} proposal={proposal} shown={shown} />)}
       {text.clauses.map((clause) => (
         <ClauseRow key={clause.id} text={text} clause={clause} shown={shown} spot={spot} mayWrite={mayWrite} onSpot={setSpot} onSheet={() => setSheet(clause.id)}
           said={comments.filter(({ clauseId }) => clauseId === clause.id)} onNext={(lang, step) => setSpot(nextSpot(text.clauses, shown, { clauseId: clause.id, lang }, step))} />
@@ -47,13 +48,13 @@ export function Document({ text, shown, comments }: { text: TextFile; shown: Loc
   )
 }
 
-/** Proposals without a clause under which they could stand: for the very beginning, or for what has gone meanwhile. */
+/** Proposals without a clause under which they could stand: it has gone meanwhile. */
 function Homeless({ text, shown }: { text: TextFile; shown: Locale[] }) {
   const say = useText()
-  const there = new Set(text.clauses.map(({ id }) => id))
-  const homeless = text.proposals.filter((one) => !there.has(homeOf(one) ?? ''))
+  const there = new Set<string | null>([...text.clauses.map(({ id }) => id), 'beginning', 'article'])
+  const homeless = text.proposals.filter((one) => !there.has(homeOf(one, text)))
   if (homeless.length === 0) return null
-  return <section>{homeless.some((one) => homeOf(one)) && <p className="quiet">{say('texts.propose.gone')}</p>}{homeless.map((proposal) => <ProposalView key={proposal.id} text={text} proposal={proposal} shown={shown} />)}</section>
+  return <section><p className="quiet">{say('texts.propose.gone')}</p>{homeless.map((proposal) => <ProposalView key={proposal.id} text={text} proposal={proposal} shown={shown} />)}</section>
 }
 
 /** Whether a language is authentic, prevails, or is for reading only. */

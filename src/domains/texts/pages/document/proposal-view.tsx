@@ -11,7 +11,7 @@ import { useToastTrouble } from '#web/ui/toast.tsx'
 import { useViewer } from '#web/viewer.ts'
 import { textsApi } from '../../api.ts'
 import type { ProposalShown, TextFile } from '../../negotiation-model.ts'
-import { whyNot, whyNotAnswer, whyNotWithdraw } from '../../rules.ts'
+import { whyNot, whyNotAccept, whyNotAnswer, whyNotWithdraw } from '../../rules.ts'
 import { PiecesView } from '../pieces-view.tsx'
 import { placeSaid } from './places.ts'
 import { judgedOf, useSideName } from '../use-text.ts'
@@ -19,19 +19,24 @@ import { judgedOf, useSideName } from '../use-text.ts'
 export function ProposalView({ text, proposal, shown }: { text: TextFile; proposal: ProposalShown; shown: Locale[] }) {
   const [say, locale] = [useText(), useLocale()]
   const sideName = useSideName(text)
+  const within = text.proposals.filter(({ underId }) => underId === proposal.id)
   const langs = [...new Set([...shown, ...(Object.keys(proposal.pieces) as Locale[])])].filter((lang) => shown.includes(lang) || proposal.pieces[lang])
   return (
     <div className="proposal">
       <header>
-        <Mark tone="saffron" shape="diamond">{say(`texts.proposal.${proposal.what}`, { side: sideName(proposal.sideId), place: proposal.what === 'move' ? placeSaid(text, proposal, say, locale) : '' })}</Mark>
+        <Mark tone="saffron" shape="diamond">{say(`texts.proposal.${kindOf(proposal)}`, { side: sideName(proposal.sideId), place: proposal.what === 'move' ? placeSaid(text, proposal, say, locale) : '' })}</Mark>
         <small className="quiet"><bdi>{proposal.who}</bdi>, <bdi>{formatInstant(proposal.at, locale)}</bdi>{proposal.fromFile && <>, <bdi>{proposal.fromFile}</bdi></>}</small>
       </header>
       {proposal.because && <p className="proposal-because"><bdi>{proposal.because}</bdi></p>}
       <div className="proposal-pieces">{langs.map((lang) => (proposal.pieces[lang] ? <PiecesView key={lang} pieces={proposal.pieces[lang]} lang={lang} /> : <span key={lang} />))}</div>
       <Answering text={text} proposal={proposal} />
+      {within.length > 0 && <div className="proposal-within">{within.map((one) => <ProposalView key={one.id} text={text} proposal={one} shown={shown} />)}</div>}
     </div>
   )
 }
+
+/** An article is proposed with its heading, a part of the text without number as what opens it. */
+const kindOf = ({ what, articleId, underId, numbered }: ProposalShown): string => (what !== 'addition' || articleId || underId ? what : numbered ? 'article' : 'opening')
 
 function Answering({ text, proposal }: { text: TextFile; proposal: ProposalShown }) {
   const [say, viewer, trouble] = [useText(), useViewer(), useToastTrouble()]
@@ -48,7 +53,7 @@ function Answering({ text, proposal }: { text: TextFile; proposal: ProposalShown
   }
   return (
     <div className="row no-print">
-      <Button small look="primary" busy={answer.isPending} onPress={() => reply(true)}>{say('texts.proposal.accept')}</Button>
+      <Button small look="primary" busy={answer.isPending} whyNot={whyNotAccept(proposal, text.proposals)} onPress={() => reply(true)}>{say('texts.proposal.accept')}</Button>
       {refusing
         ? <><TextField label={say('texts.proposal.because')} required value={because} onChange={setBecause} /><Button small look="danger" busy={answer.isPending} onPress={() => reply(false)}>{say('texts.proposal.refuse')}</Button></>
         : <Button small onPress={() => setRefusing(true)}>{say('texts.proposal.refuse')}</Button>}
