@@ -20,7 +20,8 @@ export const bodiesAccess = {
   // The drafted one has no chairs, and the other is constituted.
   constitute: { input: drafted, expect: { ...party, right: 409 } },
   adoptRules: { input: (w) => ({ ...drafted(w), body: { rules: readyMade['project-committee'] } }), expect: party },
-  dissolve: { input: one, expect: party },
+  // No decision about closure was taken.
+  dissolve: { input: one, expect: { ...party, right: 409 } },
   addAction: { input: (w) => ({ ...one(w), body: { what: 'Walk', ownerId: w['person']!, dueOn: '2026-04-01' } }), expect: party },
   finishAction: { input: (w) => ({ params: { ...one(w).params, actionId: w['bodyAction']! }, body: { done: true } }), expect: party },
 } satisfies AccessCases<typeof bodiesApi>

@@ -4,8 +4,8 @@ import type { Doing } from '#platform/http/serve.ts'
 import { announce } from '#platform/live/live.ts'
 import { type Id, type Instant, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
-import { classOf, count, withQuorum } from './ballot-rules.ts'
-import { bodiesSeenBy } from './body-store.ts'
+import { classOf, count, loneVoter, tellsSides, withQuorum } from './ballot-rules.ts'
+import { bodiesSeenBy, findBody } from './body-store.ts'
 import { blocking } from './check-rules.ts'
 import { takeDecision } from './decision-actions.ts'
 import type { Ballot, Choice, Item, Vote } from './meeting-model.ts'
@@ -13,6 +13,7 @@ import { holdItem, put, tellMeeting } from './meeting-actions.ts'
 import { decidable, quorumChecks } from './meeting-rules.ts'
 import { factsOf, findMeeting, holdBallot, holdMeeting, shareBallot, type Sitting } from './meeting-store.ts'
 import type { Tally, Texts } from './model.ts'
+import { overNow } from './procedure-actions.ts'
 import { actingAt, quorumAt } from './quorum-rules.ts'
 import { recount } from './recount-rules.ts'
 import type { MeetingFile } from './session-model.ts'
@@ -29,11 +30,14 @@ export async function openBallot(at: Doing, id: Id, itemId: Id, { kind, text, se
   const [sitting, item] = await holdItem(at, id, itemId, 'run')
   demandDecidable(sitting, item, at.now)
   const { rules, version } = sitting.rules
+  demand(item.consensus === 'reached' ? 'committees.decided-already' : undefined)
   demand(rules.consensusFirst && kind === 'motion' && item.consensus !== 'failed' ? 'committees.consensus-first' : undefined)
   demand(await at.db.selectFrom('ballot').select('id').where('meetingId', '=', id).where('closedAt', 'is', null).executeTakeFirst() ? 'committees.vote-open' : undefined)
   const { acting, eligible } = actingAt(factsOf(sitting, at.now), itemId, at.now)
+  const by = { class: classOf(rules, item.matter), unit: rules.voteUnit, entitled: acting }
+  demand(secret && loneVoter(by) ? 'committees.not-secret-alone' : undefined)
   const ballot: Ballot = {
-    id: newId(), bodyId: sitting.meeting.bodyId, meetingId: id, itemId, kind, text, matter: item.matter, class: classOf(rules, item.matter), unit: rules.voteUnit, secret, openedAt: at.now, openedBy: at.viewer.id,
+    id: newId(), bodyId: sitting.meeting.bodyId, meetingId: id, itemId, kind, text, matter: item.matter, class: by.class, unit: by.unit, secret, openedAt: at.now, openedBy: at.viewer.id,
     entitled: json(acting.map(({ seatId, sideId, personId }) => ({ seatId, sideId, personId }))) as never, seats: eligible.length, ruleVersion: version, closedAt: null, result: null,
     deadlineOn: null, vetoUntilOn: null, vetoedBySide: null, vetoBecause: null, settledAt: null, aboutKind: item.aboutKind, aboutId: item.aboutId,
   }
@@ -48,15 +52,21 @@ export async function vote(at: Doing, ballotId: Id, { choice, words }: { choice:
   const own = ballot.entitled.find(({ personId }) => personId === at.viewer.id)
   const before = own && await at.db.selectFrom('vote').selectAll().where('ballotId', '=', ballotId).where('seatId', '=', own.seatId).executeTakeFirst()
   // Held with the vote: who leaves at the same moment leaves after it.
-  const span = ballot.meetingId && await at.db.selectFrom('presence').select('fromAt').where('meetingId', '=', ballot.meetingId).where('personId', '=', at.viewer.id).where('untilAt', 'is', null).forShare().executeTakeFirst()
-  const why = whyNotVote(ballot, { entitled: Boolean(own), present: Boolean(span), before, choice })
+  const span = ballot.meetingId && await at.db.selectFrom('presence').select(['fromAt', 'mode']).where('meetingId', '=', ballot.meetingId).where('personId', '=', at.viewer.id).where('untilAt', 'is', null).forShare().executeTakeFirst()
+  const over = ballot.kind === 'written' && ballot.closedAt === null && ballot.deadlineOn !== null && await dayOver(at, ballot) > ballot.deadlineOn
+  const why = whyNotVote({ ...ballot, closedAt: over ? at.now : ballot.closedAt }, { entitled: Boolean(own), present: Boolean(span && (span.mode === 'room' || await countsOnline(at, ballot))), before, choice })
   if (why === 'counted') return taken(before!)
   demand(why)
   const when = [at.now, ballot.openedAt, span ? span.fromAt : at.now].toSorted().at(-1)!
-  const put = await cast(at, ballot, { ballotId, seatId: own!.seatId, personId: at.viewer.id, choice: ballot.secret ? null : choice, at: when, words }, { sideId: own!.sideId, choice })
+  const put = await cast(at, ballot, { ballotId, seatId: own!.seatId, personId: at.viewer.id, choice: ballot.secret ? null : choice, at: when, words: ballot.secret ? null : words }, { sideId: tellsSides(ballot) ? own!.sideId : null, choice })
   if (ballot.meetingId) await announce(at.db, `meeting:${ballot.meetingId}`)
   return taken(put)
 }
+
+/** The day that is over for every side. */
+const dayOver = async (at: Doing, { bodyId }: Ballot) => overNow(at.db, await findBody(at.db, at.viewer, bodyId), at.now)
+const countsOnline = async (at: Doing, { bodyId, ruleVersion }: Ballot): Promise<boolean> =>
+  (await at.db.selectFrom('bodyRules').select('rules').where('bodyId', '=', bodyId).where('version', '=', ruleVersion).executeTakeFirstOrThrow()).rules.remote
 
 const taken = ({ ballotId, seatId, choice, at }: Vote) => ({ ballotId, seatId, choice, at, counted: 1 as const })
 
@@ -101,7 +111,8 @@ async function counted(at: Doing, sitting: Sitting, ballot: Ballot & { closedAt:
   const sideOf = new Map(ballot.entitled.map(({ seatId, sideId }) => [seatId, sideId]))
   const cast = ballot.secret ? papers : votes.map(({ seatId, choice }) => ({ sideId: sideOf.get(seatId) ?? null, choice: choice! }))
   const facts = factsOf(sitting, ballot.closedAt)
-  const tally = withQuorum(count({ ...ballot, sides: sitting.held.sides, cast }), quorumAt(facts, ballot.itemId, ballot.openedAt), quorumAt(facts, ballot.itemId, ballot.closedAt))
+  const sides = tellsSides(ballot) ? sitting.held.sides : []
+  const tally = withQuorum(count({ ...ballot, sides, cast }), quorumAt(facts, ballot.itemId, ballot.openedAt), quorumAt(facts, ballot.itemId, ballot.closedAt))
   const again = recount(facts, ballot, votes, papers)
   if (again.carried !== tally.carried) throw new Refused('committees.counts-differ', { because: again.because })
   return tally
@@ -111,7 +122,7 @@ async function counted(at: Doing, sitting: Sitting, ballot: Ballot & { closedAt:
 export async function recordConsensus(at: Doing, id: Id, itemId: Id, { outcome, text, effect }: { outcome: 'reached' | 'failed'; text: Texts; effect: string | null }): Promise<MeetingFile> {
   const [sitting, item] = await holdItem(at, id, itemId, 'run')
   demandDecidable(sitting, item, at.now)
-  demand(item.consensus === 'reached' ? 'committees.decided-already' : undefined)
+  demand(item.consensus === 'reached' || outcome === 'reached' && await at.db.selectFrom('decision').select('id').where('itemId', '=', itemId).executeTakeFirst() ? 'committees.decided-already' : undefined)
   await at.db.updateTable('meetingItem').set({ consensus: outcome }).where('id', '=', itemId).execute()
   if (outcome === 'reached') {
     const { rules, version } = sitting.rules

@@ -39,6 +39,13 @@ function outcome(by: DecisionClass, { pro, against, of, everySide, sides, oppose
   }
 }
 
+/** Whether each side's part is told: always of an open vote; of a secret one only where the sides decide, not the seats. */
+export const tellsSides = ({ secret, class: by, unit }: { secret: boolean; class: DecisionClass; unit: 'seat' | 'side' }): boolean => !secret || unit === 'side' || by === 'every-side'
+
+/** A side that is told and for which one person votes keeps no secret, nor does a vote of one. */
+export const loneVoter = ({ class: by, unit, entitled }: Pick<Counting, 'class' | 'unit' | 'entitled'>): boolean =>
+  entitled.length < 2 || (tellsSides({ secret: true, class: by, unit }) && [...Map.groupBy(entitled, ({ sideId }) => sideId)].some(([side, own]) => side !== null && own.length < 2))
+
 /** What was carried does not hold when the body could not decide at the opening or the close of the vote. */
 export const withQuorum = (tally: Tally, opened: { ok: boolean }, closed: { ok: boolean }): Tally => (opened.ok && closed.ok ? tally : { ...tally, carried: false, why: 'quorum-lost' })
 

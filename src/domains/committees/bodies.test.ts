@@ -43,7 +43,11 @@ test('each side fills its own seats; one person sits once, for one side', async 
   const li = seats.find(({ memberId }) => memberId === story.li.id)!
   const put = (memberId: string, alternateId: string | null) => w.ask(api.changeSeat, { params: { id, seatId: li.id }, body: { memberId, alternateId, office: null, untilOn: null, terms: 1 } })
   for (const [member, alternate] of [[story.wang.id, null], [story.li.id, story.li.id], [story.li.id, story.ayesha.id]] as const) expect((await put(member, alternate)).answer.error).toBe('committees.fails-g05')
-  expect((await put(story.zhao.id, null)).answer.sides[1]!.seats.find((seat) => seat.id === li.id)).toMatchObject({ member: { name: 'Zhao' }, alternateNamedAt: null })
+  expect((await put(story.zhao.id, null)).answer.sides[1]!.seats.at(-1)).toMatchObject({ member: { name: 'Zhao' }, alternateNamedAt: null, place: li.place })
+  // Neither director fills a seat of the other side, though both keep the agreement's records.
+  w.as(story.ayesha)
+  expect((await w.ask(api.changeSeat, { params: { id, seatId: seats.find(({ memberId }) => memberId === story.wang.id)!.id }, body: { memberId: story.sana.id, alternateId: null, office: 'chair', untilOn: null, terms: 1 } })).answer.error).toBe('committees.only-that-side')
+  w.as(story.wang)
   expect((await w.ask(api.changeSide, { params: { id, sideId: theirs }, body: { forbidsWritten: true, holidays: ['2026-10-01'] } })).answer.sides[1]).toMatchObject({ forbidsWritten: true, holidays: ['2026-10-01'] })
   w.as(story.niran)
   expect((await w.ask(api.body, { params: { id } })).status).toBe(404)

@@ -67,7 +67,7 @@ export async function addSeat(at: Doing, id: Id, draft: SeatDraft): Promise<Body
   return tell(at, id, 'seat-added', { seat: seat.id, side: seat.sideId, member: seat.memberId })
 }
 
-/** Who sits there and who sits for them. Another person in a seat begins a term anew; the alternate counts from now. */
+/** Who sits there and who sits for them. Another person in a seat begins a term anew; the alternate counts from now. Once the body sits, another seat follows upon the one of before: what was voted with that is counted as it was cast. */
 export async function changeSeat(at: Doing, id: Id, seatId: Id, change: SeatChange): Promise<BodyFile> {
   const held = await holdBody(at.db, at.viewer, id)
   const seat = found(held.seats.find((one) => one.id === seatId && one.endedAt === null))
@@ -75,8 +75,26 @@ export async function changeSeat(at: Doing, id: Id, seatId: Id, change: SeatChan
   await demandPeople(at, held, { ...seat, ...change })
   const vacantSince = change.memberId === null ? seat.vacantSince ?? at.now : null
   const alternateNamedAt = change.alternateId === seat.alternateId ? seat.alternateNamedAt : change.alternateId ? at.now : null
-  await at.db.updateTable('bodySeat').set({ ...change, vacantSince, alternateNamedAt, ...(change.memberId === seat.memberId ? {} : { fromOn: at.today }) }).where('id', '=', seatId).execute()
-  return tell(at, id, 'seat-changed', { seat: seatId, ...change })
+  const changed = { ...change, vacantSince, alternateNamedAt, ...(change.memberId === seat.memberId ? {} : { fromOn: at.today }) }
+  const same = change.memberId === seat.memberId && change.alternateId === seat.alternateId
+  const now = held.body.constitutedAt === null || same ? seatId : await passOn(at, seat, changed)
+  if (now === seatId) await at.db.updateTable('bodySeat').set(changed).where('id', '=', seatId).execute()
+  return tell(at, id, 'seat-changed', { seat: now, ...(now === seatId ? {} : { before: seatId }), ...change })
+}
+
+/** One seat ends and one like it begins; what it has not answered in writing yet passes on with it. */
+async function passOn(at: Doing, seat: Seat, changed: Partial<Seat>): Promise<Id> {
+  const next: Seat = { ...seat, ...changed, id: newId(), startedAt: at.now }
+  await at.db.updateTable('bodySeat').set({ endedAt: at.now }).where('id', '=', seat.id).execute()
+  await at.db.insertInto('bodySeat').values(next).execute()
+  const asked = await at.db.selectFrom('ballot').select(['id', 'entitled']).where('bodyId', '=', seat.bodyId).where('kind', '=', 'written').where('closedAt', 'is', null).forUpdate().execute()
+  for (const { id, entitled } of asked) {
+    const said = await at.db.selectFrom('vote').select('seatId').where('ballotId', '=', id).where('seatId', '=', seat.id).executeTakeFirst()
+    if (said || !entitled.some(({ seatId }) => seatId === seat.id)) continue
+    const others = entitled.filter(({ seatId }) => seatId !== seat.id)
+    await at.db.updateTable('ballot').set({ entitled: json([...others, ...(next.memberId ? [{ seatId: next.id, sideId: next.sideId, personId: next.memberId }] : [])]) as never }).where('id', '=', id).execute()
+  }
+  return next.id
 }
 
 export async function endSeat(at: Doing, id: Id, seatId: Id): Promise<BodyFile> {
@@ -136,9 +154,18 @@ async function putRules(at: Doing, bodyId: Id, version: number, rules: RuleSet, 
 export async function dissolve(at: Doing, id: Id): Promise<BodyFile> {
   const held = await holdBody(at.db, at.viewer, id)
   demand(whyNot('dissolve', held, at.viewer))
+  demand(await isBusy(at, id) ? 'committees.still-at-work' : undefined)
+  demand(held.body.constitutedAt !== null && held.sides.length > 1 && !await closureDecided(at, held) ? 'committees.closure-by-decision' : undefined)
   await at.db.updateTable('body').set({ dissolvedAt: at.now, changedAt: at.now }).where('id', '=', id).execute()
   return tell(at, id, 'dissolved', {})
 }
+
+/** It was called, sits, or decides in writing. */
+const isBusy = async (at: Doing, id: Id): Promise<boolean> => Boolean(await at.db.selectFrom('meeting').select('id').where('bodyId', '=', id).where('state', 'in', ['called', 'open']).executeTakeFirst()
+  ?? await at.db.selectFrom('ballot').select('id').where('bodyId', '=', id).where('kind', '=', 'written').where('settledAt', 'is', null).executeTakeFirst())
+/** No side alone closes what is there for several: it decides so itself, or the body above it does. */
+const closureDecided = async (at: Doing, { body: { id, parentId } }: Held): Promise<boolean> => Boolean(await at.db.selectFrom('decision').select('id')
+  .where((is) => is.or([is.and([is('bodyId', '=', id), is('matter', '=', 'closure')]), ...(parentId ? [is.and([is('bodyId', '=', parentId), is('matter', 'in', ['closure', 'sub-body'])])] : [])])).executeTakeFirst())
 
 /** Into the history of the body, and what it shows now. */
 export async function tell(at: Doing, id: Id, what: string, data: Record<string, unknown>): Promise<BodyFile> {

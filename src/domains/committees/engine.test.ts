@@ -147,6 +147,10 @@ describe('in writing', () => {
     expect(writtenResult({ ...rules, written: { ...rules.written, silence: 'consent' } }, procedure, votes('ff..'), sides).carried).toBe(true)
     expect(writtenResult(rules, { ...procedure, class: 'consensus' }, votes('fff.'), sides).carried).toBe(false)
   })
+  test('more than half of all must say yes where a simple majority would do at the table', () => {
+    const simple = { ...procedure, class: 'simple' as const, unit: 'seat' as const }
+    expect([writtenResult(rules, simple, votes('f...'), sides), writtenResult(rules, simple, votes('ff..'), sides), writtenResult(rules, simple, votes('fffa'), sides)].map(({ carried, why }) => [carried, why])).toEqual([[false, 'no-majority'], [false, 'no-majority'], [true, 'majority']])
+  })
   test('a charter is never decided in writing, and a side may forbid it to its own', () => {
     const of = (matter: Matter, forbids: boolean) => blocking(writtenChecks(under, matter, [{ id: pk, forbidsWritten: forbids }, { id: cn, forbidsWritten: false }]))?.reason
     expect([of('programme', false), of('charter', false), of('programme', true)]).toEqual([undefined, 'committees.fails-g22', 'committees.fails-g23'])

@@ -63,6 +63,8 @@ export async function callOff(at: Doing, id: Id, cancel: () => Promise<void>): P
   const sitting = await holdMeeting(at.db, at.viewer, id)
   demand(whyNotIn('prepare', sitting, at.viewer))
   await put(at, sitting, { state: 'called-off', sequence: sitting.meeting.sequence + 1 })
+  // Who asked for it is still owed one.
+  if (sitting.meeting.requestId) await at.db.updateTable('bodyRequest').set({ metAt: null }).where('id', '=', sitting.meeting.requestId).execute()
   await cancel()
   return tellMeeting(at, sitting, 'called-off', {})
 }
@@ -77,12 +79,13 @@ export async function addItem(at: Doing, id: Id, { sideId, ...draft }: ItemDraft
   return tellMeeting(at, sitting, 'item-added', { item: item.id, title: draft.title, aim: draft.aim })
 }
 
-/** A changed item is agreed to anew by the other sides. */
+/** A changed item is agreed to anew by the other sides, as one that was added when it changed; what was voted on stays what it was. */
 export async function changeItem(at: Doing, id: Id, itemId: Id, change: ItemChange): Promise<MeetingFile> {
   const [sitting, item] = await holdItem(at, id, itemId, 'agenda')
   const same = item.aim === change.aim && item.matter === change.matter && JSON.stringify(item.title) === JSON.stringify(change.title)
+  demand(!same && await isVotedOn(at, itemId) ? 'committees.item-voted-on' : undefined)
   const { place, ...words } = change
-  await at.db.updateTable('meetingItem').set({ ...words, ...(same ? {} : { agreed: json(item.addedBySide ? [item.addedBySide] : []) as never, ...(change.aim === 'decision' && item.aim !== 'decision' ? { addedAt: at.now } : {}) }) }).where('id', '=', itemId).execute()
+  await at.db.updateTable('meetingItem').set({ ...words, ...(same ? {} : { agreed: json(item.addedBySide ? [item.addedBySide] : []) as never, addedAt: at.now }) }).where('id', '=', itemId).execute()
   await moveTo(at, sitting, item, place)
   await put(at, sitting, {})
   return tellMeeting(at, sitting, 'item-changed', { item: itemId, title: change.title, aim: change.aim })
@@ -97,11 +100,13 @@ async function moveTo(at: Doing, { items }: Sitting, item: Item, place: number):
 
 export async function removeItem(at: Doing, id: Id, itemId: Id): Promise<MeetingFile> {
   const [sitting] = await holdItem(at, id, itemId, 'agenda')
-  demand(await at.db.selectFrom('ballot').select('id').where('itemId', '=', itemId).executeTakeFirst() ? 'committees.item-voted-on' : undefined)
+  demand(await isVotedOn(at, itemId) ? 'committees.item-voted-on' : undefined)
   await at.db.updateTable('meetingItem').set({ removedAt: at.now }).where('id', '=', itemId).execute()
   await put(at, sitting, {})
   return tellMeeting(at, sitting, 'item-removed', { item: itemId })
 }
+
+const isVotedOn = async (at: Doing, itemId: Id): Promise<boolean> => Boolean(await at.db.selectFrom('ballot').select('id').where('itemId', '=', itemId).executeTakeFirst() ?? await at.db.selectFrom('decision').select('id').where('itemId', '=', itemId).executeTakeFirst())
 
 export async function agreeItem(at: Doing, id: Id, itemId: Id, sideId: Id): Promise<MeetingFile> {
   const [sitting, item] = await holdItem(at, id, itemId, 'agenda')
@@ -126,13 +131,13 @@ export async function openMeeting(at: Doing, id: Id): Promise<MeetingFile> {
   return tellMeeting(at, sitting, 'opened', {})
 }
 
-/** Everybody leaves with it, and what was decided in writing since the last session is annexed to it. */
+/** Everybody leaves with it, and what was decided in writing since the last session is annexed to it, if it could decide. */
 export async function closeMeeting(at: Doing, id: Id): Promise<MeetingFile> {
   const sitting = await holdMeeting(at.db, at.viewer, id)
   demand(whyNotIn('run', sitting, at.viewer))
   demand(await at.db.selectFrom('ballot').select('id').where('meetingId', '=', id).where('closedAt', 'is', null).executeTakeFirst() ? 'committees.vote-open' : undefined)
   await at.db.updateTable('presence').set({ untilAt: at.now }).where('meetingId', '=', id).where('untilAt', 'is', null).execute()
-  await at.db.updateTable('decision').set({ ratifiedAt: at.now }).where('bodyId', '=', sitting.meeting.bodyId).where('how', '=', 'written').where('ratifiedAt', 'is', null).execute()
+  if (sitting.meeting.quorate) await at.db.updateTable('decision').set({ ratifiedAt: at.now }).where('bodyId', '=', sitting.meeting.bodyId).where('how', '=', 'written').where('ratifiedAt', 'is', null).execute()
   await put(at, sitting, { state: 'closed', closedAt: at.now })
   return tellMeeting(at, sitting, 'closed', { quorate: sitting.meeting.quorate })
 }

@@ -57,7 +57,8 @@ export type MinutesText = z.infer<typeof MinutesText>
 /** A side's word that the minutes are right: by whom, of which texts. One that is changed afterwards has to be approved anew. */
 export const MinutesApproval = z.object({ meetingId: Id, sideId: Id, personId: Id, hash: z.string(), at: Instant })
 export type MinutesApproval = z.infer<typeof MinutesApproval>
-export const Addendum = z.object({ id: Id, meetingId: Id, text: LongText, proposedBySide: Id, at: Instant, approvals: z.array(z.object({ sideId: Id, personId: Id, at: Instant })), sealedAt: Instant.nullable(), hash: z.string() })
+/** A correction; of a body without sides nobody's in particular. */
+export const Addendum = z.object({ id: Id, meetingId: Id, text: LongText, proposedBySide: Id.nullable(), at: Instant, approvals: z.array(z.object({ sideId: Id, personId: Id, at: Instant })), sealedAt: Instant.nullable(), hash: z.string() })
 export type Addendum = z.infer<typeof Addendum>
 
 /** One row of `minutes_paper`: sealed minutes, or a sealed correction, as the file that each side signs. By its code anyone learns whether it is genuine. */

@@ -73,7 +73,8 @@ export function interestCheck(under: Under, declarations: readonly Pick<Declarat
 /** G15: on the agenda for decision since the notice was due, or added with the consent of every side. */
 export function decidable(under: Under, item: Item, meeting: Called, sides: readonly { id: Id }[]): Check {
   const inTime = daysBetween(item.addedAt, meeting.startsAt) >= Math.min(under.rules.noticeDays, daysBetween(meeting.calledAt, meeting.startsAt))
-  const agreed = sides.every(({ id }) => item.agreed.includes(id))
+  // Without sides nobody can consent for all.
+  const agreed = sides.length > 0 && sides.every(({ id }) => item.agreed.includes(id))
   return check('g15', under, { ok: item.aim === 'decision' && (inTime || agreed), subject: item.id, inputs: { aim: item.aim, late: !inTime, agreed: item.agreed.length, sides: sides.length } })
 }
 

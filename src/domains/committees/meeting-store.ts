@@ -28,9 +28,9 @@ async function whole(db: Reading, viewer: Viewer, meeting: Meeting): Promise<Sit
   return { held, meeting, items, spans, declarations, rules: versionAt(held.versions, meeting.openedAt ?? meeting.calledAt) ?? held.rules }
 }
 
-/** What a quorum follows from. Before it opens, alternates named by now would do. */
+/** What a quorum follows from: who is on the line counts where the rules say so. Before it opens, alternates named by now would do. */
 export const factsOf = ({ held, meeting, spans, declarations, rules }: Sitting, now: Instant): Facts =>
-  ({ rules: rules.rules, sides: held.sides, seats: held.seats, spans, recusals: declarations, openedAt: meeting.openedAt ?? now })
+  ({ rules: rules.rules, sides: held.sides, seats: held.seats, spans: rules.rules.remote ? spans : spans.filter(({ mode }) => mode === 'room'), recusals: declarations, openedAt: meeting.openedAt ?? now })
 
 /** A vote takes part in the ballot while nobody closes it: many vote at once, closing waits for them and they for it. */
 export const shareBallot = async (db: Writing, id: Id): Promise<Ballot> => found(await db.selectFrom('ballot').selectAll().where('id', '=', id).forShare().executeTakeFirst())

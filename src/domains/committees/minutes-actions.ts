@@ -9,7 +9,9 @@ import { put, tellMeeting } from './meeting-actions.ts'
 import { holdMeeting, type Sitting } from './meeting-store.ts'
 import { draftIn, factsFor, type MinutesFacts } from './minutes-draft.ts'
 import { minutesOf } from './minutes-store.ts'
+import type { Addendum } from './meeting-model.ts'
 import type { MeetingFile } from './session-model.ts'
+import { showMeeting } from './session-file.ts'
 import { whyNotIn } from './session-rules.ts'
 import { whyNotSpeak } from './rules.ts'
 import { type Home, makePaper } from './signing-actions.ts'
@@ -34,6 +36,8 @@ export async function writeMinutes(at: Doing, id: Id, { locale, text, seen }: { 
   demand(before && before.changedAt !== seen ? 'committees.minutes-changed' : undefined)
   const { facts } = await at.db.selectFrom('minutes').select('facts').where('meetingId', '=', id).executeTakeFirstOrThrow()
   const row = { text: text ?? draftIn(facts as MinutesFacts, locale), changedBy: at.viewer.id, changedAt: at.now }
+  // What stands there already is not changed by being sent again: approvals of it stand.
+  if (before?.text === row.text) return showMeeting(at.db, at.viewer, id, at.now)
   await at.db.insertInto('minutesText').values({ meetingId: id, locale, ...row }).onConflict((c) => c.columns(['meetingId', 'locale']).doUpdateSet(row)).execute()
   return tell(at, sitting, 'minutes-written', { locale })
 }
@@ -67,15 +71,18 @@ async function holdOpen(at: Doing, id: Id): Promise<Sitting> {
   return sitting
 }
 
-/** Sealed minutes are never changed: a correction is a text of its own, which every side approves as well. */
-export async function addAddendum(at: Doing, id: Id, { sideId, text }: { sideId: Id; text: string }): Promise<MeetingFile> {
+/** Sealed minutes are never changed: a correction is a text of its own, which every side approves as well; without sides it is sealed as the minutes were. */
+export async function addAddendum(at: Doing, home: Home, id: Id, { sideId, text }: { sideId: Id | null; text: string }): Promise<MeetingFile> {
   const sitting = await holdMeeting(at.db, at.viewer, id)
-  demand(whyNotIn('minutes', sitting, at.viewer) ?? whyNotSpeak(sitting.held, sideId, at.viewer))
+  demand(whyNotIn('minutes', sitting, at.viewer) ?? (sideId !== null ? whyNotSpeak(sitting.held, sideId, at.viewer) : sitting.held.sides.length > 0 ? 'committees.only-that-side' : undefined))
   const sealed = await at.db.selectFrom('minutes').select('hash').where('meetingId', '=', id).where('sealedAt', 'is not', null).executeTakeFirst()
   demand(sealed ? undefined : 'committees.minutes-not-sealed')
   const hash = createHash('sha256').update(`${sealed!.hash}\n${text}`).digest('hex')
-  await at.db.insertInto('minutesAddendum').values({ id: newId(), meetingId: id, text, proposedBySide: sideId, at: at.now, approvals: json([{ sideId, personId: at.viewer.id, at: at.now }]) as never, sealedAt: null, hash }).execute()
-  return tell(at, sitting, 'addendum-proposed', { side: sideId, hash })
+  const approvals = sideId === null ? [] : [{ sideId, personId: at.viewer.id, at: at.now }]
+  const addendum: Addendum = { id: newId(), meetingId: id, text, proposedBySide: sideId, at: at.now, approvals, sealedAt: sitting.held.sides.every((side) => side.id === sideId) ? at.now : null, hash }
+  await at.db.insertInto('minutesAddendum').values({ ...addendum, approvals: json(approvals) as never }).execute()
+  if (addendum.sealedAt) await makePaper(at, home, sitting, addendum)
+  return tell(at, sitting, addendum.sealedAt ? 'addendum-sealed' : 'addendum-proposed', { side: sideId, hash })
 }
 
 export async function approveAddendum(at: Doing, home: Home, id: Id, addendumId: Id, sideId: Id): Promise<MeetingFile> {

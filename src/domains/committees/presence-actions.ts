@@ -52,8 +52,11 @@ export async function declare(at: Doing, id: Id, itemId: Id, { what, recused, pe
   demand(person !== at.viewer.id && !arranges(sitting.held, at.viewer) ? 'committees.only-who-arranges' : undefined)
   demand(isOfIt(sitting, person) ? undefined : 'committees.only-a-member')
   demand(await at.db.selectFrom('ballot').select('id').where('itemId', '=', itemId).where('closedAt', 'is', null).executeTakeFirst() ? 'committees.vote-open' : undefined)
+  const before = sitting.declarations.find((one) => one.itemId === itemId && one.personId === person)
+  demand(before?.recused ? 'committees.stood-back-already' : undefined)
   const said = { what, recused, at: at.now }
-  await at.db.insertInto('declaration').values({ id: newId(), meetingId: id, itemId, personId: person, ...said }).onConflict((c) => c.columns(['itemId', 'personId']).doNothing()).execute()
+  // Who declared an interest may stand back for it later; nobody comes back who stood back.
+  await at.db.insertInto('declaration').values({ id: newId(), meetingId: id, itemId, personId: person, ...said }).onConflict((c) => c.columns(['itemId', 'personId']).doUpdateSet(said)).execute()
   await put(at, sitting, {})
   return tellMeeting(at, sitting, 'declared', { item: itemId, person, recused })
 }

@@ -72,7 +72,7 @@ export const committeeRoutes = (home: Installation & { writeSheets: WriteSheets;
   approveMinutes: (at, { params, body }) => approveMinutes(at, home, params.id, body),
   signMinutes: (at, { params, body }) => signMinutes(at, home.vault, params.id, body),
   minutesPaper: ({ db, viewer }, { params, query }) => openMinutesPaper(db, viewer, params.id, query.addendumId ?? null),
-  addAddendum: (at, { params, body }) => addAddendum(at, params.id, body),
+  addAddendum: (at, { params, body }) => addAddendum(at, home, params.id, body),
   approveAddendum: (at, { params, body }) => approveAddendum(at, home, params.id, params.addendumId, body.sideId),
 }), ...serve(proceduresApi, {
   propose: (at, { params, body }) => propose(at, params.id, body),

@@ -5,7 +5,7 @@ import type { Reason } from '#platform/refusals.ts'
 import type { Body, Seat, Side } from './model.ts'
 
 /** A body as its rules judge it. `keeps`: this viewer keeps the records of what it belongs to. */
-export type Judged = { body: Pick<Body, 'constitutedAt' | 'dissolvedAt'>; sides: readonly Pick<Side, 'id' | 'organisationId'>[]; seats: readonly Pick<Seat, 'id' | 'sideId' | 'office' | 'memberId' | 'alternateId' | 'endedAt' | 'voting'>[]; keeps: boolean }
+export type Judged = { body: Pick<Body, 'constitutedAt' | 'dissolvedAt'> & Partial<Pick<Body, 'allianceId'>>; sides: readonly Pick<Side, 'id' | 'organisationId'>[]; seats: readonly Pick<Seat, 'id' | 'sideId' | 'office' | 'memberId' | 'alternateId' | 'endedAt' | 'voting'>[]; keeps: boolean }
 
 const live = ({ seats }: Judged) => seats.filter(({ endedAt }) => endedAt === null)
 
@@ -32,9 +32,10 @@ export function whyNot(step: BodyStep, judged: Judged, viewer: Viewer): Reason |
 /** Why this viewer does not speak for this side. */
 export const whyNotSpeak = (judged: Judged, sideId: Id, viewer: Viewer): Reason | undefined => (speaksFor(judged, viewer).includes(sideId) ? undefined : 'committees.only-that-side')
 
-/** Once a body sits, each side puts its own people in its own seats. */
+/** Once a body sits, each side puts its own people in its own seats; in an alliance, whoever keeps it does so for a side that nobody there speaks for yet. */
 export function whyNotSeat(judged: Judged, sideId: Id | null, viewer: Viewer): Reason | undefined {
   const refused = whyNot('compose', judged, viewer)
-  if (refused || judged.body.constitutedAt === null || sideId === null || viewer.admin || judged.keeps) return refused
-  return whyNotSpeak(judged, sideId, viewer)
+  if (refused || judged.body.constitutedAt === null || sideId === null || viewer.admin) return refused
+  const spoken = live(judged).some((seat) => seat.sideId === sideId && seat.office !== null && seat.memberId !== null)
+  return judged.keeps && judged.body.allianceId && !spoken ? undefined : whyNotSpeak(judged, sideId, viewer)
 }

@@ -21,7 +21,7 @@ export async function showMeeting(db: Reading, viewer: Viewer, id: Id, now: Inst
   const { held, meeting, spans, declarations, rules } = sitting
   const moment = meeting.closedAt ?? now
   const [sides, seats, replies, ballots, decisions, actions, last, minutes, items] = await Promise.all([
-    sidesShown(db, held), shownSeats(db, held.seats.filter(({ endedAt }) => endedAt === null || endedAt > meeting.calledAt)), db.selectFrom('meetingReply').selectAll().where('meetingId', '=', id).execute(), ballotsOf(db, id),
+    sidesShown(db, held), shownSeats(db, held.seats.filter(({ endedAt }) => endedAt === null || (meeting.openedAt !== null && endedAt > meeting.openedAt))), db.selectFrom('meetingReply').selectAll().where('meetingId', '=', id).execute(), ballotsOf(db, id),
     db.selectFrom('decision').selectAll().where('meetingId', '=', id).orderBy('number').execute(), actionsOf(db, meeting.bodyId), lastDecisions(db, sitting), minutesOf(db, sitting, now, viewer), shownItems(db, sitting, moment),
   ])
   const invited = await shownInvited(db, sitting)

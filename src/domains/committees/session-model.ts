@@ -62,7 +62,7 @@ export const VoteTaken = z.object({ ballotId: Id, seatId: Id, choice: Choice.nul
 /** Without a text a further language begins with what happened, as the first ones did. */
 export const MinutesDraft = z.object({ locale: Locale, text: LongText.nullable(), seen: z.string().nullable().default(null) })
 export const Approving = z.object({ sideId: Id.nullable(), hash: z.string() })
-export const AddendumDraft = z.object({ sideId: Id, text: LongText })
+export const AddendumDraft = z.object({ sideId: Id.nullable(), text: LongText })
 /** `paperSha256`: the paper that was read; signed with a password or passkey once more. */
 export const MinutesSigning = z.object({ sideId: Id.nullable().default(null), addendumId: Id.nullable().default(null), paperSha256: z.string().length(64), proof: Proof })
 export type MinutesSigning = z.output<typeof MinutesSigning>

@@ -10,6 +10,7 @@ export type SessionStep = 'prepare' | 'agenda' | 'reply' | 'open' | 'run' | 'att
 export function whyNotIn(step: SessionStep, { held, meeting: { state } }: Session, viewer: Viewer): Reason | undefined {
   const sits = sitsIn(held, viewer)
   if (step === 'reply' || step === 'attend' ? !sits && !arranges(held, viewer) : !arranges(held, viewer)) return sits || step !== 'reply' ? 'committees.only-who-arranges' : 'committees.only-a-member'
+  if (held.body.dissolvedAt !== null && step !== 'minutes') return 'committees.is-dissolved'
   if (state === 'called-off') return 'committees.meeting-off'
   if (step === 'prepare' || step === 'open' || step === 'reply') return state === 'called' ? undefined : 'committees.meeting-begun'
   if (step === 'agenda') return state === 'closed' ? 'committees.meeting-over' : undefined

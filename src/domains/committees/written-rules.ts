@@ -38,8 +38,13 @@ export function writtenResult(rules: RuleSet, procedure: Procedure, votes: reado
   const tally = count({ ...procedure, sides, cast })
   // Consensus in writing is a yes of everyone: who says nothing has not agreed.
   if (procedure.class === 'consensus' && tally.carried && tally.silent > 0) return { ...tally, carried: false, why: 'no-consensus' }
+  // In writing more than half of all say yes (DESCA: 51 % of all parties), not of those who answered.
+  if (procedure.class === 'simple' && tally.carried && !moreThanHalf(procedure, tally)) return { ...tally, carried: false, why: 'no-majority' }
   return tally
 }
+
+const moreThanHalf = ({ unit, seats }: Procedure, { sides, for: pro }: Tally): boolean =>
+  unit === 'side' && sides.length > 0 ? 2 * sides.filter(({ says }) => says === 'for').length > sides.length : 2 * pro > seats
 
 /** Where it stands: open for answers, then for a veto, then settled. */
 export const stageOf = ({ closedAt, settledAt, vetoedBySide, deadlineOn, vetoUntilOn }: Pick<Ballot, 'closedAt' | 'settledAt' | 'vetoedBySide' | 'deadlineOn' | 'vetoUntilOn'>, over: Day): 'answers' | 'to-close' | 'veto' | 'to-settle' | 'settled' => {

@@ -90,6 +90,7 @@ function Addenda({ meeting }: { meeting: MeetingFile }) {
   const [said, setSaid] = useState<string | null>(null)
   const [add, approve] = [useDeed(meetingsApi.addAddendum), useDeed(meetingsApi.approveAddendum)]
   const side = sides.find((one) => may.speaksFor.includes(one.id))
+  const mayCorrect = side !== undefined || (sides.length === 0 && may.arrange)
   return (
     <>
       {minutes!.addenda.map((one) => (
@@ -100,8 +101,8 @@ function Addenda({ meeting }: { meeting: MeetingFile }) {
           {side && !one.sealedAt && !one.approvals.some(({ sideId }) => sideId === side.id) && <Button small busy={approve.isPending} onPress={() => approve.mutate({ params: { id, addendumId: one.id }, body: { sideId: side.id } }, { onError: trouble })}>{text('committees.minutes.approve')}</Button>}
         </div></div>
       ))}
-      {side && <div className="row no-print"><Button small look="quiet" onPress={() => setSaid('')}>{text('committees.minutes.correct')}</Button></div>}
-      {said !== null && side && <Dialog open onClose={() => setSaid(null)} title={text('committees.minutes.correct')} actions={<Button look="primary" busy={add.isPending} onPress={() => said.trim() && add.mutate({ params: { id }, body: { sideId: side.id, text: said.trim() } }, { onSuccess: () => setSaid(null) })}>{text('committees.record')}</Button>}>
+      {mayCorrect && <div className="row no-print"><Button small look="quiet" onPress={() => setSaid('')}>{text('committees.minutes.correct')}</Button></div>}
+      {said !== null && mayCorrect && <Dialog open onClose={() => setSaid(null)} title={text('committees.minutes.correct')} actions={<Button look="primary" busy={add.isPending} onPress={() => said.trim() && add.mutate({ params: { id }, body: { sideId: side?.id ?? null, text: said.trim() } }, { onSuccess: () => setSaid(null) })}>{text('committees.record')}</Button>}>
         <TextField label={text('committees.minutes.correction')} required lines={4} value={said} onChange={setSaid} />
         {add.error && <ErrorNote error={add.error} />}
       </Dialog>}
