@@ -2,13 +2,18 @@
 import { Link } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, ReactNode } from 'react'
 
-type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { to: string; children: ReactNode }
+type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+  to: string
+  /** Is «here» on its very page only, not on those beneath it. */
+  exact?: boolean
+  children: ReactNode
+}
 
-export function Go({ to, children, ...rest }: Props) {
+export function Go({ to, exact = false, children, ...rest }: Props) {
   const [path = '/', question = ''] = to.split('?')
   const search = question ? Object.fromEntries(new Set(new URLSearchParams(question).keys()).values().map((key) => {
     const values = new URLSearchParams(question).getAll(key)
     return [key, values.length > 1 ? values : values[0]]
   })) : {}
-  return <Link {...rest as object} to={path as never} search={search as never} activeOptions={{ exact: path === '/' }}>{children}</Link>
+  return <Link {...rest as object} to={path as never} search={search as never} activeOptions={{ exact: exact || path === '/', includeSearch: !exact }}>{children}</Link>
 }

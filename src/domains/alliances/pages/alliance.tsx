@@ -1,70 +1,43 @@
-// One alliance: what it is, who stands in it and how, who leads it, what is below it, what happens in it.
-import { useSuspenseQuery } from '@tanstack/react-query'
+// One alliance at a glance: what it is, how its members, its governance and its work stand, what happens in it. Each part has a page of its own.
 import { useState } from 'react'
-import { nameIn } from '#domains/organisations/model.ts'
-import { useParam } from '#web/address.ts'
 import { ask } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
-import { useLocale, useText } from '#web/text.tsx'
-import { Button } from '#web/ui/button.tsx'
-import { Go } from '#web/ui/link.tsx'
-import { Mark } from '#web/ui/mark.tsx'
-import { Page as Frame } from '#web/ui/page.tsx'
-import { useViewer } from '#web/viewer.ts'
+import { useText } from '#web/text.tsx'
+import { Section } from '#web/ui/page.tsx'
+import { Glances } from '#web/ui/parts.tsx'
 import { alliancesApi } from '../api.ts'
-import type { AllianceFile } from '../model.ts'
-import { whyNotKeep } from '../rules.ts'
 import { AllianceFacts, Charter } from './alliance-facts.tsx'
-import { namesOf } from './brief.ts'
-import { FactsDialog } from './facts-dialog.tsx'
-import { FurtherSections } from './further-sections.tsx'
-import { loadMembers, MembersSection } from './members-section.tsx'
-import { NewsSection } from './news-section.tsx'
-import { OfficersSection } from './officers-section.tsx'
+import { AllianceFrame, useAlliance } from './alliance-frame.tsx'
+import { MembersGlance, OfficersGlance, SubAlliancesGlance } from './alliance-parts.tsx'
 import './alliances.css'
-import { ExampleMark } from './pieces.tsx'
-import { SubAlliances } from './sub-alliances.tsx'
+import { FactsDialog } from './facts-dialog.tsx'
+import { FurtherGlances, loadFurther, parts } from './further-sections.tsx'
+import { MembersMap, placesOf } from './members-map.tsx'
+import { loadNews, NewsSection } from './news-section.tsx'
 
-export const load = (at: Arriving) => Promise.all([at.questions.ensureQueryData(ask(alliancesApi.read, { params: { id: at.params['id']! } })), loadMembers(at)])
+export const load = (at: Arriving) => Promise.all([at.questions.ensureQueryData(ask(alliancesApi.read, { params: { id: at.params['id']! } })), at.questions.prefetchQuery(placesOf(at.params['id']!)), loadNews(at), loadFurther(at)])
 
 export function Page() {
-  const [text, locale, viewer] = [useText(), useLocale(), useViewer()]
-  const { data: alliance } = useSuspenseQuery(ask(alliancesApi.read, { params: { id: useParam('id') } }))
-  const closed = viewer ? whyNotKeep(alliance, viewer) : undefined
+  const text = useText()
+  const { alliance, closed } = useAlliance()
+  const [founding, setFounding] = useState(false)
   return (
-    <Frame title={nameIn(alliance.organisation, locale)} names={namesOf(alliance.organisation)} about={<About alliance={alliance} />}
-      above={alliance.parent ? <Go to={`/alliances/${alliance.parent.id}`}>{nameIn(alliance.parent.organisation, locale)}</Go> : <Go to="/alliances">{text('alliances.title')}</Go>}
-      actions={<Steps alliance={alliance} closed={closed} />}>
+    <AllianceFrame>
       <AllianceFacts alliance={alliance} />
-      <MembersSection alliance={alliance} closed={closed} />
-      <OfficersSection alliance={alliance} closed={closed} />
-      <SubAlliances alliance={alliance} closed={closed} />
+      {parts.map((part) => (
+        <Section key={part} title={text(`alliances.parts.${part}`)}>
+          <Glances>
+            {part === 'members' && <MembersGlance alliance={alliance} />}
+            {part === 'governance' && <OfficersGlance alliance={alliance} />}
+            <FurtherGlances alliance={alliance} part={part} />
+            {part === 'governance' && <SubAlliancesGlance alliance={alliance} closed={closed} onFound={() => setFounding(true)} />}
+          </Glances>
+          {part === 'members' && <MembersMap alliance={alliance} />}
+        </Section>
+      ))}
       <NewsSection alliance={alliance} closed={closed} />
-      <FurtherSections alliance={alliance} />
       <Charter alliance={alliance} />
-    </Frame>
-  )
-}
-
-function About({ alliance: { example, public: open, slug, parent } }: { alliance: AllianceFile }) {
-  const text = useText()
-  return (
-    <>
-      <span>{text(parent ? 'alliances.sub-alliance' : 'alliances.alliance')}</span>
-      {open ? <Mark tone="jade" shape="disc">{text('alliances.public')}</Mark> : <Mark tone="quiet" shape="ring">{text('alliances.not-public')}</Mark>}
-      {open && <a href={`/a/${slug}`}>{text('alliances.public-page')}</a>}
-      {example && <ExampleMark />}
-    </>
-  )
-}
-
-function Steps({ alliance, closed }: { alliance: AllianceFile; closed: string | undefined }) {
-  const text = useText()
-  const [changing, setChanging] = useState(false)
-  return (
-    <>
-      <Button whyNot={closed} onPress={() => setChanging(true)}>{text('alliances.change')}</Button>
-      {changing && <FactsDialog alliance={alliance} onClose={() => setChanging(false)} />}
-    </>
+      {founding && <FactsDialog parent={alliance} onClose={() => setFounding(false)} />}
+    </AllianceFrame>
   )
 }

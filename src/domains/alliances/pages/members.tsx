@@ -1,50 +1,46 @@
 // All members of an alliance: searched, filtered by country and standing, taken away as a table.
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { nameIn } from '#domains/organisations/model.ts'
 import { collator, countryName } from '#platform/i18n/format.ts'
-import { many, one, useAddress, useParam } from '#web/address.ts'
+import { many, one, useAddress } from '#web/address.ts'
 import { ask, linkTo } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { FilterBar } from '#web/ui/filters.tsx'
-import { Go } from '#web/ui/link.tsx'
 import { Empty } from '#web/ui/notes.tsx'
-import { Page as Frame } from '#web/ui/page.tsx'
+import { Glances } from '#web/ui/parts.tsx'
 import { DataTable } from '#web/ui/table/table.tsx'
 import { useRegister } from '#web/ui/table/use-register.ts'
-import { useViewer } from '#web/viewer.ts'
 import { alliancesApi } from '../api.ts'
 import { type AllianceFile, type Member, standings } from '../model.ts'
-import { whyNotKeep } from '../rules.ts'
+import { AllianceFrame, useAlliance } from './alliance-frame.tsx'
+import { FurtherGlances, loadFurther } from './further-sections.tsx'
 import { useMemberColumns } from './member-columns.tsx'
 import { StandingDialog } from './standing-dialog.tsx'
 
-export const load = ({ questions, params }: Arriving) => questions.ensureQueryData(ask(alliancesApi.read, { params: { id: params['id']! } }))
+export const load = (at: Arriving) => Promise.all([at.questions.ensureQueryData(ask(alliancesApi.read, { params: { id: at.params['id']! } })), loadFurther(at)])
 
 export function Page() {
-  const [text, locale, viewer] = [useText(), useLocale(), useViewer()]
+  const text = useText()
   const [address, change] = useAddress()
-  const { data: alliance } = useSuspenseQuery(ask(alliancesApi.read, { params: { id: useParam('id') } }))
+  const { alliance, closed } = useAlliance()
   const [giving, setGiving] = useState<Member | true>()
-  const closed = viewer ? whyNotKeep(alliance, viewer) : undefined
   const query = useAsked()
   const register = useRegister(alliancesApi.members, { params: { id: alliance.id }, query })
-  const name = nameIn(alliance.organisation, locale)
   return (
-    <Frame title={`${text('alliances.members')} · ${name}`} width="register" above={<Go to={`/alliances/${alliance.id}`}>{name}</Go>} actions={(
+    <AllianceFrame width="register" actions={(
       <>
         <a className="button quiet" href={linkTo(alliancesApi.exportMembers, { params: { id: alliance.id }, query })} download>{text('alliances.export')}</a>
         {!closed && <Button look="primary" onPress={() => setGiving(true)}>{text('alliances.give-standing')}</Button>}
       </>
     )}>
+      <Glances><FurtherGlances alliance={alliance} part="members" /></Glances>
       <FilterBar search="text" searchLabel={text('alliances.search-members')} filters={useFilters(alliance)} />
       <DataTable label={text('alliances.members')} columns={useMemberColumns(closed ? undefined : setGiving)} register={register} rowKey={({ standingId }) => standingId}
         rowTo={({ organisation }) => `/organisations/${organisation.id}`} sort={one(address['sort']) || 'name'} onSort={(sort) => change({ sort })}
         empty={<Empty title={text('alliances.no-members')}>{text('alliances.no-members-what')}</Empty>} />
       {giving && <StandingDialog alliance={alliance} {...(giving === true ? {} : { member: giving })} onClose={() => setGiving(undefined)} />}
-    </Frame>
+    </AllianceFrame>
   )
 }
 

@@ -1,6 +1,8 @@
 // News and events of an alliance, newest first; those who keep it write here.
 import { useState } from 'react'
 import { dirOf } from '#platform/i18n/locale.ts'
+import { askPages } from '#web/client.ts'
+import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Mark } from '#web/ui/mark.tsx'
@@ -13,10 +15,15 @@ import { InLanguage } from './alliance-facts.tsx'
 import { NewsDialog } from './news-dialog.tsx'
 import { KnownDay } from './pieces.tsx'
 
+const firstNews = (id: string) => ({ params: { id }, query: { limit: 10 } })
+
+/** For the `load` of the page. */
+export const loadNews = ({ questions, params }: Arriving) => questions.prefetchInfiniteQuery(askPages(alliancesApi.news, firstNews(params['id']!)))
+
 export function NewsSection({ alliance, closed }: { alliance: AllianceFile; closed: string | undefined }) {
   const text = useText()
   const [open, setOpen] = useState<News | true>()
-  const news = useRegister(alliancesApi.news, { params: { id: alliance.id }, query: { limit: 10 } })
+  const news = useRegister(alliancesApi.news, firstNews(alliance.id))
   return (
     <Section title={text('alliances.news')} aside={!closed && <Button small onPress={() => setOpen(true)}>{text('alliances.publish')}</Button>}>
       {!news.loading && news.rows.length === 0 && <p className="quiet">{text('alliances.no-news')}</p>}

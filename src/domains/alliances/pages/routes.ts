@@ -6,4 +6,6 @@ export const pages: SitePage[] = [
   { path: '/alliances/$id', page: () => import('./alliance.tsx') },
   { path: '/settings/example', page: () => import('./example.tsx') },
   { path: '/alliances/$id/members', page: () => import('./members.tsx') },
+  { path: '/alliances/$id/governance', page: () => import('./governance.tsx') },
+  { path: '/alliances/$id/work', page: () => import('./work.tsx') },
 ]

@@ -1,24 +1,32 @@
-// Beneath an alliance: the ways to its dues and to who hosts what, for those who have to do with them.
-import type { AllianceFile } from '#domains/alliances/model.ts'
-import { whyNotKeep } from '#domains/alliances/rules.ts'
-import { alliancesApi } from '#domains/alliances/api.ts'
+// Of an alliance: how its dues stand and who hosts what. Whoever has nothing to do with them is answered 404, and sees no line.
 import { useQuery } from '@tanstack/react-query'
-import { organisationsOf } from '#platform/auth/viewer.ts'
+import type { AllianceFile } from '#domains/alliances/model.ts'
 import { ask } from '#web/client.ts'
-import { useLocale, useText } from '#web/text.tsx'
-import { ButtonLink } from '#web/ui/button.tsx'
-import { Section } from '#web/ui/page.tsx'
+import type { Arriving } from '#web/site.ts'
+import { useText } from '#web/text.tsx'
+import { Go } from '#web/ui/link.tsx'
+import { Glance } from '#web/ui/parts.tsx'
 import { useViewer } from '#web/viewer.ts'
+import { duesApi } from '../api.ts'
+import './dues.css'
+import { Money, StateMark } from './marks.tsx'
 
-export function AllianceSection({ alliance }: { alliance: AllianceFile }) {
-  const [text, viewer, locale] = [useText(), useViewer(), useLocale()]
-  const keeps = viewer !== null && !whyNotKeep(alliance, viewer)
-  const { data } = useQuery({ ...ask(alliancesApi.members, { params: { id: alliance.id }, query: { limit: 200, standing: 'member', locale } }), enabled: viewer !== null && !keeps && organisationsOf(viewer).length > 0 })
-  const inside = keeps || (viewer !== null && (data?.rows ?? []).some(({ organisation }) => organisationsOf(viewer).includes(organisation.id)))
-  if (!inside) return null
+const duesOf = (id: string) => ({ ...ask(duesApi.read, { params: { id } }), retry: false })
+export const load = ({ questions, params }: Arriving) => questions.prefetchQuery(duesOf(params['id']!))
+
+export function AllianceGlance({ alliance: { id } }: { alliance: AllianceFile }) {
+  const [text, viewer] = [useText(), useViewer()]
+  const { data: dues } = useQuery({ ...duesOf(id), enabled: viewer !== null })
+  if (!dues) return null
+  const [year] = dues.years
   return (
-    <Section title={text('dues.and-hosting')} aside={<span className="row"><ButtonLink small to={`/alliances/${alliance.id}/dues`}>{text('dues.title')}</ButtonLink><ButtonLink small to={`/alliances/${alliance.id}/hosting`}>{text('dues.hosting')}</ButtonLink></span>}>
-      <p className="quiet">{text('dues.and-hosting-what')}</p>
-    </Section>
+    <>
+      <Glance title={text('dues.title')} to={`/alliances/${id}/dues`}>
+        {!year && dues.mine.length === 0 && text('dues.no-years')}
+        {year && <span><Go to={`/dues-years/${year.id}`}>{text('dues.of-year', { year: String(year.year) })}</Go> {text('dues.column.outstanding')} <Money of={year.totals.outstanding} currency={year.currency} /></span>}
+        {dues.mine.slice(0, 3).map((line) => <span key={line.id}><Go to={`/dues-years/${line.yearId}`}>{text('dues.of-year', { year: String(line.year) })}</Go> <StateMark state={line.state} /></span>)}
+      </Glance>
+      <Glance title={text('dues.hosting')} to={`/alliances/${id}/hosting`}>{text('dues.hosting-what')}</Glance>
+    </>
   )
 }

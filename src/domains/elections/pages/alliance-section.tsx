@@ -1,24 +1,32 @@
-// Beneath an alliance: the way to its posts and elections, for who keeps it or holds an office at a member.
+// Of an alliance: its elections that run, and the way to its posts. Whoever has nothing to do with them is answered 404, and sees no line.
 import { useQuery } from '@tanstack/react-query'
-import { alliancesApi } from '#domains/alliances/api.ts'
 import type { AllianceFile } from '#domains/alliances/model.ts'
-import { whyNotKeep } from '#domains/alliances/rules.ts'
-import { organisationsOf } from '#platform/auth/viewer.ts'
 import { ask } from '#web/client.ts'
-import { useLocale, useText } from '#web/text.tsx'
-import { ButtonLink } from '#web/ui/button.tsx'
-import { Section } from '#web/ui/page.tsx'
+import type { Arriving } from '#web/site.ts'
+import { useText } from '#web/text.tsx'
+import { Go } from '#web/ui/link.tsx'
+import { Glance } from '#web/ui/parts.tsx'
+import { Day } from '#web/ui/whole.tsx'
 import { useViewer } from '#web/viewer.ts'
+import { electionsApi } from '../api.ts'
+import { StageMark } from './pieces.tsx'
 
-export function AllianceSection({ alliance }: { alliance: AllianceFile }) {
-  const [text, viewer, locale] = [useText(), useViewer(), useLocale()]
-  const keeps = viewer !== null && !whyNotKeep(alliance, viewer)
-  const { data } = useQuery({ ...ask(alliancesApi.members, { params: { id: alliance.id }, query: { limit: 200, standing: 'member', locale } }), enabled: viewer !== null && !keeps && organisationsOf(viewer).length > 0 })
-  const inside = keeps || (viewer !== null && (data?.rows ?? []).some(({ organisation }) => organisationsOf(viewer).includes(organisation.id)))
-  if (!inside) return null
+const over = ['installed', 'failed', 'cancelled']
+
+const officesOf = (id: string) => ({ ...ask(electionsApi.offices, { params: { id } }), retry: false })
+export const load = ({ questions, params }: Arriving) => questions.prefetchQuery(officesOf(params['id']!))
+
+export function AllianceGlance({ alliance: { id } }: { alliance: AllianceFile }) {
+  const [text, viewer] = [useText(), useViewer()]
+  const { data: offices } = useQuery({ ...officesOf(id), enabled: viewer !== null })
+  if (!offices) return null
+  const running = offices.elections.filter(({ stage }) => !over.includes(stage))
   return (
-    <Section title={text('elections.title')} aside={<ButtonLink small to={`/alliances/${alliance.id}/elections`}>{text('elections.to-offices')}</ButtonLink>}>
-      <p className="quiet">{text('elections.what')}</p>
-    </Section>
+    <Glance title={text('elections.to-offices')} to={`/alliances/${id}/elections`}>
+      {running.length === 0 && text('elections.none-runs')}
+      {running.map(({ id: election, post, stage, nominateUntil, voteUntil }) => (
+        <span key={election}><Go to={`/elections/${election}`}>{text(`alliances.posts.${post}`)}</Go> <StageMark stage={stage} />{(stage === 'nominating' || stage === 'voting') && <> {text('elections.until')} <Day day={stage === 'nominating' ? nominateUntil : voteUntil} short /></>}</span>
+      ))}
+    </Glance>
   )
 }

@@ -7,16 +7,21 @@ import type { PlanLine } from '../plan-model.ts'
 import { saidIn } from './said.ts'
 
 export function PlanLines({ plans, named = false }: { plans: PlanLine[]; named?: boolean }) {
-  const [text, locale] = [useText(), useLocale()]
+  const locale = useLocale()
   return (
     <ul className="plan-lines of-plans">
       {plans.map(({ id, title, about, startsOn, endsOn, approved }) => (
         <li key={id}>
           <span><Go to={`/plans/${id}`}><bdi>{saidIn(title, locale)}</bdi></Go>{named && <small className="quiet"><bdi>{saidIn(about.name, locale)}</bdi></small>}</span>
           <bdi className="quiet">{formatDays(startsOn, endsOn, locale)}</bdi>
-          {approved ? <Mark tone="jade" shape="disc">{text('plans.approved-version', { number: approved })}</Mark> : <Mark tone="quiet" shape="ring">{text('plans.not-approved')}</Mark>}
+          <ApprovedMark approved={approved} />
         </li>
       ))}
     </ul>
   )
+}
+
+export function ApprovedMark({ approved }: Pick<PlanLine, 'approved'>) {
+  const text = useText()
+  return approved ? <Mark tone="jade" shape="disc">{text('plans.approved-version', { number: approved })}</Mark> : <Mark tone="quiet" shape="ring">{text('plans.not-approved')}</Mark>
 }

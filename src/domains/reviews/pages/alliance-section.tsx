@@ -2,8 +2,14 @@
 import type { AllianceFile } from '#domains/alliances/model.ts'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { Section } from '#web/ui/page.tsx'
+import { Glance } from '#web/ui/parts.tsx'
 import { useViewer } from '#web/viewer.ts'
 import { useSay } from './say.ts'
+
+export function AllianceGlance({ alliance: { id } }: { alliance: AllianceFile }) {
+  const { text } = useSay()
+  return useViewer() && <Glance title={text('reviews.reviews')} to={`/reviews?alliance=${id}`}>{text('reviews.alliance.about')}</Glance>
+}
 
 export function AllianceSection({ alliance: { id } }: { alliance: AllianceFile }) {
   const { text } = useSay()

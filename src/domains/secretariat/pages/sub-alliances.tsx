@@ -11,7 +11,6 @@ import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { TextField } from '#web/ui/fields/text-field.tsx'
 import { Go } from '#web/ui/link.tsx'
-import { Mark } from '#web/ui/mark.tsx'
 import { Empty, ErrorNote } from '#web/ui/notes.tsx'
 import { Page as Frame } from '#web/ui/page.tsx'
 import { Day } from '#web/ui/whole.tsx'
@@ -19,6 +18,7 @@ import { secretariatApi } from '../api.ts'
 import { signKinds, type SubAlliance } from '../model.ts'
 import { whyNotDeclare } from '../rules.ts'
 import './secretariat.css'
+import { LifeMark } from './life-mark.tsx'
 
 export const load = ({ questions, params }: Arriving) => Promise.all([questions.ensureQueryData(ask(alliancesApi.read, { params: { id: params['id']! } })), questions.ensureQueryData(ask(secretariatApi.subAlliances, { params: { id: params['id']! } }))])
 
@@ -41,7 +41,7 @@ function Row({ above, row, mayKeep }: { above: string; row: SubAlliance; mayKeep
   return (
     <section className="sub-alliance">
       <h3><Go to={`/alliances/${row.id}`}><bdi>{nameIn(row.organisation, locale)}</bdi></Go></h3>
-      <span className="row"><State row={row} /><span className="quiet">{text('alliances.count-members', { count: row.members })}</span></span>
+      <span className="row"><LifeMark of={row} /><span className="quiet">{text('alliances.count-members', { count: row.members })}</span></span>
       <dl className="signs">{signKinds.map((kind) => <div key={kind}><dt className="quiet">{text(`secretariat.signs.${kind}`)}</dt><dd>{signs[kind] ? <Day day={signs[kind]} short /> : text('secretariat.never')}</dd></div>)}</dl>
       {check.status === 'warn' && <p className="quiet">{text('secretariat.quiet-for', { months: check.inputs.months })}{check.source && <> · {text('secretariat.source')} <bdi>{check.source}</bdi></>}</p>}
       {dormancy?.declaredSaid && <q><bdi>{dormancy.declaredSaid}</bdi></q>}
@@ -49,13 +49,6 @@ function Row({ above, row, mayKeep }: { above: string; row: SubAlliance; mayKeep
       {declaring && <Declare above={above} id={row.id} onClose={() => setDeclaring(false)} />}
     </section>
   )
-}
-
-function State({ row: { dormancy, check } }: { row: SubAlliance }) {
-  const text = useText()
-  if (dormancy?.declaredOn) return <Mark tone="quiet" shape="dash">{text('secretariat.dormant')} <Day day={dormancy.declaredOn} short /></Mark>
-  if (dormancy || check.status === 'warn') return <Mark tone="garnet" shape="triangle">{text('secretariat.asleep')}</Mark>
-  return <Mark tone="jade" shape="disc">{text('secretariat.awake')}</Mark>
 }
 
 function Declare({ above, id, onClose }: { above: string; id: string; onClose: () => void }) {
