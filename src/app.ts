@@ -21,7 +21,9 @@ import { confirmationRoutes } from '#domains/confirmations/routes.ts'
 import { jointUnitRoutes } from '#domains/joint-units/routes.ts'
 import { membershipJobs } from '#domains/memberships/jobs.ts'
 import { membershipRoutes } from '#domains/memberships/routes.ts'
+import { dueJobs } from '#domains/dues/jobs.ts'
 import { dueRoutes } from '#domains/dues/routes.ts'
+import { electionJobs } from '#domains/elections/jobs.ts'
 import { electionRoutes } from '#domains/elections/routes.ts'
 import { noticeJobs } from '#domains/notices/jobs.ts'
 import { noticeRoutes, webhookRoutes } from '#domains/notices/routes.ts'
@@ -99,7 +101,7 @@ export async function makeApp(house: Opened, config: Config): Promise<App> {
   ]
   return {
     routes,
-    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...committeeJobs(config), ...membershipJobs(config), ...secretariatJobs, ...callJobs(config), ...reportJobs },
+    jobs: { 'send-letters': sendLetters(config.post), ...uploadJobs, ...peopleJobs, ...confirmationJobs(config), ...noticeJobs({ home: config, viewerOf: makeViewerOf(house), clock: () => new Date() }), ...commitmentJobs(config), ...committeeJobs(config), ...membershipJobs(config), ...secretariatJobs, ...callJobs(config), ...dueJobs(config), ...electionJobs(config), ...reportJobs },
     workers: [...organisationWorkers({ desk, readRor }), ...registerWorkers({ desk, spreadsheets }), ...commitmentWorkers, ...reportWorkers(spreadsheets.writeWorkbook)],
     identify,
     viewerOf: makeViewerOf(house),

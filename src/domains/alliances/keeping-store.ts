@@ -39,9 +39,13 @@ function headOf(viewer: Viewer, { id, organisationId, hostId, aboveOrganisation,
 
 /** Members that may vote: those whose vote is not suspended. */
 export async function votingMemberIdsOf(db: Reading, allianceId: Id): Promise<Id[]> {
-  const resting = await db.selectFrom('allianceStanding').select('organisationId').where('allianceId', '=', allianceId).where('untilOn', 'is', null).where(sql<boolean>`'vote' = any(suspended)`).execute()
-  return (await memberIdsOf(db, allianceId)).filter((id) => !resting.some(({ organisationId }) => organisationId === id))
+  const resting = await restingVotesOf(db, allianceId)
+  return (await memberIdsOf(db, allianceId)).filter((id) => !resting.has(id))
 }
+
+/** Those whose vote is suspended today. */
+export const restingVotesOf = async (db: Reading, allianceId: Id): Promise<Set<Id>> =>
+  new Set((await db.selectFrom('allianceStanding').select('organisationId').where('allianceId', '=', allianceId).where('untilOn', 'is', null).where(sql<boolean>`'vote' = any(suspended)`).execute()).map(({ organisationId }) => organisationId))
 
 /** Who is a member on this day, in the order in which they came. */
 export async function memberIdsOf(db: Reading, allianceId: Id, on?: Day): Promise<Id[]> {

@@ -42,7 +42,7 @@ export async function askYear(at: Doing, home: Installation, allianceId: Id, { y
   await at.db.insertInto('duesYear').values({ id, allianceId, year, scaleId: scale.id, dueOn, askedBy: at.viewer.id, askedAt: at.now }).execute()
   await addDues(at, id, scale, members)
   await record(at, { what: 'dues.asked', about: id, data: { alliance: allianceId, year, dueOn, members: members.length, scale: scale.version } })
-  await writeTo(at.db, home, members, { alliance: name, year, due: dueOn, path: `/dues-years/${id}`, today: at.today })
+  await writeTo(at.db, home, 'asked', members, { alliance: name, year, due: dueOn, path: `/dues-years/${id}`, today: at.today })
   return findYear(at.db, at.viewer, id, at.today)
 }
 
@@ -54,13 +54,14 @@ async function addDues(at: Doing, yearId: Id, { bands }: Scale, members: readonl
   await at.db.insertInto('due').values(rows.map(({ organisationId, band }) => ({ id: newId(), yearId, organisationId, band: band!.id, amount: band!.amount, waivedAt: null, waivedBy: null, waivedBecause: null }))).execute()
 }
 
-export async function addMember(at: Doing, yearId: Id, organisationId: Id): Promise<YearFile> {
-  const { alliance, lines, year } = await findYear(at.db, at.viewer, yearId, at.today)
-  await kept(at, alliance.id)
+export async function addMember(at: Doing, home: Installation, yearId: Id, organisationId: Id): Promise<YearFile> {
+  const { alliance, lines, year, dueOn } = await findYear(at.db, at.viewer, yearId, at.today)
+  const head = await kept(at, alliance.id)
   demand(lines.some(({ organisation }) => organisation.id === organisationId) ? 'dues.asked-already' : !(await memberIdsOf(at.db, alliance.id)).includes(organisationId) ? 'dues.not-a-member' : undefined, { year })
   const { scaleId } = await at.db.selectFrom('duesYear').select('scaleId').where('id', '=', yearId).executeTakeFirstOrThrow()
   await addDues(at, yearId, await at.db.selectFrom('duesScale').selectAll().where('id', '=', scaleId).executeTakeFirstOrThrow(), [organisationId])
   await record(at, { what: 'dues.member-asked', about: yearId, data: { alliance: alliance.id, organisation: organisationId } })
+  await writeTo(at.db, home, 'asked', [organisationId], { alliance: head.name, year, due: dueOn, path: `/dues-years/${yearId}`, today: at.today })
   return findYear(at.db, at.viewer, yearId, at.today)
 }
 

@@ -47,7 +47,10 @@ export const YearLine = z.object({ id: Id, year: Year, dueOn: Day, currency: z.s
 /** The dues of an alliance: to the house that keeps it all years and scales; to a member its own lines, and the scales. */
 export const DuesFile = z.object({ alliance: Head, mayManage: z.boolean(), scales: z.array(Scale), years: z.array(YearLine), arrears: z.array(DueLine), mine: z.array(DueLine) })
 export type DuesFile = z.infer<typeof DuesFile>
-export const YearFile = YearLine.extend({ alliance: Head, mayManage: z.boolean(), lines: z.array(DueLine), notAsked: z.array(OrganisationBrief) })
+/** What happened in a year: to the house all of it, to a member what concerns all and what concerns itself. */
+export const YearEvent = z.object({ id: Id, at: Instant, what: z.string(), who: z.string().nullable(), organisation: OrganisationBrief.nullable(), amount: z.int().nullable(), count: z.int().nullable(), because: z.string().nullable() })
+export type YearEvent = z.infer<typeof YearEvent>
+export const YearFile = YearLine.extend({ alliance: Head, mayManage: z.boolean(), lines: z.array(DueLine), notAsked: z.array(OrganisationBrief), history: z.array(YearEvent) })
 export type YearFile = z.infer<typeof YearFile>
 /** All years of one member. */
 export const Statement = z.object({ alliance: Head, organisation: OrganisationBrief, mayManage: z.boolean(), lines: z.array(DueLine) })

@@ -16,7 +16,7 @@ export const dueRoutes = (home: Installation, write: WriteSheets): Routes => [
     askYear: (at, { params, body }) => askYear(at, home, params.id, body),
     statement: ({ db, viewer, today }, { params, query }) => findStatement(db, viewer, params.id, query.organisationId, today),
     year: ({ db, viewer, today }, { params }) => findYear(db, viewer, params.id, today),
-    addMember: (at, { params, body }) => addMember(at, params.id, body.organisationId),
+    addMember: (at, { params, body }) => addMember(at, home, params.id, body.organisationId),
     workbook: (at, { params, query }) => yearWorkbook(at, write, params.id, query.locale),
     pay: (at, { params, body }) => pay(at, params.id, body),
     settle: (at, { params, body }) => settle(at, params.id, params.paymentId, body),

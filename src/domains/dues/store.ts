@@ -6,6 +6,7 @@ import { holds, organisationsOf, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading, type Writing } from '#platform/db/database.ts'
 import type { Day, Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
+import { historyOf } from './history-store.ts'
 import type { Due, DueLine, DuesFile, DuesStanding, PaymentRow, Scale, Statement, YearFile, YearRow } from './model.ts'
 import { paysFor, standingOf, totalsOf } from './rules.ts'
 import './tables.ts'
@@ -57,7 +58,7 @@ export async function findYear(db: Reading, viewer: Viewer, id: Id, today: Day):
   const asked = new Set(lines.map(({ organisation }) => organisation.id))
   const others = head.keeps ? (await memberIdsOf(db, year.allianceId)).filter((one) => !asked.has(one)) : []
   const { allianceId: _, ...line } = year
-  return { ...line, totals: totalsOf(lines), alliance: { id: head.id, name: head.name }, mayManage: head.keeps, lines, notAsked: [...(await organisationsById(db, others)).values()] }
+  return { ...line, totals: totalsOf(lines), alliance: { id: head.id, name: head.name }, mayManage: head.keeps, lines, notAsked: [...(await organisationsById(db, others)).values()], history: await historyOf(db, viewer, id, head.keeps) }
 }
 
 /** Of one member, for itself and for the house. */

@@ -74,7 +74,7 @@ export async function openVoting(at: Doing, home: Installation, id: Id): Promise
   await at.db.updateTable('election').set({ openedAt: at.now, round: 1 }).where('id', '=', id).execute()
   const electorate = await votingMemberIdsOf(at.db, sitting.election.allianceId)
   await addVoters(at, id, 1, electorate)
-  await writeTo(at.db, home, electorate, { alliance: sitting.head.name, post: sitting.election.post, due: sitting.election.voteUntil, path: `/elections/${id}`, today: at.today })
+  await writeTo(at.db, home, 'asked', electorate, { alliance: sitting.head.name, post: sitting.election.post, due: sitting.election.voteUntil, path: `/elections/${id}`, today: at.today })
   return told(at, sitting, 'opened', { electorate: electorate.length })
 }
 

@@ -1,6 +1,7 @@
-// Votes cast and counted, protests, and the elected taking the post. A paper has no name and no time; when a round is counted its papers are written anew in
-// another order, so that what a member voted cannot be read out of where its paper lies.
+// Votes cast and counted, protests, and the elected taking the post. A paper has no name and no time, and lies among the others so that what a member voted cannot be
+// read out of where, under what id or by which transaction its paper was written.
 import { randomUUID } from 'node:crypto'
+import { restingVotesOf } from '#domains/alliances/keeping-store.ts'
 import { appoint, changeOfficer } from '#domains/alliances/officer-actions.ts'
 import { servesOn, whyNotKeep } from '#domains/alliances/rules.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
@@ -10,7 +11,8 @@ import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
 import type * as z from 'zod'
 import { countRound } from './count-rules.ts'
-import type { ElectionFile, Protesting, Round, Settling, Voting } from './model.ts'
+import { type Installation, writeTo } from './letters.ts'
+import type { ElectionFile, PaperRow, Protesting, Round, Settling, Voting } from './model.ts'
 import { lastHeld, speaksFor, termEnd, whyNotCount, whyNotInstall, whyNotProtest, whyNotVote } from './rules.ts'
 import { holdSitting, type Sitting, standingIn } from './store.ts'
 import { addVoters, told } from './telling.ts'
@@ -19,43 +21,54 @@ export async function vote(at: Doing, id: Id, { organisationId, candidateId }: V
   const sitting = await holdSitting(at.db, at.viewer, id, at.today)
   const { round } = sitting.election
   const voter = await at.db.selectFrom('electionVoter').selectAll().where('electionId', '=', id).where('round', '=', round).where('organisationId', '=', organisationId).forUpdate().executeTakeFirst()
-  demand(whyNotVote({ ...sitting.election, stage: sitting.stage }, voter, at.viewer, at.today))
+  demand(whyNotVote({ ...sitting.election, stage: sitting.stage }, voter && { ...voter, rests: (await restingVotesOf(at.db, sitting.election.allianceId)).has(organisationId) }, at.viewer, at.today))
   demand(candidateId !== null && !standingIn(sitting.election, sitting.candidates).some((one) => one.id === candidateId) ? 'elections.does-not-stand' : undefined)
   await at.db.updateTable('electionVoter').set({ votedAt: at.now, votedBy: at.viewer.id }).where('id', '=', voter!.id).execute()
-  // A random id: those that count on in time would say whose paper it is.
-  await at.db.insertInto('electionPaper').values({ id: randomUUID(), electionId: id, round, candidateId }).execute()
+  await putIntoUrn(at, id, round, candidateId)
   return told(at, sitting, 'voted', { organisation: organisationId, round })
 }
 
-export async function countVotes(at: Doing, id: Id, voteUntil: string | null): Promise<ElectionFile> {
+export async function countVotes(at: Doing, home: Installation, id: Id, voteUntil: string | null): Promise<ElectionFile> {
   const sitting = await holdSitting(at.db, at.viewer, id, at.today)
   const { election, candidates } = sitting
   const voters = await at.db.selectFrom('electionVoter').selectAll().where('electionId', '=', id).where('round', '=', election.round).execute()
   demand(whyNotKeep(sitting.head.keeping, at.viewer) ?? whyNotCount({ ...election, stage: sitting.stage }, voters.filter(({ votedAt }) => !votedAt).length, at.today))
-  const papers = await shuffled(at, id, election.round)
+  const papers = await takenFromUrn(at, id, election.round)
   if (papers.length !== voters.filter(({ votedAt }) => votedAt).length) throw new Refused('elections.papers-differ')
   const result = countRound({ round: election.round, rule: election.rule, standing: standingIn(election, candidates).map((one) => one.id), electorate: voters.length, papers, tiedBefore: election.rounds.at(-1)?.outcome === 'again', countryLast: await countryLast(at, sitting) })
   const rounds = json([...election.rounds, result]) as never
-  if (result.next.length > 0) return nextRound(at, sitting, result, voteUntil, voters.map(({ organisationId }) => organisationId))
+  if (result.next.length > 0) return nextRound(at, home, sitting, result, voteUntil, voters.map(({ organisationId }) => organisationId))
   const protestUntil = new Date(Date.parse(`${at.today}T00:00:00Z`) + election.rule.protestDays * 86_400_000).toISOString().slice(0, 10)
   await at.db.updateTable('election').set({ rounds, countedAt: at.now, electedId: result.electedId, protestUntil: result.electedId && election.rule.protestDays > 0 ? protestUntil : null }).where('id', '=', id).execute()
   return told(at, sitting, 'counted', { round: election.round, outcome: result.outcome, elected: result.electedId })
 }
 
-/** The same members vote again; on whom, the count has said. */
-async function nextRound(at: Doing, sitting: Sitting, result: Round, voteUntil: string | null, electorate: readonly Id[]): Promise<ElectionFile> {
+/** The same members vote again, and are told so; on whom, the count has said. */
+async function nextRound(at: Doing, home: Installation, sitting: Sitting, result: Round, voteUntil: string | null, electorate: readonly Id[]): Promise<ElectionFile> {
   const { election } = sitting
   demand(!voteUntil ? 'elections.next-needs-a-day' : voteUntil < at.today ? 'elections.day-has-passed' : undefined, { outcome: result.outcome })
   await at.db.updateTable('election').set({ rounds: json([...election.rounds, result]) as never, round: election.round + 1, voteUntil: voteUntil! }).where('id', '=', election.id).execute()
   await addVoters(at, election.id, election.round + 1, electorate)
+  await writeTo(at.db, home, 'asked', electorate, { alliance: sitting.head.name, post: election.post, due: voteUntil!, path: `/elections/${election.id}`, today: at.today })
   return told(at, sitting, 'round-counted', { round: election.round, outcome: result.outcome })
 }
 
-async function shuffled(at: Doing, electionId: Id, round: number): Promise<(Id | null)[]> {
-  const papers = await at.db.deleteFrom('electionPaper').where('electionId', '=', electionId).where('round', '=', round).returning('candidateId').execute()
-  const anew = papers.map(({ candidateId }) => ({ id: randomUUID(), electionId, round, candidateId })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  if (anew.length > 0) await at.db.insertInto('electionPaper').values(anew).execute()
-  return anew.map(({ candidateId }) => candidateId)
+/**
+ * A paper never comes alone: with each vote all papers of the round are written anew under random ids and in their order, so that neither the order of the rows, nor
+ * an id, nor the transaction that wrote a row says which of them came now.
+ */
+async function putIntoUrn(at: Doing, electionId: Id, round: number, candidateId: Id | null): Promise<void> {
+  const before = await at.db.deleteFrom('electionPaper').where('electionId', '=', electionId).where('round', '=', round).returning('candidateId').execute()
+  await at.db.insertInto('electionPaper').values(mixed([...before.map((paper) => paper.candidateId), candidateId], electionId, round)).execute()
+}
+
+const mixed = (papers: readonly (Id | null)[], electionId: Id, round: number): PaperRow[] => papers.map((candidateId) => ({ id: randomUUID(), electionId, round, candidateId })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+/** Once more by the one who counts: then no paper is in the hand of the last who voted either. */
+async function takenFromUrn(at: Doing, electionId: Id, round: number): Promise<(Id | null)[]> {
+  const papers = (await at.db.deleteFrom('electionPaper').where('electionId', '=', electionId).where('round', '=', round).returning('candidateId').execute()).map(({ candidateId }) => candidateId)
+  if (papers.length > 0) await at.db.insertInto('electionPaper').values(mixed(papers, electionId, round)).execute()
+  return papers
 }
 
 async function countryLast(at: Doing, { candidates, officers, election }: Sitting): Promise<Map<Id, number>> {

@@ -85,7 +85,14 @@ test('one vote for each member, secret; a tie goes on to another round; a protes
   const running = await here.ask(api.read, { params: { id } })
   expect([running.answer.rounds, running.answer.voters.filter(({ votedAt }) => votedAt).length]).toEqual([[], 2])
   expect(JSON.stringify((await chainOf(here.db, id)).filter(({ what }) => what === 'election.voted'))).not.toMatch(new RegExp(`${ayesha}|${wang}`))
+  // What lies in the urn ties to nobody: three members voted in three transactions, and one wrote all papers there are.
+  const urn = async () => (await here.pool.query<{ id: string; writer: string }>('select id, xmin::text as writer from election_paper where election_id = $1 order by ctid', [id])).rows
+  const [before, marks] = [await urn(), (await here.pool.query<{ writer: string }>('select xmin::text as writer from election_voter where election_id = $1 and voted_at is not null', [id])).rows]
+  expect([new Set(before.map(({ writer }) => writer)).size, new Set(marks.map(({ writer }) => writer)).size]).toEqual([1, 2])
   await cast(here.people.kim, id, lge, null)
+  const after = await urn()
+  expect([after.length, new Set(after.map(({ writer }) => writer)).size, after.filter((paper) => before.some((one) => one.id === paper.id))]).toEqual([3, 1, []])
+  expect(after.map((paper) => paper.id)).toEqual(after.map((paper) => paper.id).toSorted())
   as(secretary)
   expect((await here.ask(api.count, { params: { id }, body: {} })).answer.error).toBe('elections.next-needs-a-day')
   const second = (await here.ask(api.count, { params: { id }, body: { voteUntil: '2026-05-15' } })).answer

@@ -43,7 +43,8 @@ export type ProtestRow = { id: Id; electionId: Id; organisationId: Id; because: 
 
 /** `standing`: stands in the round that is open. `mayAnswer`: this viewer is the one proposed, or answers for one who has no account. */
 export const CandidateShown = z.object({ id: Id, name: z.string(), nameNative: z.string().nullable(), organisation: OrganisationBrief, nominatedBy: OrganisationBrief, statement: Titles, answer: z.enum(['accepted', 'declined']).nullable(), checks: z.array(OfficeCheck), standing: z.boolean(), mayAnswer: z.boolean() })
-export const VoterShown = z.object({ organisation: OrganisationBrief, votedAt: Instant.nullable(), mine: z.boolean() })
+/** `rests`: the alliance has suspended its vote since the electorate was frozen. */
+export const VoterShown = z.object({ organisation: OrganisationBrief, votedAt: Instant.nullable(), mine: z.boolean(), rests: z.boolean() })
 export const ProtestShown = z.object({ id: Id, organisation: OrganisationBrief, because: z.string(), raisedAt: Instant, answer: z.enum(['upheld', 'rejected']).nullable(), reason: z.string().nullable() })
 const Head = z.object({ id: Id, name: Titles })
 export const ElectionFile = Election.extend({

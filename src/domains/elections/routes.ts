@@ -15,7 +15,7 @@ export const electionRoutes = (home: Installation): Routes => serve(electionsApi
   accept: (at, { params, body }) => acceptNomination(at, params.id, body),
   open: (at, { params }) => openVoting(at, home, params.id),
   vote: (at, { params, body }) => vote(at, params.id, body),
-  count: (at, { params, body }) => countVotes(at, params.id, body.voteUntil),
+  count: (at, { params, body }) => countVotes(at, home, params.id, body.voteUntil),
   protest: (at, { params, body }) => protest(at, params.id, body),
   settle: (at, { params, body }) => settleProtest(at, params.id, body),
   install: (at, { params }) => installElected(at, params.id),

@@ -44,11 +44,12 @@ export function whyNotOpen({ stage, nominateUntil }: Now & Pick<Election, 'nomin
   return accepted === 0 ? 'elections.nobody-stands' : undefined
 }
 
-export function whyNotVote({ stage, voteUntil }: Now & Pick<Election, 'voteUntil'>, voter: { organisationId: Id; votedAt: string | null } | undefined, viewer: Viewer, today: Day): Reason | undefined {
+export function whyNotVote({ stage, voteUntil }: Now & Pick<Election, 'voteUntil'>, voter: { organisationId: Id; votedAt: string | null; rests: boolean } | undefined, viewer: Viewer, today: Day): Reason | undefined {
   if (stage !== 'voting') return 'elections.not-voting'
   if (!voter) return 'elections.not-in-electorate'
   if (!speaksFor(viewer, voter.organisationId)) return 'elections.only-its-record-keepers'
   if (voter.votedAt) return 'elections.has-voted'
+  if (voter.rests) return 'elections.vote-rests'
   return today > voteUntil ? 'elections.voting-is-over' : undefined
 }
 

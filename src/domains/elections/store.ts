@@ -1,5 +1,5 @@
 // How elections are found: by the house that keeps the alliance and by its members. Papers are read by nobody but the count.
-import { allianceHeads, type Head, memberIdsOf } from '#domains/alliances/keeping-store.ts'
+import { allianceHeads, type Head, memberIdsOf, restingVotesOf } from '#domains/alliances/keeping-store.ts'
 import { findAlliance } from '#domains/alliances/store.ts'
 import type { OfficerShown } from '#domains/alliances/model.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
@@ -63,6 +63,7 @@ export async function findElection(db: Reading, viewer: Viewer, id: Id, today: D
   const said = entries.flatMap(({ data }) => (typeof data['organisation'] === 'string' ? [data['organisation']] : []))
   const briefs = await organisationsById(db, [...members, ...voters.map((one) => one.organisationId), ...protests.map((one) => one.organisationId), ...candidates.flatMap((one) => [one.organisationId, one.nominatedBy]), ...said])
   const people = new Map((await db.selectFrom('person').select(['id', 'name']).where('id', '=', anyOf([...new Set(entries.map(({ who }) => who))])).execute()).map((one) => [one.id, one.name]))
+  const resting = await restingVotesOf(db, election.allianceId)
   const standing = stage === 'nominating' || stage === 'voting' ? standingIn(election, candidates) : []
   const brief = (of: Id) => found(briefs.get(of))
   return {
@@ -71,7 +72,7 @@ export async function findElection(db: Reading, viewer: Viewer, id: Id, today: D
       id: one.id, name: one.name, nameNative: one.nameNative, organisation: brief(one.organisationId), nominatedBy: brief(one.nominatedBy), statement: one.statement, answer: one.answer, standing: standing.includes(one),
       checks: checksOf(sitting, one, members.flatMap((member) => briefs.get(member)?.country ?? []), brief(one.organisationId).country), mayAnswer: !whyNotAccept({ stage }, { ...one, hasAccount: one.email !== null }, viewer),
     })),
-    voters: voters.map((one) => ({ organisation: brief(one.organisationId), votedAt: one.votedAt, mine: speaksFor(viewer, one.organisationId) })).toSorted((a, b) => a.organisation.nameEn.localeCompare(b.organisation.nameEn)),
+    voters: voters.map((one) => ({ organisation: brief(one.organisationId), votedAt: one.votedAt, mine: speaksFor(viewer, one.organisationId), rests: resting.has(one.organisationId) })).toSorted((a, b) => a.organisation.nameEn.localeCompare(b.organisation.nameEn)),
     protests: protests.map(({ id: protest, organisationId, because, raisedAt, answer, reason }) => ({ id: protest, organisation: brief(organisationId), because, raisedAt, answer, reason })),
     history: entries.toReversed().map(({ id: entry, at, what, who, data }) => ({ id: entry, at, what: what.replace('election.', ''), who: people.get(who) ?? null, organisation: briefs.get(data['organisation'] as Id)?.nameEn ?? null })),
   }

@@ -10,6 +10,7 @@ type Waits = { kind: string; about: Id; sideId: Id; since: string; due: Day | nu
 const waits = sql`
   select 'vote' as kind, v.id as about, v.organisation_id as side_id, e.opened_at as since, e.vote_until as due, '/elections/' || e.id as goes, e.alliance_id from election_voter v join election e on e.id = v.election_id and e.round = v.round
     where v.voted_at is null and e.counted_at is null and e.cancelled_at is null
+      and not exists (select from alliance_standing s where s.alliance_id = e.alliance_id and s.organisation_id = v.organisation_id and s.until_on is null and 'vote' = any(s.suspended))
   union all select 'candidacy', c.id, c.organisation_id, c.nominated_at, e.nominate_until, '/elections/' || e.id, e.alliance_id from election_candidate c join election e on e.id = c.election_id where c.answer is null and e.opened_at is null and e.cancelled_at is null
   union all select 'protest', p.id, coalesce(a.host_id, a.organisation_id), p.raised_at, null::date, '/elections/' || e.id, e.alliance_id from election_protest p join election e on e.id = p.election_id join alliance a on a.id = e.alliance_id where p.answer is null and e.cancelled_at is null`
 

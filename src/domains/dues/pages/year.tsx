@@ -15,6 +15,7 @@ import { duesApi } from '../api.ts'
 import { states, type YearFile } from '../model.ts'
 import './dues.css'
 import { DueLines } from './due-lines.tsx'
+import { History } from './history.tsx'
 import { Money, saidIn } from './marks.tsx'
 
 const asked = (id: string) => ask(duesApi.year, { params: { id } })
@@ -34,6 +35,7 @@ export function Page() {
       {year.mayManage && <FilterBar search="q" filters={[{ name: 'state', label: text('dues.column.state'), kind: 'one', choices: states.map((value) => ({ value, label: text(`dues.states.${value}`) })) }]} />}
       <DueLines lines={shown} mayManage={year.mayManage} allianceId={year.alliance.id} />
       {year.notAsked.length > 0 && <NotAsked year={year} />}
+      {year.history.length > 0 && <History year={year} />}
     </Frame>
   )
 }

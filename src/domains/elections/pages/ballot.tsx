@@ -19,11 +19,12 @@ export function Ballot({ election }: { election: ElectionFile }) {
   const [chosen, setChosen] = useState<string>()
   const deed = useDeed(electionsApi.vote)
   const voter = open.some(({ organisation }) => organisation.id === organisationId) ? organisationId : open[0]!.organisation.id
+  const rests = open.find(({ organisation }) => organisation.id === voter)!.rests
   const send = () => deed.mutate({ params: { id: election.id }, body: { organisationId: voter, candidateId: chosen === 'blank' ? null : chosen! } }, { onSuccess: () => (say(text('elections.voted')), setChosen(undefined)) })
   const papers = [...election.candidates.filter(({ standing }) => standing).map((one) => ({ value: one.id, label: one.name, hint: nameIn(one.organisation, locale) })), { value: 'blank', label: text('elections.blank'), hint: text('elections.blank-what') }]
   return (
     <Section title={text('elections.your-vote')}>
-      <Form onSubmit={send} actions={<Button look="primary" type="submit" busy={deed.isPending} {...(chosen ? {} : { whyNot: 'elections.choose-first' })}>{text('elections.vote')}</Button>}>
+      <Form onSubmit={send} actions={<Button look="primary" type="submit" busy={deed.isPending} {...(rests ? { whyNot: 'elections.vote-rests' } : chosen ? {} : { whyNot: 'elections.choose-first' })}>{text('elections.vote')}</Button>}>
         {open.length > 1 && <SelectField label={text('elections.vote-for-member')} required value={voter} onChange={choose} options={open.map(({ organisation }) => ({ value: organisation.id, label: nameIn(organisation, locale) }))} />}
         <fieldset className="election-choices">
           <legend>{text('elections.paper', { member: nameIn(open.find(({ organisation }) => organisation.id === voter)!.organisation, locale) })}</legend>

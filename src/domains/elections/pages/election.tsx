@@ -77,7 +77,7 @@ function Voters({ election: { voters, round } }: { election: ElectionFile }) {
   return (
     <Section title={text('elections.electorate', { round, voted: voters.filter(({ votedAt }) => votedAt).length, all: voters.length })}>
       <ul className="election-lines">
-        {voters.map(({ organisation, votedAt }) => <li key={organisation.id}><span><bdi>{nameIn(organisation, locale)}</bdi></span>{votedAt ? <Mark tone="jade" shape="disc">{text('elections.has-voted-short')}</Mark> : <Mark tone="quiet" shape="ring">{text('elections.not-voted')}</Mark>}<span /></li>)}
+        {voters.map(({ organisation, votedAt, rests }) => <li key={organisation.id}><span><bdi>{nameIn(organisation, locale)}</bdi></span>{votedAt ? <Mark tone="jade" shape="disc">{text('elections.has-voted-short')}</Mark> : rests ? <Mark tone="garnet" shape="square">{text('elections.vote-rests-short')}</Mark> : <Mark tone="quiet" shape="ring">{text('elections.not-voted')}</Mark>}<span /></li>)}
       </ul>
     </Section>
   )
