@@ -53,10 +53,12 @@ describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur',
       await speaks(someone.page, locale)
       await someone.accessible(`${locale} ${path}`)
       expect(await widthOver(someone), `${path} is wider than the screen`).toBe(0)
+      const tablet = locale === 'ru' ? await widthOverAt(someone, 768) : 0
+      if (tablet > 0) wide.push(`${path} by ${tablet} on a tablet`)
       const over = path === '/kit' ? 0 : await widthOverSetWide(someone)
       if (over > 0) wide.push(`${path} by ${over}`)
     }
-    expect(wide, 'on the narrowest screen, with letters set wide').toEqual([])
+    expect(wide, 'on a tablet, and on the narrowest screen with letters set wide').toEqual([])
     expect(jumps, 'no page moves under the reader’s eyes').toEqual([])
     expect(someone.mistakes).toEqual([])
     await someone.leave()
@@ -100,6 +102,15 @@ test('on a phone a figure keeps its word', async () => {
 
 const widthOver = ({ page }: Traveller): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+
+/** Where the places stand beside the page and leave it least: between a phone and a desk. */
+async function widthOverAt(someone: Traveller, width: number): Promise<number> {
+  const size = someone.page.viewportSize()!
+  await someone.page.setViewportSize({ ...size, width })
+  const over = await widthOver(someone)
+  await someone.page.setViewportSize(size)
+  return over
+}
 
 /** Wider letters, words and lines, as a reader may set them: https://www.w3.org/TR/WCAG22/#text-spacing */
 const setWide = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'
