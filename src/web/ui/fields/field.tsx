@@ -21,7 +21,7 @@ export function Field({ label, hint, wrong, required = false, children }: FieldP
   const describedBy = [hint ? `${id}-hint` : '', isWrong ? `${id}-wrong` : ''].filter(Boolean).join(' ')
   return (
     <div className={isWrong ? 'field wrong' : 'field'}>
-      <label htmlFor={id} id={`${id}-label`}>{label}{!required && <span className="optional">{text('web.optional')}</span>}</label>
+      <label htmlFor={id} id={`${id}-label`}>{label}{!required && <>{' '}<span className="optional">{text('web.optional')}</span></>}</label>
       {hint && <small id={`${id}-hint`}>{hint}</small>}
       {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': isWrong || undefined, required: required || undefined })}
       {isWrong && <small id={`${id}-wrong`} className="field-wrong">{wrong.map((key) => text(key)).join(' ')}</small>}
