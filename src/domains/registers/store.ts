@@ -38,7 +38,9 @@ function seenBy(db: Reading, viewer: Viewer) {
 }
 
 const shown = (db: Reading, viewer: Viewer) =>
-  seenBy(db, viewer).selectAll('registerRun').select('organisation.name as ownerName')
+  seenBy(db, viewer).selectAll('registerRun').select(nameRead(viewer))
+
+const nameRead = ({ locale }: Viewer) => ({ en: 'organisation.nameEn as ownerName', zh: 'organisation.nameZh as ownerName', ru: 'organisation.nameRu as ownerName', ur: 'organisation.nameUr as ownerName' } as const)[locale ?? 'en']
 
 export async function listRuns(db: Reading, viewer: Viewer): Promise<Run[]> {
   return (await shown(db, viewer).where('registerRun.state', '<>', 'discarded').orderBy('registerRun.id', 'desc').limit(PAGE).execute()).map(asRun)
@@ -178,7 +180,7 @@ export async function entriesWithSigns(db: Reading, ownerId: Id): Promise<Signed
 export async function findSeenEntry(db: Reading, viewer: Viewer, agreementId: Id): Promise<Entry | null> {
   found(await agreementsSeenBy(db, viewer).select('agreement.id').where('agreement.id', '=', agreementId).executeTakeFirst())
   const entry = await came(db).innerJoin('organisation', 'organisation.id', 'registerEntry.ownerId').selectAll('registerEntry').select(asItCame)
-    .select(['registerRun.fileName', 'registerRun.importedAt', 'organisation.name as ownerName'])
+    .select(['registerRun.fileName', 'registerRun.importedAt', nameRead(viewer)])
     .where('registerEntry.agreementId', '=', agreementId)
     .$if(!viewer.admin, (some) => some.where('registerEntry.ownerId', '=', anyOf(organisationsOf(viewer)))).executeTakeFirst()
   return entry ?? null

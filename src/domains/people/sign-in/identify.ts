@@ -77,7 +77,7 @@ function touch(pool: Opened['pool'], { session, seen_at, created_at }: Row, now:
 
 /** An office reaches its organisation, what that was merged into, and every unit below. */
 const offices = (today: string) => `coalesce((
-  select json_agg(json_build_object('id', o.id, 'role', o.role, 'organisationId', o.organisation_id, 'organisationName', g.name, 'country', g.country, 'within', (
+  select json_agg(json_build_object('id', o.id, 'role', o.role, 'organisationId', o.organisation_id, 'organisationName', case p.locale when 'en' then g.name_en when 'zh' then g.name_zh when 'ru' then g.name_ru when 'ur' then g.name_ur else g.name end, 'country', g.country, 'within', (
     with recursive below as (
       select o.organisation_id as id where o.organisation_id is not null
       union select next.id from below cross join lateral (
