@@ -48,7 +48,7 @@ function Described({ row: { code, unit } }: { row: ValueShown }) {
   return (
     <>
       <td data-label={text('plans.indicators.column.unit')}>{text(`plans.units.${unit}`)}{by.map((one) => <small key={one} className="quiet">{text(`plans.by.${one}`)}</small>)}</td>
-      <td data-label={text('plans.indicators.column.sources')}>{sources.map((id) => <small key={id} lang="en" dir="ltr">{sourceOf[id]?.url ? <a href={sourceOf[id].url} rel="noreferrer" target="_blank">{sourceOf[id].name}</a> : sourceOf[id]?.name}</small>)}</td>
+      <td data-label={text('plans.indicators.column.sources')}>{sources.map((id) => <small key={id}>{sourceOf[id]?.url ? <a href={sourceOf[id].url} rel="noreferrer" target="_blank"><bdi lang="en">{sourceOf[id].name}</bdi></a> : <bdi lang="en">{sourceOf[id]?.name}</bdi>}</small>)}</td>
     </>
   )
 }
@@ -63,7 +63,7 @@ function Numbers({ row: { code, unit, value, claimed, parts, unknown, listed, ow
     <>
       <td className="end" data-label={text('plans.indicators.column.confirmed')}>
         {value === null ? <><Mark tone="quiet" shape="dash">{text('plans.unknown')}</Mark>{unknown && <small className="quiet">{text(`plans.unknown.${unknown}`)}</small>}</> : linked(value, 'confirmed')}
-        {parts.length > 0 && <small className="quiet">{parts.map((part, at) => <Fragment key={part.key}>{at > 0 && ' · '}{text(`plans.parts.${part.key}`, { value: part.value })}</Fragment>)}</small>}
+        {parts.some((part) => part.value !== 0) && <small className="quiet">{parts.map((part, at) => <Fragment key={part.key}>{at > 0 && ' · '}{text(`plans.parts.${part.key}`, { value: part.value })}</Fragment>)}</small>}
         {own && mayRemove && <Remove allianceId={scope.alliance!} id={own.id} name={name} />}
       </td>
       <td className="end" data-label={text('plans.indicators.column.claimed')}>{claimed === null ? <span className="quiet">—</span> : linked(claimed, 'claimed')}</td>

@@ -1,4 +1,5 @@
 // What was found of one kind, and the way to all of it.
+import { Fragment } from 'react'
 import { useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { Section } from '#web/ui/page.tsx'
@@ -14,7 +15,7 @@ export function Group({ group: { name, rows, all } }: { group: Findings }) {
           <li key={id}>
             <Go to={to}>{title}</Go>
             {mark}
-            {about.length > 0 && <small className="quiet">{about.map((part, at) => <bdi key={at}>{at > 0 && ' · '}{part}</bdi>)}</small>}
+            {about.length > 0 && <small className="quiet">{about.map((part, at) => <Fragment key={at}>{at > 0 && ' · '}<bdi>{part}</bdi></Fragment>)}</small>}
           </li>
         ))}
       </ul>
