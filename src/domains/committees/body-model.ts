@@ -6,7 +6,7 @@ import { Ballot, Meeting, Request } from './meeting-model.ts'
 import { ActionShown, Body, Decision, SeatShown, SideShown } from './model.ts'
 import { Check, CheckTold, RulesVersion } from './rule-model.ts'
 
-export const BodyLine = Body.extend({ sides: z.array(z.object({ id: Id, country: z.string().nullable(), organisation: OrganisationBrief.nullable() })), seats: z.int(), nextOn: Instant.nullable(), nextId: Id.nullable(), lastOn: Day.nullable() })
+export const BodyLine = Body.extend({ sides: z.array(z.object({ id: Id, country: z.string().nullable(), organisation: OrganisationBrief.nullable() })), seats: z.int(), nextOn: Instant.nullable(), nextId: Id.nullable(), nextZone: z.string().nullable(), lastOn: Day.nullable() })
 export type BodyLine = z.infer<typeof BodyLine>
 
 /** What is asked of a body of its day: `none` where it was never constituted. */

@@ -60,6 +60,7 @@ export async function listBodies(db: Reading, viewer: Viewer, { agreementId, all
     sql<string | null>`(select max(m.held_on)::text from meeting m where m.body_id = body.id and m.state = 'closed' and m.quorate)`.as('lastOn'),
   ]).select((of) => of.selectFrom('meeting as m').select((max) => max.fn.min<string | null>('m.startsAt').as('at')).whereRef('m.bodyId', '=', 'body.id').where('m.state', 'in', ['called', 'open']).as('nextOn'))
     .select((of) => of.selectFrom('meeting as m').select('m.id').whereRef('m.bodyId', '=', 'body.id').where('m.state', 'in', ['called', 'open']).orderBy('m.startsAt').limit(1).as('nextId'))
+    .select((of) => of.selectFrom('meeting as m').select('m.zone').whereRef('m.bodyId', '=', 'body.id').where('m.state', 'in', ['called', 'open']).orderBy('m.startsAt').limit(1).as('nextZone'))
   if (agreementId) rows = rows.where('body.agreementId', '=', agreementId)
   if (allianceId) rows = rows.where('body.allianceId', '=', allianceId)
   if (unitId) rows = rows.where('body.unitId', '=', unitId)

@@ -35,12 +35,12 @@ export function BodyLines({ bodies }: { bodies: readonly BodyLine[] }) {
   const [text, locale] = [useText(), useLocale()]
   return (
     <ul className="body-lines">
-      {bodies.map(({ id, name, kind, sides, seats, nextOn, lastOn, constitutedAt, dissolvedAt }) => (
+      {bodies.map(({ id, name, kind, sides, seats, nextOn, nextZone, lastOn, constitutedAt, dissolvedAt }) => (
         <li key={id}>
           <Go to={`/bodies/${id}`}><bdi>{inLocale(name, locale)}</bdi></Go>
           {dissolvedAt ? <Mark tone="quiet" shape="square">{text('committees.dissolved')}</Mark> : constitutedAt ? <Mark tone="jade" shape="disc">{text('committees.constituted')}</Mark> : <Mark tone="quiet" shape="ring">{text('committees.drafted')}</Mark>}
           <span className="quiet">{text(`committees.kinds.${kind}`)} · {sides.length <= 4 && sides.length > 0 ? <bdi>{sides.map((side) => sideName(side, locale)).join(' · ')}</bdi> : text('committees.so-many-seats', { count: seats })}</span>
-          <span className="quiet">{nextOn ? text('committees.meets-next', { on: formatInstant(nextOn, locale) }) : lastOn ? text('committees.met-last', { on: formatDay(lastOn, 'day', locale) }) : text('committees.never-met')}</span>
+          <span className="quiet">{nextOn ? text('committees.meets-next', { on: `${formatInstant(nextOn, locale, nextZone ?? undefined)} (${nextZone})` }) : lastOn ? text('committees.met-last', { on: formatDay(lastOn, 'day', locale) }) : text('committees.never-met')}</span>
         </li>
       ))}
     </ul>

@@ -28,7 +28,7 @@ export function LayBefore({ id, title, of }: Props) {
     <Section title={text('reports.annual.lay-before')}>
       {lay.data ? <p role="status">{text('reports.annual.laid')} <Go to={`/meetings/${lay.data.id}`}>{saidIn(lay.data.body.name, locale)}</Go></p> : (
         <div className="row">
-          <SelectField label={text('reports.annual.session')} value={meetingId} onChange={choose} options={meeting.map(({ name, nextId, nextOn }) => ({ value: nextId!, label: `${saidIn(name, locale)} · ${formatInstant(nextOn!, locale)}` }))} />
+          <SelectField label={text('reports.annual.session')} value={meetingId} onChange={choose} options={meeting.map(({ name, nextId, nextOn, nextZone }) => ({ value: nextId!, label: `${saidIn(name, locale)} · ${formatInstant(nextOn!, locale, nextZone!)} (${nextZone})` }))} />
           <Button busy={lay.isPending} onPress={send}>{text('reports.annual.lay')}</Button>
         </div>
       )}
