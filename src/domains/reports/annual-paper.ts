@@ -53,7 +53,7 @@ function numbers({ of: { indicators, lists }, say: { text }, locale }: Telling):
   const linked = (words: string, to: string): BriefCell => (lists[to] ? { text: words, href: `#list-${to}` } : { text: words })
   const rows = known.map((one): BriefCell[] => [
     { text: name(one) }, { text: text(`plans.units.${one.unit}`) }, linked(amount(one.value, one.unit, locale, text('plans.unknown')), `${one.code}-confirmed`), linked(amount(one.claimed, one.unit, locale, '—'), `${one.code}-claimed`),
-    { text: one.parts.map(({ key, value }) => text(`plans.parts.${key}`, { value })).join(' · ') },
+    { text: one.parts.some(({ value }) => value !== 0) ? one.parts.map(({ key, value }) => text(`plans.parts.${key}`, { value })).join(' · ') : '' },
   ])
   const unknown = indicators.filter((one) => !known.includes(one))
   const heads = [['what', 4], ['unit', 2], ['confirmed', 'end'], ['claimed', 'end'], ['parts', 3]] as const

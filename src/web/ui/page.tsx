@@ -60,6 +60,6 @@ export function Section({ title, aside, children }: { title: ReactNode; aside?: 
 
 /** Label and value pairs, as a registry prints them. Pairs without a value are left out. */
 export function Facts({ of }: { of: [label: string, value: ReactNode][] }) {
-  const known = of.filter(([, value]) => value !== null && value !== undefined && value !== '')
+  const known = of.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
   return <dl className="facts">{known.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
 }

@@ -30,10 +30,12 @@ export function RuleLines({ rules: { rules }, bodies }: Props) {
   )
 }
 
-/** What Pamir proposes has nobody else to name. */
+/** What Pamir proposes has nobody else to name; an address at the end is where the words lead. */
 function Source({ of }: { of: string }) {
   const text = useText()
-  return of === 'Pamir' ? <>{text('memberships.rules.proposed-by-pamir')}</> : <bdi>{of}</bdi>
+  if (of === 'Pamir') return <>{text('memberships.rules.proposed-by-pamir')}</>
+  const [, words, address] = /^(.+?)[;,]?\s+(https?:\/\/\S+)$/.exec(of) ?? []
+  return address ? <a href={address} rel="noreferrer" target="_blank"><bdi>{words}</bdi></a> : <bdi>{of}</bdi>
 }
 
 function Requirements({ rules: { requirements, checkDays } }: { rules: RulesShown['rules'] }) {

@@ -72,7 +72,7 @@ function Moves({ of: { moves, filled } }: { of: MergePreview }) {
   const word = (table: string) => `organisations.moves.${told.includes(table) ? table : 'other'}`
   return (
     <>
-      {moves.length === 0 ? <p>{text('organisations.merge.nothing')}</p> : <ul>{moves.map(({ table, count }) => <li key={table}>{text(word(table), { count })}</li>)}</ul>}
+      {moves.length === 0 ? <p>{text('organisations.merge.nothing')}</p> : <ul>{[...Map.groupBy(moves, ({ table }) => word(table))].map(([key, some]) => <li key={key}>{text(key, { count: some.reduce((sum, { count }) => sum + count, 0) })}</li>)}</ul>}
       {filled.length > 0 && <p>{text('organisations.merge.fills')}: {filled.map((name) => text(`organisations.facts.${name}`)).join(' · ')}</p>}
     </>
   )
