@@ -17,6 +17,7 @@ beforeAll(async () => {
   here = await openTestHouse()
   at.university = await addTestOrganisation(here.db, 'University of Sargodha', 'PK')
   at.faculty = await addTestOrganisation(here.db, 'Faculty of Engineering', 'PK', at.university)
+  await here.db.updateTable('organisation').set({ nameUr: 'جامعہ سرگودھا' } as never).where('id', '=', at.university).execute()
   at.elsewhere = await addTestOrganisation(here.db, 'Zaozhuang University', 'CN')
   const passwordHash = await hashPassword(secret)
   await addTestPerson(here.db, { name: 'Ada', email: 'administrator@example.org', passwordHash }, { role: 'administrator', at: null })
@@ -59,6 +60,7 @@ test('who holds two offices chooses in whose name they act, and it is written do
   const { offices, acting } = (await whoIs(browser))!
   expect(offices.map(({ role }) => role)).toEqual(['coordinator', 'signatory'])
   expect(acting).toBe(offices[0]!.id)
+  expect(offices.map(({ organisationName }) => organisationName), 'in the language of the person').toEqual(['Faculty of Engineering', 'جامعہ سرگودھا'])
   expect((await browser.ask(peopleApi.act, { body: { officeId: offices[1]!.id } })).status).toBe(200)
   await browser.ask(peopleApi.changeProfile, { body: { name: 'Saima Khan', nameNative: 'صائمہ خان', locale: 'ur' } })
   const chain = await chainOf(here.db, id)

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Button } from './button.tsx'
+import { TextField } from './fields/text-field.tsx'
 import { LanguageNames } from './names.tsx'
 import { namesFor } from './names-for.ts'
 import { Facts } from './page.tsx'
@@ -38,7 +39,9 @@ describe('official names', () => {
   })
 })
 
-test('facts without a value are left out', () => expect(drawn(<Facts of={[['a', '1'], ['b', null], ['c', '']]} />)).toBe('<dl class="facts"><div><dt>a</dt><dd>1</dd></div></dl>'))
+test('facts without a value are left out', () => expect(drawn(<Facts of={[['a', '1'], ['b', null], ['c', ''], ['d', false]]} />)).toBe('<dl class="facts"><div><dt>a</dt><dd>1</dd></div></dl>'))
+
+test('a label ends before the word beside it: without a space Urdu letters would join', () => expect(drawn(<TextField label="ملک" value="" onChange={() => {}} />)).toMatch(/ملک <span/))
 
 test('a state is a shape and a word, not only a colour', () => expect(drawn(<StateMark state="lapsed" />)).toMatch(/<svg.*<path.*web\.states\.lapsed/))
 
