@@ -5,6 +5,7 @@ import { commitmentsApi } from '#domains/commitments/api.ts'
 import { stranger } from '#platform/auth/viewer.ts'
 import { addUnsubscribing, unsubscribe } from './actions.ts'
 import { noticesApi } from './api.ts'
+import { tellAll } from './fixtures.test-cases.ts'
 import { kinds, usual, type Wishes } from './model.ts'
 import { noticeRoutes } from './routes.ts'
 import { wishesOf } from './store.ts'
@@ -18,8 +19,7 @@ beforeAll(async () => {
   await tellNew(here.db, teller)
   here.as(here.people.ayesha)
   await here.ask(commitmentsApi.record, { params: { id: await here.agreement() }, body: seminar() })
-  await new Promise((done) => setTimeout(done, 2300))
-  await tellNew(here.db, teller)
+  await tellAll(here.db, teller)
 })
 afterAll(() => here.close())
 

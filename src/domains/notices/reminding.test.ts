@@ -10,11 +10,10 @@ import { newId } from '#platform/kinds.ts'
 import { uploadsApi } from '#platform/uploads/api.ts'
 import { putWishes } from './actions.ts'
 import { writeDigests } from './digest.ts'
-import { openTelling } from './fixtures.test-cases.ts'
+import { openTelling, tellAll } from './fixtures.test-cases.ts'
 import { kinds, usual, type Wishes } from './model.ts'
 import { remindSides } from './reminding.ts'
 import { listNotices } from './store.ts'
-import { tellNew } from './telling.ts'
 
 let here: Awaited<ReturnType<typeof openTelling>>
 let teller: typeof here.teller
@@ -96,8 +95,7 @@ test('whoever left a file on its way hears that it arrived; whoever watched it d
   }
   await send('watched.pdf', 1)
   await send('left.pdf', 5)
-  await new Promise((done) => setTimeout(done, 2300))
-  await tellNew(here.db, teller)
+  await tellAll(here.db, teller)
   const told = (await listNotices(here.db, here.people.ayesha, { kind: 'done', limit: 30 })).rows
   expect(told).toMatchObject([{ kind: 'done', what: 'activity.evidence-added' }])
   expect((await listNotices(here.db, here.people.wang, { kind: 'done', limit: 30 })).rows).toEqual([])

@@ -7,6 +7,7 @@ import { steps } from '#domains/signing/test-steps.ts'
 import { stranger, type Viewer } from '#platform/auth/viewer.ts'
 import { world } from '#test/world.ts'
 import { giveOffice, home } from '#domains/commitments/fixtures.test-cases.ts'
+import { tellAll } from './fixtures.test-cases.ts'
 import { listNotices } from './store.ts'
 import { tellNew } from './telling.ts'
 
@@ -23,8 +24,7 @@ afterAll(() => w.close())
 
 /** What a person was told since they were last asked, oldest first. */
 async function heard(viewer: Viewer): Promise<string[]> {
-  await new Promise((done) => setTimeout(done, 2300))
-  await tellNew(w.db, teller)
+  await tellAll(w.db, teller)
   const told = (await listNotices(w.db, viewer, { limit: 30 })).rows.toReversed().map(({ kind, what }) => `${kind} ${what}`)
   await w.db.deleteFrom('notice').where('personId', '=', viewer.id).execute()
   return told

@@ -10,7 +10,7 @@ import { type Installation, writeNotice } from './letters.ts'
 import { isNews, toldAs } from './model.ts'
 import { wishesOf } from './store.ts'
 
-export type Teller = { home: Installation; viewerOf: (id: Id) => Promise<Viewer>; clock: () => Date }
+export type Teller = { home: Installation; viewerOf: (id: Id) => Promise<Viewer>; clock: () => Date; /** By how much the clocks of the servers may differ, in milliseconds; two seconds where nothing is said. */ clocksDiffer?: number }
 type Entry = { id: Id; at: Instant; who: Id; what: string; about: Id; data: Record<string, unknown> }
 const place = 'notices.told-until'
 const portion = 200
@@ -29,7 +29,7 @@ async function tellSome(db: Writing, teller: Teller): Promise<{ entries: number;
   // Several servers do this: one at a time.
   await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(db)
   const from = await readSetting<Id>(db, place)
-  const until = await settledUntil(db)
+  const until = await settledUntil(db, teller.clocksDiffer ?? 2000)
   if (from === undefined) {
     // What happened before anyone listened is history.
     await putSetting(db, place, until)
@@ -46,12 +46,12 @@ async function tellSome(db: Writing, teller: Teller): Promise<{ entries: number;
 
 /**
  * The id below which no entry can appear any more: ids begin with the moment they were made (RFC 9562), after their transaction began, so
- * what is older than every transaction under way has ended one way or the other. Two seconds are for clocks that differ.
+ * what is older than every transaction under way has ended one way or the other, if clocks differ by no more than that.
  */
-async function settledUntil(db: Writing): Promise<Id> {
+async function settledUntil(db: Writing, clocksDiffer: number): Promise<Id> {
   const { rows: [row] } = await sql<{ at: number }>`select floor(extract(epoch from least(clock_timestamp(), coalesce(min(xact_start), clock_timestamp()))) * 1000)::bigint as at
     from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null and backend_type = 'client backend'`.execute(db)
-  const stamp = (Math.max(0, row!.at - 2000)).toString(16).padStart(12, '0')
+  const stamp = (Math.max(0, row!.at - clocksDiffer)).toString(16).padStart(12, '0')
   return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7000-8000-000000000000`
 }
 
