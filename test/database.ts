@@ -7,7 +7,7 @@ import { on } from './template.ts'
 export async function freshDatabase(): Promise<Opened & { where: Where }> {
   const server = inject('server')
   const name = `pamir_${crypto.randomUUID().replaceAll('-', '')}`
-  await onServer(server, `create database ${name} template ${inject('template')}`)
+  await onServer(server, `create database ${name} template ${inject('template')} strategy file_copy`)
   const where = on(server, name)
   const opened = openDatabase(where, { max: 6 })
   return { ...opened, where, close: async () => { await opened.close(); await onServer(server, `drop database ${name} with (force)`) } }
