@@ -1,5 +1,5 @@
 // The resolver's built index: made from what the database knows, or straight from a file of the register, and kept beside the data.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Database } from '#platform/db/database.ts'
 import type { Watch } from '#platform/jobs/work.ts'
@@ -11,6 +11,9 @@ import { Resolver } from './resolver/resolver.ts'
 import type { Known } from './resolver/types.ts'
 
 export const indexPath = (data: string): string => join(data, 'resolver.index')
+
+/** What reading leaves behind never grows larger than what is kept. */
+const betweenCollections = 5000
 
 export type Built = { resolver: Resolver; builtAt: string }
 
@@ -25,16 +28,25 @@ export async function readIndex(path: string, db: Database): Promise<Built | nul
 /** A build that is broken off leaves the index as it was. */
 export async function writeIndex(path: string, db: Database, { resolver, builtAt }: Built): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.new`, resolver.saved(builtAt, await databaseOf(db)))
+  const of = await databaseOf(db)
+  const file = await open(`${path}.new`, 'w')
+  try {
+    collect()
+    for (const piece of resolver.saved(builtAt, of)) await file.writeFile(piece)
+  } finally {
+    await file.close()
+  }
   await rename(`${path}.new`, path)
 }
 
 export async function buildFromDatabase(db: Database, watch: Watch, closing: () => boolean = () => false): Promise<Built> {
   const builtAt = new Date().toISOString()
+  collect()
   const { total } = await db.selectFrom('organisation').where('status', '<>', 'merged').select((all) => all.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const resolver = new Resolver()
   for await (const page of packedPages(db)) {
     for (const one of page) resolver.add(unpacked(one))
+    collect()
     watch(resolver.size, Number(total), null)
     if (closing()) throw new Error('Stopped; the index is as it was before.')
   }
@@ -44,16 +56,22 @@ export async function buildFromDatabase(db: Database, watch: Watch, closing: () 
 }
 
 /** Without a database: the register's identifiers are the organisations' own. */
-export async function buildFromRegister(readRegister: ReadRegister, path: string, watch: Watch): Promise<Built & { known: Map<string, Known> }> {
+export async function buildFromRegister(readRegister: ReadRegister, path: string, watch: Watch, each: (known: Known) => void = () => {}): Promise<Built> {
   const resolver = new Resolver()
-  const known = new Map<string, Known>()
+  let collected = 0
   for await (const { entries, share } of readRegister(path)) {
-    for (const entry of entries) known.set(entry.ror, knownOf(entry))
+    for (const entry of entries) {
+      const known = knownOf(entry)
+      resolver.add(known)
+      each(known)
+    }
     watch(Math.round(share * 100), 100, null)
+    if (resolver.size < collected + betweenCollections) continue
+    collected = resolver.size
+    collect()
   }
-  for (const one of known.values()) resolver.add(one)
   resolver.prepare()
-  return { resolver, builtAt: new Date().toISOString(), known }
+  return { resolver, builtAt: new Date().toISOString() }
 }
 
 function knownOf({ ror, draft, bonds }: Entry): Known {

@@ -1,5 +1,5 @@
 // Does what the desk is asked, with the resolver at hand; in a thread or in place, it is the same.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { collect } from './collect.ts'
 import { type Packed, unpacked } from './packed.ts'
 import { Resolver } from './resolver/resolver.ts'
@@ -51,7 +51,12 @@ export class Clerk {
   }
 
   private save(path: string, of: string, builtAt: string): void {
-    writeFileSync(`${path}.new`, this.next.saved(builtAt, of))
+    const file = openSync(`${path}.new`, 'w')
+    try {
+      for (const piece of this.next.saved(builtAt, of)) writeSync(file, piece)
+    } finally {
+      closeSync(file)
+    }
     renameSync(`${path}.new`, path)
   }
 

@@ -31,7 +31,8 @@ export async function mineTable(readRegister: ReadRegister, path: string, hidden
 
 /** The names to be found again are hidden first where that is what is learned. */
 async function learnFrom(readRegister: ReadRegister, path: string, labelled: Labelled[], hidden: Hidden[], say: (line: string) => void) {
-  const { resolver, known } = await buildFromRegister(readRegister, path, () => {})
+  const known = new Map<string, Known>()
+  const { resolver } = await buildFromRegister(readRegister, path, () => {}, (one) => known.set(one.id, one))
   const samples = samplesOf(resolver, labelled)
   hide(resolver, known, hidden)
   samples.push(...hiddenSamples(resolver, hidden))
@@ -50,7 +51,8 @@ export type Measured = {
 export async function measureAll(readRegister: ReadRegister, path: string, labelledRows: Row[], hiddenRows: Row[], { unseen, say }: { unseen: boolean; say: (line: string) => void }): Promise<Measured> {
   const isAsked = (row: { fold: number }): boolean => unseen || isHeldBack(row)
   if (!unseen) judgeBy((await learnFrom(readRegister, path, labelledRows.map(labelledOf).filter((row) => !isHeldBack(row)), hiddenRows.map(hiddenOf).filter((row) => !isHeldBack(row)), say)).model)
-  const { resolver, known } = await buildFromRegister(readRegister, path, () => {})
+  const known = new Map<string, Known>()
+  const { resolver } = await buildFromRegister(readRegister, path, () => {}, (one) => known.set(one.id, one))
   const labelled = labelledRows.map(labelledOf).filter(isAsked)
   for (const { text } of labelled.slice(0, 300)) resolver.resolve({ text })
   const began = process.cpuUsage()

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import type { Command, Options, Terminal } from '#platform/terminal.ts'
-import { keepSmall } from './collect.ts'
+import { collect, keepSmall } from './collect.ts'
 import { type Built, buildFromDatabase, buildFromRegister, indexPath, readIndex, writeIndex } from './built-index.ts'
 import { bringUpToDate } from './index-changes.ts'
 import { learnModel, measureAll, mineTable } from './learning.ts'
@@ -17,6 +17,7 @@ const from: [string, string] = ['--from <file>', 'the register as it is publishe
 export const resolveCommands = ({ readRor }: Services): Command<Houses>[] => [{
   name: 'resolver build', options: [from], describe: 'Builds the index in which organisations are looked up; a build that is stopped leaves the old one',
   run: async ({ house, config, terminal }, _, options) => {
+    keepSmall()
     const began = performance.now()
     const built = await build(house.db, options, terminal, readRor)
     await writeIndex(indexPath(config.data), house.db, built)
@@ -84,13 +85,21 @@ async function build(db: Parameters<typeof buildFromDatabase>[0], options: Optio
 /** From the built index with what changed since; built first where there is none. */
 async function opened(db: Parameters<typeof buildFromDatabase>[0], data: string, terminal: Terminal): Promise<Resolver> {
   const path = indexPath(data)
-  const kept = await readIndex(path, db)
-  if (kept && await bringUpToDate(db, kept)) return kept.resolver
-  const built = await build(db, {}, terminal, async function* () {})
-  await writeIndex(path, db, built)
-  // What was just built takes twice the memory of what is read again.
-  const again = await readIndex(path, db)
-  return again && await bringUpToDate(db, again) ? again.resolver : built.resolver
+  const kept = await current(path, db)
+  if (kept) return kept
+  await buildAt(path, db, terminal)
+  collect()
+  return await current(path, db) ?? terminal.fail('More changed while the index was built than it can learn. Run this again when nobody imports.')
+}
+
+async function current(path: string, db: Parameters<typeof buildFromDatabase>[0]): Promise<Resolver | null> {
+  const built = await readIndex(path, db)
+  return built && await bringUpToDate(db, built) ? built.resolver : null
+}
+
+/** Apart, so that nothing holds what was built when it is read again: that takes half the memory. */
+async function buildAt(path: string, db: Parameters<typeof buildFromDatabase>[0], terminal: Terminal): Promise<void> {
+  await writeIndex(path, db, await build(db, {}, terminal, async function* () {}))
 }
 
 const named = (option: Options[string]): string | null => typeof option === 'string' ? option : null

@@ -57,8 +57,8 @@ export class Resolver {
     this.sounds.prepare()
   }
 
-  /** The built index as bytes, to be kept beside the database and loaded when the house opens again. */
-  saved(builtAt: string, of: string): Uint8Array {
+  /** The built index in pieces of bytes, to be kept beside the database and loaded when the house opens again. */
+  saved(builtAt: string, of: string): Iterable<Uint8Array> {
     this.prepare()
     const [trigrams, sounds] = [this.spelling.saved(), this.sounds.saved()]
     const provisional = this.provisionals.all().map(known => JSON.stringify(known)).join('\n')

@@ -4,7 +4,7 @@ import { exampleResolver, known } from './example.ts'
 import { Resolver } from './resolver.ts'
 
 const texts = ['University of Wiscosin-Madison,USA', '武汉理工大学', 'Федеральный университет Казань', 'XJTU', 'Nobody knows this one', 'National University of Science and Technology']
-const bytes = exampleResolver().saved('2026-05-01T00:00:00.000Z', 'here 1')
+const bytes = Buffer.concat([...exampleResolver().saved('2026-05-01T00:00:00.000Z', 'here 1')])
 const loaded = () => Resolver.from(bytes, 'here 1')!.resolver
 
 it('answers as before', () => {

@@ -45,11 +45,12 @@ export class Lexicon {
   }
 
   learn(word: string): number {
-    const number = this.numbers.get(word) ?? this.words.push(word) - 1
-    if (number === this.counts.length) {
-      this.numbers.set(word, number)
-      this.counts.push(0)
-    }
+    const known = this.numbers.get(word)
+    if (known !== undefined) return known
+    const own = apart(word)
+    const number = this.words.push(own) - 1
+    this.numbers.set(own, number)
+    this.counts.push(0)
     return number
   }
 
@@ -87,6 +88,10 @@ export class Lexicon {
     return weight
   }
 }
+
+/** A piece of a longer text would keep all of that text in memory. */
+const apart = (word: string): string => word.length < shortestPiece ? word : Buffer.from(word).toString()
+const shortestPiece = 13
 
 function usualCount(word: string): number {
   if (word === 'university') return 25_000

@@ -8,7 +8,7 @@ const of = (...ids: string[]) => ids.map((id) => known({ id, renown: 2, since: n
 
 function again(records: Records): Records {
   const loaded = new Records()
-  loaded.load(unpackedSections(packed({ version: '1', builtAt: '', of: '' }, records.saved())) as Loaded)
+  loaded.load(unpackedSections(Buffer.concat([...packed({ version: '1', builtAt: '', of: '' }, records.saved())])) as Loaded)
   return loaded
 }
 

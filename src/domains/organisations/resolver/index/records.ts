@@ -2,11 +2,14 @@
 // no more than their text; what came or changed since lies beside.
 import type { Known, Name, NameKind } from '../types.ts'
 import { hashOf } from './hash.ts'
-import { lowest } from './ordered.ts'
-import type { Loaded, Sections } from './sections.ts'
+import { inOrder, lowest } from './ordered.ts'
+import { Ints } from './ints.ts'
+import { Pile } from './pile.ts'
+import type { Loaded, Pieces, Sections } from './sections.ts'
 
 const newLine = 10
-const nothing = 4
+const nobody = new TextEncoder().encode('null')
+const lineEnd = Uint8Array.of(newLine)
 const remembered = 8000
 
 type Packed = { bytes: Uint8Array; starts: Int32Array; hashes: Int32Array; slots: Int32Array }
@@ -15,8 +18,10 @@ const none: Packed = { bytes: new Uint8Array(0), starts: new Int32Array(1), hash
 export class Records {
   private packed = none
   private readonly decoder = new TextDecoder()
-  private readonly changed = new Map<number, Known | null>()
-  private readonly added: (Known | null)[] = []
+  /** What came later, and what is gone of either. */
+  private readonly added = new Pile()
+  private readonly addedHashes = new Ints()
+  private readonly gone = new Set<number>()
   private readonly slots = new Map<string, number>()
   private readonly read = new Map<number, Known>()
   size = 0
@@ -30,23 +35,21 @@ export class Records {
   }
 
   push(known: Known): number {
-    const slot = this.count + this.added.push(known) - 1
+    const slot = this.count + this.added.push(JSON.stringify(written(known)))
+    this.addedHashes.push(hashOf(known.id))
     this.slots.set(known.id, slot)
     this.size++
     return slot
   }
 
   get(slot: number): Known | null {
-    if (slot >= this.count) return this.added[slot - this.count] ?? null
-    const other = this.changed.get(slot)
-    return other === undefined ? this.unpacked(slot) : other
+    return this.gone.has(slot) || slot >= this.length ? null : this.unpacked(slot)
   }
 
   remove(slot: number): void {
     const known = this.get(slot)
     if (!known) return
-    if (slot < this.count) this.changed.set(slot, null)
-    else this.added[slot - this.count] = null
+    this.gone.add(slot)
     this.read.delete(slot)
     this.slots.delete(known.id)
     this.size--
@@ -63,21 +66,29 @@ export class Records {
 
   *all(): Generator<Known> {
     for (let slot = 0; slot < this.length; slot++) {
-      const known = slot < this.count && !this.changed.has(slot) ? this.parsed(slot) : this.get(slot)
+      const known = this.gone.has(slot) ? null : this.parsed(slot)
       if (known) yield known
     }
   }
 
   saved(): Sections {
-    const lines: string[] = []
-    const live: { hash: number; slot: number }[] = []
-    for (let slot = 0; slot < this.length; slot++) {
-      const known = slot < this.count && !this.changed.has(slot) ? this.parsed(slot) : this.get(slot)
-      lines.push(JSON.stringify(known && written(known)))
-      if (known) live.push({ hash: hashOf(known.id), slot })
-    }
-    live.sort((a, b) => a.hash - b.hash)
-    return { known: lines.join('\n'), idHashes: Int32Array.from(live, ({ hash }) => hash), idSlots: Int32Array.from(live, ({ slot }) => slot) }
+    const packedHashes = new Int32Array(this.count)
+    const isHere = new Uint8Array(this.count)
+    this.packed.slots.forEach((slot, at) => {
+      packedHashes[slot] = this.packed.hashes[at] as number
+      isHere[slot] = 1
+    })
+    const { hashes, numbers } = inOrder(this.length, slot => this.gone.has(slot) ? null : slot >= this.count ? this.hashOf(slot) : isHere[slot] ? packedHashes[slot] as number : null)
+    return { known: this.lines(), idHashes: hashes, idSlots: numbers }
+  }
+
+  /** As they lie in memory, a line each. */
+  private lines(): Pieces {
+    const line = (slot: number): Uint8Array => this.gone.has(slot) ? nobody : this.bytesOf(slot)
+    let size = Math.max(0, this.length - 1)
+    for (let slot = 0; slot < this.length; slot++) size += line(slot).length
+    const { length } = this
+    return { size, *pieces() { for (let slot = 0; slot < length; slot++) yield* slot > 0 ? [lineEnd, line(slot)] : [line(slot)] } }
   }
 
   load({ bytes, numbers }: Loaded): void {
@@ -99,9 +110,23 @@ export class Records {
     return known
   }
 
+  /** Of one that came later, without reading it. */
+  hashOf(slot: number): number {
+    return this.addedHashes.at(slot - this.count)
+  }
+
+  isGone(slot: number): boolean {
+    return this.gone.has(slot)
+  }
+
+  private bytesOf(slot: number): Uint8Array {
+    if (slot >= this.count) return this.added.at(slot - this.count)
+    return this.packed.bytes.subarray(this.packed.starts[slot] as number, (this.packed.starts[slot + 1] as number) - 1)
+  }
+
   private parsed(slot: number): Known | null {
-    const [from, to] = [this.packed.starts[slot] as number, (this.packed.starts[slot + 1] as number) - 1]
-    return to - from <= nothing ? null : readAgain(JSON.parse(this.decoder.decode(this.packed.bytes.subarray(from, to))) as Written)
+    const bytes = this.bytesOf(slot)
+    return bytes.length <= nobody.length ? null : readAgain(JSON.parse(this.decoder.decode(bytes)) as Written)
   }
 }
 

@@ -32,6 +32,8 @@ export class Register {
   private starts = new Ints()
   private words = new Ints()
   private readonly sameName = new Tally()
+  /** How well known each that came later is by itself, in thousandths. */
+  private readonly fame = new Ints()
   private prominences: Float32Array = new Float32Array(0)
   private built = 0
 
@@ -51,6 +53,7 @@ export class Register {
     this.remove(known.id)
     const slot = this.records.push(known)
     this.firstNames.push(this.nameCount)
+    this.fame.push(Math.round(1000 * fameOf(known)))
     if (known.parentId) this.children.add(hashOf(known.parentId), 1)
     known.names.forEach((name, index) => this.addName(slot, index, name.text))
     const short = shortNameOf(known.domain)
@@ -214,26 +217,33 @@ export class Register {
   }
 
   private byProminence(): Int32Array {
-    const order: number[] = []
     const rank = new Float32Array(this.records.length)
-    for (let slot = 0; slot < rank.length; slot++) {
-      const known = this.records.get(slot)
-      rank[slot] = known ? this.measure(known) : -1
-    }
+    const loaded = this.records.length - this.fame.length
+    for (let slot = 0; slot < rank.length; slot++) rank[slot] = this.records.isGone(slot) ? -1 : slot >= loaded ? this.fame.at(slot - loaded) / 1000 + this.pull(this.records.hashOf(slot)) : this.rankOf(slot)
     this.prominences = rank
-    for (let name = 0; name < this.nameCount; name++) if ((rank[this.owners.at(name)] as number) >= 0) order.push(name)
-    return Int32Array.from(order.sort((a, b) => (rank[this.owners.at(b)] as number) - (rank[this.owners.at(a)] as number)))
+    const order = new Int32Array(this.nameCount)
+    let size = 0
+    for (let name = 0; name < this.nameCount; name++) if ((rank[this.owners.at(name)] as number) >= 0) order[size++] = name
+    return order.subarray(0, size).sort((a, b) => (rank[this.owners.at(b)] as number) - (rank[this.owners.at(a)] as number) || a - b)
   }
 
   prominence(name: number): number {
     const slot = this.owners.at(name)
-    const known = this.records.get(slot)
-    return this.prominences[slot] ?? (known ? this.measure(known) : -1)
+    return this.prominences[slot] ?? this.rankOf(slot)
   }
 
-  /** Known locally, with many names, with many units: likelier meant by somebody who types. */
-  private measure(known: Known): number {
-    const education = known.kind === 'education' || known.kind === 'university' ? 1 : 0
-    return (known.local ? 10 : 0) + Math.log2(1 + known.names.length) + Math.log2(1 + this.childrenOf(known.id)) + education
+  private rankOf(slot: number): number {
+    const known = this.records.get(slot)
+    return known ? fameOf(known) + this.pull(hashOf(known.id)) : -1
   }
+
+  private pull(id: number): number {
+    return Math.log2(1 + this.children.of(id))
+  }
+}
+
+/** Known locally, with many names, with many units: likelier meant by somebody who types. */
+function fameOf(known: Known): number {
+  const education = known.kind === 'education' || known.kind === 'university' ? 1 : 0
+  return (known.local ? 10 : 0) + Math.log2(1 + known.names.length) + education
 }

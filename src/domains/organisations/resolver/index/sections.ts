@@ -1,5 +1,7 @@
 // A built index as bytes: named sections behind a header. What is read are views into the bytes, which stay as they were read: nothing is twice in memory.
-export type Section = string | Int32Array
+/** `pieces` gives bytes that together are of the size, so that they need not lie in memory at once. */
+export type Pieces = { size: number; pieces: () => Iterable<Uint8Array> }
+export type Section = string | Int32Array | Pieces
 export type Sections = Record<string, Section>
 /** `of` names the database that it was built from. */
 export type About = { version: string; builtAt: string; of: string }
@@ -9,26 +11,52 @@ export type Loaded = { about: About; bytes: (name: string) => Uint8Array; lines:
 const magic = 'PAMIRIDX'
 const aligned = 8
 
-export function packed(about: About, sections: Sections): Uint8Array {
+/** The index in pieces, to be written one after another. */
+export function* packed(about: About, sections: Sections): Generator<Uint8Array> {
   const encoder = new TextEncoder()
-  const parts = Object.entries(sections).map(([name, section]) => {
-    const bytes = typeof section === 'string' ? encoder.encode(section) : new Uint8Array(section.buffer, section.byteOffset, section.byteLength)
-    return { name, numbers: typeof section !== 'string', bytes }
-  })
+  const parts = Object.entries(sections).map(([name, section]) => ({ name, numbers: section instanceof Int32Array, ...piecesOf(section, encoder) }))
   let at = 0
-  const table = parts.map(({ name, numbers, bytes }) => {
+  const table = parts.map(({ name, numbers, size }) => {
     const from = at
-    at += Math.ceil(bytes.length / aligned) * aligned
-    return [name, numbers, from, bytes.length] as const
+    at += Math.ceil(size / aligned) * aligned
+    return [name, numbers, from, size] as const
   })
   const header = encoder.encode(JSON.stringify({ about, table }))
-  const begins = Math.ceil((magic.length + 4 + header.length) / aligned) * aligned
-  const whole = new Uint8Array(begins + at)
-  whole.set(encoder.encode(magic))
-  new DataView(whole.buffer).setUint32(magic.length, header.length)
-  whole.set(header, magic.length + 4)
-  parts.forEach(({ bytes }, place) => whole.set(bytes, begins + (table[place]?.[2] ?? 0)))
-  return whole
+  const begin = new Uint8Array(Math.ceil((magic.length + 4 + header.length) / aligned) * aligned)
+  begin.set(encoder.encode(magic))
+  new DataView(begin.buffer).setUint32(magic.length, header.length)
+  begin.set(header, magic.length + 4)
+  yield begin
+  for (const { size, pieces } of parts) {
+    yield* inLarge(pieces())
+    yield new Uint8Array((aligned - size % aligned) % aligned)
+  }
+}
+
+function piecesOf(section: Section, encoder: TextEncoder): Pieces {
+  if (typeof section !== 'string' && !(section instanceof Int32Array)) return section
+  const bytes = typeof section === 'string' ? encoder.encode(section) : new Uint8Array(section.buffer, section.byteOffset, section.byteLength)
+  return { size: bytes.length, pieces: () => [bytes] }
+}
+
+const large = 1 << 20
+
+/** Small pieces are put together first: a file is not written line by line. */
+function* inLarge(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let room = new Uint8Array(0)
+  let used = 0
+  for (const piece of pieces) {
+    if (used + piece.length > room.length) {
+      if (used > 0) yield room.subarray(0, used)
+      ;[room, used] = [new Uint8Array(piece.length < large ? large : 0), 0]
+    }
+    if (piece.length >= large) yield piece
+    else {
+      room.set(piece, used)
+      used += piece.length
+    }
+  }
+  if (used > 0) yield room.subarray(0, used)
 }
 
 /** Null when these bytes are no index, or not a whole one. */

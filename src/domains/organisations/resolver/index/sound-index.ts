@@ -3,7 +3,7 @@ import { isKnownWord } from '../text/concepts.ts'
 import { soundOf, soundsOf } from '../text/sounds.ts'
 import { hashOf } from './hash.ts'
 import type { Lexicon } from './lexicon.ts'
-import { lowest } from './ordered.ts'
+import { inOrder, lowest } from './ordered.ts'
 import { slips } from './slips.ts'
 import type { Correction } from './spelling.ts'
 
@@ -25,7 +25,8 @@ export class SoundIndex {
   }
 
   saved(): { hashes: Int32Array; words: Int32Array } {
-    this.build()
+    this.prepare()
+    if (this.later.size > 0) this.build()
     return { hashes: this.hashes, words: this.words }
   }
 
@@ -58,14 +59,9 @@ export class SoundIndex {
   }
 
   private build(): void {
-    const entries: { hash: number; word: number }[] = []
-    for (let word = 0; word < this.lexicon.size; word++) {
-      const hash = this.hash(word)
-      if (hash !== null) entries.push({ hash, word })
-    }
-    entries.sort((a, b) => a.hash - b.hash)
-    this.hashes = Int32Array.from(entries, ({ hash }) => hash)
-    this.words = Int32Array.from(entries, ({ word }) => word)
+    const { hashes, numbers } = inOrder(this.lexicon.size, word => this.hash(word))
+    this.hashes = hashes
+    this.words = numbers
     this.later.clear()
   }
 

@@ -41,8 +41,8 @@ export class Spelling {
   }
 
   saved(): { starts: Int32Array; words: Int32Array } {
-    this.trigrams.build(this.lexicon.size, number => this.lexicon.word(number))
-    return this.trigrams.saved()
+    this.prepare()
+    return this.trigrams.saved(this.lexicon.size, number => this.lexicon.word(number))
   }
 
   /** What was saved with the index covers every word. */

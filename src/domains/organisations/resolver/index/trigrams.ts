@@ -36,7 +36,8 @@ export class Trigrams {
     for (const word of this.later.get(code) ?? []) visit(word)
   }
 
-  saved(): { starts: Int32Array; words: Int32Array } {
+  saved(count: number, wordAt: (number: number) => string): { starts: Int32Array; words: Int32Array } {
+    if (this.later.size > 0) this.build(count, wordAt)
     return { starts: this.starts, words: this.words }
   }
 
