@@ -1,7 +1,7 @@
 // A whole file read together: what one row says plainly helps another that says it in short, and what nobody registered is one
 // organisation however its rows spell it.
 import { initialsOf } from './index/host.ts'
-import { heads } from './cell/heads.ts'
+import { shortIn } from './cell/short-name.ts'
 import { readCountry } from './places/countries.ts'
 import { clean, keyOf } from './text/fold.ts'
 import { isKnownWord } from './text/concepts.ts'
@@ -16,9 +16,6 @@ type Short = { organisation: Candidate; introduced: boolean }
 type File = { said: Map<string, Map<string, Candidate>>; open: Set<string>; met: Map<string, Set<string>>; shorts: Map<string, Map<string, Short>>; unknown: Map<string, string> }
 
 const introduces = /^(.{6,}?)\s*\(\s*(\p{Lu}[\p{L}&]{0,8}\p{Lu})\s*\)/u
-const alone = /^(\p{Lu}[\p{L}&]{0,6}\p{Lu})(?:\s*[,(]\s*([^()]+?)\s*\)?)?$/u
-const unitFirst = /^(.{4,}?)(?:\s*,|\s+(?:at|of|in))\s+(?:the\s+)?(\p{Lu}[\p{L}&]{0,6}\p{Lu})$/u
-const unitLast = /^(\p{Lu}[\p{L}&]{0,6}\p{Lu})\s+(.{4,})$/u
 /** What made the resolver doubt a name is no reason less because the file has the organisation elsewhere. */
 const doubts = new Set(['ambiguous', 'name-goes-on', 'country-conflict', 'name-partly', 'transliterated', 'withdrawn'])
 const likely = 0.6
@@ -85,18 +82,6 @@ function byShort({ text, country, resolution }: Asked, file: File): Resolution |
     decision: introduced || agrees ? 'matched' : 'offered', confidence, organisation: first, unit: said.unit ?? resolution.unit, evidence,
     candidates: [first, ...resolution.candidates.filter(({ id }) => id !== organisation.id)].slice(0, 5),
   }
-}
-
-function shortIn(text: string): { short: string; unit: string | null; country: string | null } | null {
-  const [, short, place] = alone.exec(text) ?? []
-  if (short) {
-    const country = place ? readCountry(place)?.code ?? null : null
-    return place && !country ? null : { short, unit: null, country }
-  }
-  const [, unit, last] = unitFirst.exec(text) ?? []
-  if (unit && last && heads(unit) && !readCountry(last)) return { short: last, unit, country: null }
-  const [, first, rest] = unitLast.exec(text) ?? []
-  return first && rest && heads(rest) ? { short: first, unit: rest, country: null } : null
 }
 
 /** Of what is offered, the one that the file names elsewhere comes first. */

@@ -1,6 +1,8 @@
 // Puts an answer together: searches as written, then corrected, then transliterated; decides; names the reasons.
 import type { Register } from '../index/register.ts'
 import type { Memory } from '../memory.ts'
+import { shortIn } from '../cell/short-name.ts'
+import { clean } from '../text/fold.ts'
 import type { Provisionals } from '../provisionals.ts'
 import type { Cities } from '../places/cities.ts'
 import type { Candidate, Decision, Evidence, Known, Question, Resolution } from '../types.ts'
@@ -9,6 +11,7 @@ import { doubtsAbout } from './doubts.ts'
 import { evidenceFor } from './evidence.ts'
 import { at } from './features.ts'
 import { judge, matchedFrom } from './judge.ts'
+import { complete } from './relate.ts'
 import type { Found, Search } from './search.ts'
 import { unitBeside } from './unit.ts'
 
@@ -22,6 +25,7 @@ const sureAnyway = 0.955
 const isSoft = (doubt: string): boolean => doubt === 'ambiguous' || doubt === 'name-goes-on'
 /** A tenth as likely as the first is not worth a look. */
 const enoughBeside = 0.1
+const tellsApart = 0.5
 
 export class Answers {
   private readonly register: Register
@@ -44,7 +48,7 @@ export class Answers {
     if (remembered) return remembered
     const attempt = this.best(question)
     const top = attempt.found[0]
-    if (!top || top.confidence < (top.values[at.conflictFirm] ? offeredAgainst : offeredFrom)) return provisionally(this.provisionals.of(question), question) ?? nothing(this.candidates(attempt, question))
+    if (!top || (top.confidence < (top.values[at.conflictFirm] ? offeredAgainst : offeredFrom) && calledSo(attempt, question).length === 0)) return provisionally(this.provisionals.of(question), question) ?? nothing(this.candidates(attempt, question))
     return besides(this.answer(attempt, top, question), this.provisionals.of(question), question)
   }
 
@@ -81,9 +85,11 @@ export class Answers {
   private candidates(attempt: Attempt, question: Question): Candidate[] {
     const candidates: Candidate[] = []
     const put = (candidate: Candidate): void => { if (!candidates.some(known => known.id === candidate.id)) candidates.push(candidate) }
-    for (const found of attempt.found) {
+    const called = calledSo(attempt, question)
+    const least = Math.max(shownFrom, enoughBeside * (attempt.found[0]?.confidence ?? 0))
+    for (const found of [...called, ...attempt.found]) {
       const { confidence } = found
-      if (confidence < Math.max(shownFrom, enoughBeside * (attempt.found[0]?.confidence ?? 0)) || candidates.length >= most) continue
+      if ((confidence < least && !called.includes(found)) || candidates.length >= most) continue
       const evidence = evidenceFor(found, attempt.reading, question, this.register)
       const successor = found.known.successorId ? this.register.get(found.known.successorId) : null
       if (!successor || found.known.status === 'active') {
@@ -96,6 +102,14 @@ export class Answers {
     }
     return candidates.slice(0, most)
   }
+}
+
+/** Everybody whose short name is all that a text gives, "Department of Physics at UoS": nothing in it tells them apart, a person does. */
+function calledSo({ found, reading }: Attempt, { text }: Question): Found[] {
+  const said = (found[0]?.confidence ?? 1) < tellsApart ? shortIn(clean(text)) : null
+  if (!said) return []
+  const short = said.short.toLowerCase()
+  return found.filter(({ mention, values }) => mention.spots.length === 1 && complete(mention) && reading.spots[mention.spots[0] ?? -1]?.folded === short && !values[at.conflictFirm])
 }
 
 function nothing(candidates: Candidate[]): Resolution {
