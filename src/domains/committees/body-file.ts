@@ -9,7 +9,7 @@ import { actionsOf } from './action-store.ts'
 import type { BodyFile } from './body-model.ts'
 import { countriesOf, findBody, type Held, shownSeats } from './body-store.ts'
 import { compositionChecks } from './composition-rules.ts'
-import { actionCheck, annualClock, clockCheck, inPersonCheck, monthsOn, requestCheck } from './meeting-rules.ts'
+import { actionCheck, annualClock, clockCheck, inPersonCheck, mayRequest, monthsOn, requestCheck } from './meeting-rules.ts'
 import type { Check } from './rule-model.ts'
 import { speaksFor, sitsIn, whyNot, arranges } from './rules.ts'
 import { checks } from './source-rules.ts'
@@ -38,7 +38,8 @@ async function judged(db: Reading, held: Held, { meetings, actions, requests }: 
   const under = { rules: held.rules.rules, version: held.rules.version, asOf: today }
   const constitutedOn = held.body.constitutedAt?.slice(0, 10) ?? null
   const clock = annualClock(under, meetings.filter(({ state }) => state === 'closed'), constitutedOn, today)
-  const asked = requests.filter(({ metAt }) => metAt === null).map(({ at }) => requestCheck(under, at, null, now))
+  const of = held.seats.filter(({ endedAt, voting }) => endedAt === null && voting).length
+  const asked = requests.filter(({ metAt, askedBySide, askedBy }) => metAt === null && mayRequest(under.rules, { bySide: askedBySide !== null, members: askedBy.length, of })).map(({ at }) => requestCheck(under, at, null, now))
   return { clock, checks: [...await checksOf(db, held, today, constitutedOn === null), clockCheck(under, clock), ...await metInPerson(db, held, under, today), ...asked, actionCheck(under, actions, today)] }
 }
 

@@ -9,7 +9,7 @@ import { actionsOf } from './action-store.ts'
 import { type Held, namesOf, shownSeats } from './body-store.ts'
 import { invitedTo, isValid, namedIn } from './invitation-rules.ts'
 import type { Item, Reply } from './meeting-model.ts'
-import { callChecks, decidable, interestCheck, quorumChecks, rotationCheck } from './meeting-rules.ts'
+import { callChecks, decidable, interestCheck, quorumChecks, requestCheck, rotationCheck } from './meeting-rules.ts'
 import { factsOf, findMeeting, type Sitting, votedIn, zonesOf } from './meeting-store.ts'
 import { minutesOf } from './minutes-store.ts'
 import { presentAt, quorumAt } from './quorum-rules.ts'
@@ -61,7 +61,8 @@ async function checksOf(db: Reading, { held, meeting, items, rules, declarations
   const named = sides.map((side) => ({ id: side.id, name: side.organisation ? nameIn(side.organisation, locale) : countryName(side.country ?? '', locale) }))
   const under = { rules: rules.rules, version: rules.version, asOf: meeting.closedAt ?? now }
   const invited = invitedTo(held.seats)
-  return [...callChecks(under, meeting, items, held.sides, { lastHost: before[0]?.hostSideId ?? null, replies: namedIn(replies, invited, meeting), invited: invited.filter(({ as }) => as === 'member').length, now: meeting.openedAt ?? now }), ...rotationCheck(under, meeting, named, before.map(({ hostSideId }) => hostSideId)), ...interestCheck(under, declarations, votes), ...(meeting.state === 'open' ? quorumChecks(under, quorum) : [])]
+  const asked = meeting.requestId && await db.selectFrom('bodyRequest').select('at').where('id', '=', meeting.requestId).executeTakeFirst()
+  return [...(asked ? [requestCheck(under, asked.at, meeting.openedAt ?? meeting.startsAt, now)] : []), ...callChecks(under, meeting, items, held.sides, { lastHost: before[0]?.hostSideId ?? null, replies: namedIn(replies, invited, meeting), invited: invited.filter(({ as }) => as === 'member').length, now: meeting.openedAt ?? now }), ...rotationCheck(under, meeting, named, before.map(({ hostSideId }) => hostSideId)), ...interestCheck(under, declarations, votes), ...(meeting.state === 'open' ? quorumChecks(under, quorum) : [])]
 }
 
 /** Of an open vote nobody sees who said what; of a secret one nobody ever does. */

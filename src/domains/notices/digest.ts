@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { addDays } from '#domains/agreements/rules.ts'
 import { seenBy } from '#domains/agreements/store.ts'
 import '#domains/commitments/store.ts'
+import '#domains/committees/body-store.ts'
 import { organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
 import type { Database, Writing } from '#platform/db/database.ts'
 import { formatDay } from '#platform/i18n/format.ts'
@@ -16,12 +17,16 @@ import type { Teller } from './telling.ts'
 
 const most = 10
 
-/** To everyone who keeps records and has a mail address, once a week however often this runs. */
+/** To everyone who keeps records, sits in a body or has taken something on there, and has a mail address: once a week however often this runs. */
 export async function writeDigests(db: Database, teller: Teller): Promise<number> {
   const now = teller.clock().toISOString()
   const weekOf = mondayOf(now.slice(0, 10))
   const readers = await db.selectFrom('person').select(['person.id', 'person.email', 'person.locale']).where('person.email', 'is not', null).where('person.closedAt', 'is', null)
-    .where((is) => is.exists(is.selectFrom('office').select('office.id').whereRef('office.personId', '=', 'person.id').where('office.role', 'in', recordKeepers)))
+    .where((is) => is.or([
+      is.exists(is.selectFrom('office').select('office.id').whereRef('office.personId', '=', 'person.id').where('office.role', 'in', recordKeepers)),
+      is.exists(is.selectFrom('bodySeat').select('bodySeat.id').whereRef('bodySeat.memberId', '=', 'person.id').where('bodySeat.endedAt', 'is', null)),
+      is.exists(is.selectFrom('bodyAction').select('bodyAction.id').whereRef('bodyAction.ownerId', '=', 'person.id').where('bodyAction.doneAt', 'is', null)),
+    ]))
     .where((is) => is.not(is.exists(is.selectFrom('noticeDigest as had').select('had.personId').whereRef('had.personId', '=', 'person.id').where('had.weekOf', '>=', weekOf)))).orderBy('person.id').execute()
   let written = 0
   for (const reader of readers) written += Number(await db.transaction().execute((tx) => writeOne(tx, teller, { ...reader, email: reader.email! }, weekOf, now)))

@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitmentsApi } from '#domains/commitments/api.ts'
 import { clock, seminar } from '#domains/commitments/fixtures.test-cases.ts'
+import '#domains/committees/turns.ts'
 import { commitmentRoutes } from '#domains/commitments/routes.ts'
 import { noticeRoutes } from './routes.ts'
 import { mountForm } from '#platform/http/forms.ts'
 import { makeServer } from '#platform/http/server.ts'
+import { newId } from '#platform/kinds.ts'
 import { writeDigests } from './digest.ts'
 import { openTelling, tellAll } from './fixtures.test-cases.ts'
 import { kinds, usual, type Wishes } from './model.ts'
@@ -95,4 +97,18 @@ test('the letter of the week goes once, in the reader’s language, to who has a
   expect(await writeDigests(here.db, teller)).toBe(0)
   here.put(now = '2026-03-09T09:00:00.000Z')
   expect([await writeDigests(here.db, teller), clock]).toEqual([1, '2026-03-02T09:00:00.000Z'])
+})
+
+test('the letter of the week goes to who sits in a body or took something on there, though they hold no office anywhere', async () => {
+  here.put(now = '2026-03-16T09:00:00.000Z')
+  const [owner, bystander, bodyId] = [newId(), newId(), newId()]
+  const someone = (id: string, name: string) => here.db.insertInto('person').values({ id, name, nameNative: null, email: `${name}@example.org`, locale: 'en', passwordHash: null, source: null, example: false, createdAt: clock, closedAt: null }).execute()
+  await someone(owner, 'daud')
+  await someone(bystander, 'noor')
+  await here.db.insertInto('body').values({ id: bodyId, kind: 'working-group', name: JSON.stringify({ en: 'Group' }) as never, agreementId: await here.agreement(), allianceId: null, parentId: null, unitId: null, constitutedAt: clock, dissolvedAt: null, changedAt: clock, decisions: 0, meetings: 0, madeBy: here.people.ayesha.id, madeAt: clock }).execute()
+  await here.db.insertInto('bodySeat').values({ id: newId(), bodyId, sideId: null, place: 0, role: 'member', voting: true, office: null, memberId: owner, alternateId: null, alternateNamedAt: null, fromOn: '2026-01-01', untilOn: null, terms: 1, startedAt: clock, endedAt: null, vacantSince: null, withheld: false }).execute()
+  await here.db.insertInto('bodyAction').values({ id: newId(), bodyId, decisionId: null, meetingId: null, what: 'Send the list', ownerId: owner, dueOn: '2026-04-01', doneAt: null, doneWords: null, addedBy: owner, addedAt: clock }).execute()
+  await writeDigests(here.db, teller)
+  const mine = (await letters('notices.digest')).filter(({ toAddress }) => toAddress === 'daud@example.org' || toAddress === 'noor@example.org')
+  expect(mine.map(({ toAddress, body }) => [toAddress, body.includes('Send the list: Your action')])).toEqual([['daud@example.org', true]])
 })
