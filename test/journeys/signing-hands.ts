@@ -7,6 +7,7 @@ import { signerOf } from '#platform/signatures/cms.ts'
 import { inDate } from '#platform/signatures/p12.fixtures.ts'
 import { signPdf } from '#platform/signatures/sign.ts'
 import type { Desk, Guest } from './guests.ts'
+import type { Traveller } from './traveller.ts'
 
 type File = { name: string; mimeType: string; buffer: Buffer }
 /** A page that was agreed to elsewhere. */
@@ -76,13 +77,14 @@ export async function clearAll({ page, text, go }: Guest, agreement: string): Pr
   }
 }
 
-export async function recordInk(someone: Guest, agreement: string, { name, place, day }: { name: string; place: string; day: string }): Promise<void> {
+type Ink = { name: string; place: string; day: string; file?: File }
+export async function recordInk(someone: Pick<Guest, 'page' | 'text' | 'go' | 'accessible'>, agreement: string, { name, place, day, file = scan }: Ink): Promise<void> {
   const { page, text, go } = someone
   await go(`/agreements/${agreement}/signing`)
   const before = await page.getByText(text('signing.means.ink.done')).count()
   await page.getByRole('button', { name: text('signing.means.ink.do'), exact: true }).first().click()
   const dialog = page.getByRole('dialog')
-  await dialog.locator('input[type=file]').setInputFiles(scan)
+  await dialog.locator('input[type=file]').setInputFiles(file)
   await dialog.getByLabel(text('signing.name')).fill(`${name} (example)`)
   await dialog.getByLabel(text('signing.place')).fill(place)
   await dialog.locator('input[type=date]').fill(day)
@@ -102,4 +104,25 @@ export async function signHere(someone: Guest, agreement: string): Promise<void>
   await someone.accessible('what is signed')
   await page.getByRole('dialog').getByRole('button', { name: text('signing.sign'), exact: true }).click()
   await expect.poll(() => done.count()).toBe(before + 1)
+}
+
+/** A photograph of a signed page that goes in three pieces. The line breaks with the second one; returns where each piece began. */
+export async function onACutLine({ context, page, text }: Traveller, sending: (file: File) => Promise<void>): Promise<number[]> {
+  const buffer = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2]), Buffer.alloc(600_000, 7), Buffer.from([0xff, 0xd9])])
+  const began: number[] = []
+  await context.route('**/api/uploads/*/pieces?*', async (route) => {
+    began.push(Number(new URL(route.request().url()).searchParams.get('offset')))
+    if (began.length !== 2) return route.continue()
+    await context.setOffline(true)
+    await route.abort('internetdisconnected')
+  })
+  const sent = sending({ name: 'page.jpg', mimeType: 'image/jpeg', buffer })
+  await Promise.all([sent, (async () => {
+    await expect.poll(() => began.length, { timeout: 20_000 }).toBe(2)
+    await page.getByText(text('web.offline-banner')).waitFor()
+    await page.getByRole('dialog').getByRole('progressbar', { name: text('web.outbox.sending') }).waitFor()
+    await context.setOffline(false)
+  })()])
+  await context.unroute('**/api/uploads/*/pieces?*')
+  return began
 }

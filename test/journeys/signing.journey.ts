@@ -2,7 +2,10 @@
 import { PDF } from '@libpdf/core'
 import { expect, test } from 'vitest'
 import { administrator } from './house.ts'
+import { onACutLine, recordInk } from './signing-hands.ts'
 import { signIn, speaks, traveller, type Traveller } from './traveller.ts'
+
+const today = () => new Date().toISOString().slice(0, 10)
 
 /** The administrator as director of two universities, with a draft between them. */
 async function draftBetweenTwo({ context }: Traveller): Promise<{ id: string; home: string }> {
@@ -50,13 +53,15 @@ test('from a PDF that is brought to the sealed file that anyone can verify', asy
   }
   await page.getByText(text('signing.stages.signing')).first().waitFor()
 
-  for (const left of [1, 0]) {
-    await page.getByRole('button', { name: text('signing.sign'), exact: true }).first().click()
-    await page.getByLabel(text('signing.password-again')).fill(administrator.password)
-    if (left === 1) await someone.accessible('what is signed')
-    await page.getByRole('dialog').getByRole('button', { name: text('signing.sign'), exact: true }).click()
-    await expect.poll(() => page.getByText(text('signing.means.electronic.done')).count()).toBe(2 - left)
-  }
+  await page.getByRole('button', { name: text('signing.sign'), exact: true }).first().click()
+  await page.getByLabel(text('signing.password-again')).fill(administrator.password)
+  await someone.accessible('what is signed')
+  await page.getByRole('dialog').getByRole('button', { name: text('signing.sign'), exact: true }).click()
+  await expect.poll(() => page.getByText(text('signing.means.electronic.done')).count()).toBe(1)
+
+  // The other side signed in ink. Its photograph goes on from where it stood when the line broke, and the dialog stays open meanwhile.
+  const began = await onACutLine(someone, (file) => recordInk(someone, id, { name: '王丽', place: '枣庄', day: today(), file }))
+  expect(began).toEqual([0, 262_144, 262_144, 524_288])
   await page.getByText(text('signing.stages.sealed')).first().waitFor()
   await someone.go(`/organisations/${home}/signing?lang=en`)
   await page.getByText(text('signing.certificate.installation')).waitFor()
@@ -64,7 +69,7 @@ test('from a PDF that is brought to the sealed file that anyone can verify', asy
   const href = await page.getByRole('link', { name: text('signing.take-sealed') }).getAttribute('href')
   const sealed = await (await someone.context.request.get(href!)).body()
   const code = await page.locator('a[href^="/verify/"]').innerText()
-  expect(someone.mistakes).toEqual([])
+  expect(someone.mistakes.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
   await someone.leave()
 
   const stranger = await traveller('ur', { javaScript: false, phone: true })
