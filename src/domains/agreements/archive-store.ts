@@ -1,9 +1,9 @@
 // The history of an agreement as one archive, for whoever sees the agreement: its journal, the names behind it, its files.
-import { archiveOf } from '#platform/audit/archive.ts'
+import { archiveOf, type ArchivingFile } from '#platform/audit/archive.ts'
 import { chainOf, type Entry } from '#platform/audit/journal.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading } from '#platform/db/database.ts'
-import { filesAbout, type FileRow } from '#platform/files/files.ts'
+import { filesAbout } from '#platform/files/files.ts'
 import type { Download } from '#platform/http/contract.ts'
 import { locales } from '#platform/i18n/locale.ts'
 import { translator } from '#platform/i18n/words.ts'
@@ -11,7 +11,7 @@ import type { Id, Instant } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
 import { seenBy } from './seen.ts'
 
-type Also = (db: Reading, viewer: Viewer, agreement: Id) => Promise<FileRow[]>
+type Also = (db: Reading, viewer: Viewer, agreement: Id) => Promise<ArchivingFile[]>
 const alsoKept: Also[] = []
 
 /** Said once by a floor above that keeps files of its own about an agreement: sealed texts, evidence. Only what this viewer may open. */

@@ -54,7 +54,7 @@ export async function layReview(at: Doing, id: Id): Promise<ReviewFile> {
   const hash = createHash('sha256').update(canonical(content)).digest('hex')
   await at.db.updateTable('review').set({ state: 'laid', content: json(content), hash, layingId, sideId: side!, laidBy: at.viewer.id, laidAt: at.now, changedAt: at.now }).where('id', '=', id).execute()
   await makeClaims(at, [{ kind: 'review', about: layingId, scope: id, side: side!, others: whose.sides }])
-  return tell(at, review, 'laid', { side, total: content.reckoned.total, outcome: review.outcome, hash })
+  return tell(at, review, 'laid', { side, total: content.reckoned.total, outcome: review.outcome, hash }, { fileSha256: hash })
 }
 
 /** Taken back by the side that laid it, or, after a hearing, opened to be decided anew. What was laid before stays in the journal by its hash. */
@@ -76,9 +76,9 @@ export async function carryOut(at: Doing, id: Id): Promise<ReviewFile> {
   return tell(at, known.review, 'carried-out', { outcome, year })
 }
 
-async function tell(at: Doing, { id, agreementId, year }: Pick<Review, 'id' | 'agreementId' | 'year'>, what: string, data: Record<string, unknown>): Promise<ReviewFile> {
+async function tell(at: Doing, { id, agreementId, year }: Pick<Review, 'id' | 'agreementId' | 'year'>, what: string, data: Record<string, unknown>, open: Record<string, unknown> = {}): Promise<ReviewFile> {
   // That it is being written is nobody's news.
-  await tellOf(at, { what: `review.${what}`, thing: id, agreementId: what === 'written' ? null : agreementId, data: { year, ...data }, open: { year } })
+  await tellOf(at, { what: `review.${what}`, thing: id, agreementId: what === 'written' ? null : agreementId, data: { year, ...data }, open: { year, ...open } })
   return findReviewFile(at.db, at.viewer, id, at.today, at.now)
 }
 

@@ -6,7 +6,7 @@ import { historyAbout } from '#domains/agreements/store.ts'
 import { findTerm } from '#domains/commitments/store.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import type { OrganisationBrief } from '#domains/organisations/model.ts'
-import { organisationsById } from '#domains/organisations/store.ts'
+import { keptAfterMerges, organisationsById } from '#domains/organisations/store.ts'
 import { recordKeepers, type Role, type Viewer } from '#platform/auth/viewer.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
@@ -28,14 +28,20 @@ export const seenBy = (db: Reading, viewer: Viewer) => db.selectFrom('review').w
 
 export type Known = { review: Review; whose: Whose & { reviewing: Id[] } }
 export async function findReview(db: Reading, viewer: Viewer, id: Id): Promise<Known> {
-  const review = found(await seenBy(db, viewer).selectAll('review').where('review.id', '=', id).executeTakeFirst())
+  const review = await asNow(db, found(await seenBy(db, viewer).selectAll('review').where('review.id', '=', id).executeTakeFirst()))
   return { review, whose: await known(db, viewer, review) }
 }
 
 /** Held until this transaction ends. */
 export async function holdReview(db: Writing, viewer: Viewer, id: Id): Promise<Known> {
-  const review = found(await seenBy(db, viewer).selectAll('review').where('review.id', '=', id).forUpdate('review').executeTakeFirst())
+  const review = await asNow(db, found(await seenBy(db, viewer).selectAll('review').where('review.id', '=', id).forUpdate('review').executeTakeFirst()))
   return { review, whose: await known(db, viewer, review) }
+}
+
+/** A side that became one with another organisation is that one now. What was laid stays as it was laid. */
+async function asNow(db: Reading, review: Review): Promise<Review> {
+  const kept = await keptAfterMerges(db, review.moves.map(({ sideId }) => sideId))
+  return kept.size === 0 ? review : { ...review, moves: review.moves.map((move) => ({ ...move, sideId: kept.get(move.sideId) ?? move.sideId })) }
 }
 
 async function known(db: Reading, viewer: Viewer, { agreementId }: Review): Promise<Known['whose']> {

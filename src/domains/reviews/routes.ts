@@ -5,6 +5,7 @@ import { makeCommitment, makeDraft, proposeArea, setAside } from './area-actions
 import { findAreas } from './area-store.ts'
 import { changeChallenge, recordChallenge } from './challenge-actions.ts'
 import { findChallenges } from './challenge-store.ts'
+import './archived-files.ts'
 import './claims.ts'
 import { listDue, reviewsOf } from './due-store.ts'
 import { writeReviewFile } from './paper.ts'

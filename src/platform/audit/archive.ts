@@ -8,8 +8,11 @@ import type { Id, Instant } from '../kinds.ts'
 import { type ArchivedFile, hashNamedBy, journalName, type Manifest, manifestName, namesName, readmeName } from './archive-model.ts'
 import type { Entry } from './journal.ts'
 
+/** A file that is kept, or one whose content is written for the archive. */
+export type ArchivingFile = FileRow & { bytes?: Uint8Array }
+
 /** `names` say who and which office is behind an id, for reading: the hashes cover the ids. */
-type Kept = { about: Id; title: string; now: Instant; chain: readonly Entry[]; names: Record<Id, string>; files: readonly FileRow[]; readme: string }
+type Kept = { about: Id; title: string; now: Instant; chain: readonly Entry[]; names: Record<Id, string>; files: readonly ArchivingFile[]; readme: string }
 
 export function archiveOf(db: Reading, { about, title, now, chain, names, files, readme }: Kept): Download {
   const kept = placesOf(files)
@@ -25,19 +28,19 @@ export function archiveOf(db: Reading, { about, title, now, chain, names, files,
   // One after another, when the reader has room for it: a history may hold many large scans.
   for (const [{ path }, file] of kept) {
     zip.addReadStreamLazy(path, { mtime: new Date(now), compress: false }, (give) =>
-      void contentOf(db, file).then(({ body }) => give(null, streamOf(body)), (error: unknown) => give(error, streamOf(new Uint8Array()))))
+      void (file.bytes ? Promise.resolve({ body: file.bytes }) : contentOf(db, file)).then(({ body }) => give(null, streamOf(body)), (error: unknown) => give(error, streamOf(new Uint8Array()))))
   }
   zip.end()
   return { name: `${title.slice(0, 80)}.zip`, type: 'application/zip', body: zip.outputStream }
 }
 
-const withheldFrom = (chain: readonly Entry[], files: readonly FileRow[]): string[] => {
+const withheldFrom = (chain: readonly Entry[], files: readonly ArchivingFile[]): string[] => {
   const given = new Set(files.map(({ sha256 }) => sha256))
   return [...new Set(chain.flatMap((entry) => hashNamedBy(entry) ?? []))].filter((hash) => !given.has(hash))
 }
 
 /** The same content is put in once, under the first of its names. */
-function placesOf(files: readonly FileRow[]): [ArchivedFile, FileRow][] {
+function placesOf(files: readonly ArchivingFile[]): [ArchivedFile, ArchivingFile][] {
   const once = new Map(files.toReversed().map((file) => [file.sha256, file]))
   return [...once.values()].toReversed().map((file) => {
     const { name, type, size, sha256 } = file
