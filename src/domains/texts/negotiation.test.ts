@@ -31,6 +31,15 @@ test('the side whose turn it is not proposes; another side accepts into the text
   expect((await here.ask(api.changes, { params: { ...p, clauseId: text.clause } })).answer[0]).toMatchObject({ proposalId: all[0]!.id, sideId: zaozhuang, leads: true })
 })
 
+test('the same is proposed once, until it is answered', async () => {
+  const text = await here.handed()
+  const propose = () => here.ask(api.propose, { params: params(text), body: change(text.clause, 'Two centres.') })
+  const [first] = (await propose()).answer.proposals
+  expect((await propose()).answer.error).toBe('texts.proposed-already')
+  await here.ask(api.withdrawProposal, { params: { ...params(text), proposalId: first!.id } })
+  expect((await propose()).answer.proposals).toHaveLength(1)
+})
+
 test('an addition becomes a clause, a removal takes one out, a proposal is withdrawn by its side alone', async () => {
   const text = await here.handed()
   const p = params(text)

@@ -1,5 +1,5 @@
 // Proposals: made by a side, answered by another. What is accepted goes into the text at once, with its proposer's name.
-import type { Hand } from '#platform/audit/journal.ts'
+import { canonical, type Hand } from '#platform/audit/journal.ts'
 import { json } from '#platform/db/database.ts'
 import { type Id, type Locale, newId } from '#platform/kinds.ts'
 import { demand, Refused } from '#platform/refusals.ts'
@@ -40,9 +40,20 @@ export async function putProposal(at: Hand, held: Held, draft: ProposalDraft, fr
     fromFile: from?.file ?? null, underId: from?.underId ?? null, numbered: from?.numbered ?? true, sideId: from?.side ?? held.side, who: at.viewer.id, office: at.viewer.acting, at: at.now, state: 'open' as const,
     answer: null, answeredBy: null, answeredIn: null, answererId: null, answeredAt: null,
   }
+  const twin = await twinOf(at, { ...row, wordings })
+  if (twin && from) return twin
+  if (twin) throw new Refused('texts.proposed-already')
   await at.db.insertInto('textProposal').values(row).execute()
   await tellOf(at, held, 'proposed', { proposalId: row.id, kind: draft.what, clauseId: row.clauseId, number: clause?.number ?? null, side: row.sideId, because: row.because, file: row.fromFile })
   return row.id
+}
+
+/** What the same side proposed before in the same words for the same place, and nobody has answered: a file may be brought twice. */
+async function twinOf(at: Hand, { agreementId, sideId, what, clauseId, articleId, afterId, underId, countersId, wordings }: Omit<ProposalRow, 'wordings'> & { wordings: object }): Promise<Id | undefined> {
+  if (countersId) return undefined
+  const open = await at.db.selectFrom('textProposal').select(['id', 'wordings']).where('agreementId', '=', agreementId).where('state', '=', 'open').where('sideId', '=', sideId).where('what', '=', what)
+    .where('clauseId', 'is not distinct from', clauseId).where('articleId', 'is not distinct from', articleId).where('afterId', 'is not distinct from', afterId).where('underId', 'is not distinct from', underId).execute()
+  return open.find((one) => canonical(one.wordings) === canonical(wordings))?.id
 }
 
 /** Accepts a proposal of another side, which changes the text, or refuses it with a reason. */

@@ -11,9 +11,9 @@ import { inHan, inOrder } from './numbering-rules.ts'
 import { isEmpty, written } from './variable-rules.ts'
 import type { Whole } from './whole.ts'
 
-/** «Article 4», «第四条», «Статья 4», «دفعہ 4», in each of these languages. */
+/** «Article 4», «第四条», «Статья 4», «دفعہ 4», in each of these languages; bare, since they are also read out of a PDF. */
 export const labelsOf = (number: string | null, languages: readonly Locale[]): Partial<Record<Locale, string>> =>
-  number === null ? {} : Object.fromEntries(languages.map((lang) => [lang, translator(lang)('texts.article-label', { number: lang === 'zh' ? inHan(Number(number)) : number })]))
+  number === null ? {} : Object.fromEntries(languages.map((lang) => [lang, translator(lang)('texts.article-label', { number: lang === 'zh' ? inHan(Number(number)) : number }).replaceAll(/[\u2066-\u2069]/g, '')]))
 
 export function snapshotOf({ agreement, text, sides, clauses, wordings, values }: Whole): Snapshot {
   const { languages, authentic, prevailing } = text

@@ -30,7 +30,7 @@ export function articlesIn(parts: readonly WordPiece[]): ReadArticle[] {
 const preamble = /^(?:preamble|преамбула|序言|前言|تمہید|دیباچہ)$/iu
 
 /** Numbers are ours to give: «Article 2. », «第二条 », «2.1 » at the beginning of a line are taken off. */
-const number = /^\s*(?:(?:article|section|clause|статья|пункт|раздел|دفعہ|شق|آرٹیکل)\s+[\p{Nd}ivxlc]+(?!\p{L})|第\s*[〇一二三四五六七八九十百\d]+\s*[条章节款]|\p{Nd}+(?:\.\p{Nd}+)+\.?|\p{Nd}+[.)](?=\s))[\s.:：、—–-]*/iu
+const number = /^\s*(?:(?:article|section|clause|статья|пункт|раздел|دفعہ|شق|آرٹیکل)\s+[\p{Nd}ivxlc]+(?!\p{L})|第\s*[〇一二三四五六七八九十百\d]+\s*[条章节款]|\p{Nd}+(?:\.\p{Nd}+)+\.?|\p{Nd}+[.)](?=\s))[\s.:：、۔،—–-]*/iu
 const onlyNumber = new RegExp(`${number.source}$`, 'iu')
 function unnumbered(line: Extract<Block, { kind: 'paragraph' }>['line']) {
   const [first, ...rest] = line

@@ -111,6 +111,14 @@ test('a new heading with what stands under it becomes an article with its clause
   expect(numbers(await answer(own)).slice(2)).toEqual([['2', 'Costs'], ['2.1', 'Each side be'], ['2.2', 'Accounts are']])
 })
 
+test('brought twice, a copy proposes nothing twice', async () => {
+  const text = await here.handed()
+  const file = await edited(text, 'beside', (xml) => xml.replace('设立', '共同设立').replace('</w:tbl>', `${rowOf('Article 9. Costs', '第九条 费用')}${rowOf('Each side bears its own.', '各自承担。')}</w:tbl>`))
+  const bring = async () => (await here.ask(api.takeWord, { params: params(text), body: { sideId: zaozhuang }, file })).answer.text.proposals.map(({ id }) => id)
+  const first = await bring()
+  expect([first.length, await bring()]).toEqual([3, first])
+})
+
 test('with a new article that is refused or taken back go its clauses', async () => {
   const text = await here.handed()
   const file = () => edited(text, 'beside', (xml) => xml.replace('</w:tbl>', `${rowOf('Article 9. Costs', '第九条 费用')}${rowOf('Each side bears its own.', '各自承担。')}</w:tbl>`))
