@@ -7,6 +7,7 @@ import { record } from '#platform/audit/journal.ts'
 import { json } from '#platform/db/database.ts'
 import { keepContent } from '#platform/files/files.ts'
 import { typeOf } from '#platform/files/content.ts'
+import { withoutTraces } from '#platform/files/photographs.ts'
 import type { Upload } from '#platform/http/contract.ts'
 import { dayIn, timeIn, zoneOf } from '#platform/day-zones.ts'
 import type { Doing } from '#platform/http/serve.ts'
@@ -21,7 +22,7 @@ import { signerFor } from './certificate-actions.ts'
 import { whyNotCleared } from './clearance-rules.ts'
 import { clearancesOf } from './clearance-store.ts'
 import type { InkDraft, Means, SeatDraft, SignatureRow, SignDraft, SigningFile, UploadDraft } from './model.ts'
-import { whyNotArrange, whyNotSign, whyNotTake } from './rules.ts'
+import { whyNotAccept, whyNotArrange, whyNotSign, whyNotTake } from './rules.ts'
 import { bytesOf, sealIfComplete, startsWith } from './sealing.ts'
 import { authoritiesOf, type Held, holdSigning, mustSee, showSigning } from './store.ts'
 import { mustBeTheText } from './text-desk.ts'
@@ -29,7 +30,7 @@ import { mustBeTheText } from './text-desk.ts'
 /** What a side accepts of the others, and uses itself. */
 export async function accept(at: Doing, agreementId: Id, sideId: Id, accepts: Means[]): Promise<SigningFile> {
   const held = await holdSigning(at.db, at.viewer, agreementId)
-  demand(whyNotArrange(sideId, judged(held), at.viewer))
+  demand(whyNotArrange(sideId, judged(held), at.viewer) ?? whyNotAccept(accepts, held.signed))
   await at.db.updateTable('signingSide').set({ accepts }).where('signingId', '=', held.signing.id).where('sideId', '=', sideId).execute()
   await record(at, { what: 'signing.accepts', about: agreementId, data: { side: sideId, accepts } })
   return show(at, held)
@@ -76,12 +77,13 @@ export async function takeSigned(at: Doing, vault: Vault, agreementId: Id, draft
   const checked = await checkPdf(bytes, new Date(at.now))
   const known = await alreadyThere(at, held)
   const fresh = checked.signatures.filter(({ field, certificate, statedAt }) => !known.has(`${field} ${certificate?.fingerprint} ${statedAt}`))
-  demand(whyNotTake(fresh))
+  demand(whyNotTake(fresh, { openedAt: held.signing.openedAt, now: at.now }))
   demand(checked.whole && await samePages(paper, bytes) ? undefined : 'signing.upload-changed')
   const fileSha256 = await keepContent(at.db, bytes)
   const extended = startsWith(bytes, await bytesOf(at, held.signing.headSha256))
   const zone = zoneOf(await findOrganisation(at.db, seat.sideId))
-  const signedAt = fresh.at(-1)!.statedAt ?? at.now
+  const stated = fresh.at(-1)!.statedAt
+  const signedAt = stated && stated < at.now ? stated : at.now
   return sign(at, vault, { ...held, signing: { ...held.signing, headSha256: extended ? fileSha256 : held.signing.headSha256 } }, {
     ...blank, seatId: seat.id, sideId: seat.sideId, means: 'uploaded', name: draft.name, title: draft.title ?? seat.title, rank: seat.rank, ...authority, signedAt, signedOn: dayIn(zone, signedAt), zone,
     place: draft.place ?? null, beforeSha256: held.signing.paperSha256, fileSha256, fileName, fileType: 'application/pdf', checked: { ...checked, signatures: fresh } satisfies Checked,
@@ -97,7 +99,7 @@ export async function recordInk(at: Doing, vault: Vault, agreementId: Id, draft:
   demand(draft.signedOn > dayIn(zone, at.now) ? 'signing.signed-in-future' : undefined)
   return sign(at, vault, held, {
     ...blank, seatId: seat.id, sideId: seat.sideId, means: 'ink', name: draft.name, title: draft.title ?? seat.title, rank: seat.rank, ...authority, signedAt: at.now, signedOn: draft.signedOn, zone,
-    place: draft.place, beforeSha256: held.signing.paperSha256, fileSha256: await keepContent(at.db, bytes), fileName, fileType, originals: draft.keptAt, seal: draft.seal ?? null,
+    place: draft.place, beforeSha256: held.signing.paperSha256, fileSha256: await keepContent(at.db, withoutTraces(bytes, fileType).bytes), fileName, fileType, originals: draft.keptAt, seal: draft.seal ?? null,
   })
 }
 

@@ -2,7 +2,7 @@
 import type { Party } from '#domains/agreements/model.ts'
 import { sidesHeld } from '#domains/agreements/rules.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import type { Id } from '#platform/kinds.ts'
+import type { Id, Instant } from '#platform/kinds.ts'
 import type { Reason } from '#platform/refusals.ts'
 import type { CheckedSignature } from '#platform/signatures/checked.ts'
 import type { Means, SigningRow } from './model.ts'
@@ -40,13 +40,25 @@ export function whyNotSign(seat: { id: Id; sideId: Id }, by: Means, seen: string
   return signing.accepts.every(({ accepts }) => accepts.includes(by)) ? undefined : 'signing.not-accepted'
 }
 
-/** What is wrong with the signatures of a PDF that was signed elsewhere; the first fault that is found. */
-export function whyNotTake(signatures: readonly CheckedSignature[]): Reason | undefined {
+/** A way in which another side has signed already stays accepted: that signature stands. */
+export const whyNotAccept = (accepts: readonly Means[], signed: readonly { means: Means }[]): Reason | undefined =>
+  (signed.some(({ means }) => !accepts.includes(means)) ? 'signing.way-is-used' : undefined)
+
+/** A clock may be wrong by so much; more would make an expired certificate look in date. */
+const aDay = 86_400_000
+function wrongClock({ stamped, statedAt }: CheckedSignature, { openedAt, now }: { openedAt: Instant; now: Instant }): boolean {
+  const said = stamped?.at ?? statedAt
+  return said !== null && (Date.parse(said) < Date.parse(openedAt) - aDay || Date.parse(said) > Date.parse(now) + aDay)
+}
+
+/** What is wrong with the signatures of a PDF that was signed elsewhere; the first fault that is found. No paper is signed before it is there. */
+export function whyNotTake(signatures: readonly CheckedSignature[], when: { openedAt: Instant; now: Instant }): Reason | undefined {
   if (signatures.length === 0) return 'signing.upload-unsigned'
   const faults: [Reason, (one: CheckedSignature) => boolean][] = [
     ['signing.upload-forged', ({ integrity }) => integrity === 'forged'], ['signing.upload-partial', ({ integrity }) => integrity === 'partial'],
     ['signing.upload-changed', ({ integrity, after }) => integrity === 'changed' || after === 'content'], ['signing.upload-unreadable', ({ integrity }) => integrity === 'unreadable'],
     ['signing.upload-expired', ({ validThen }) => validThen === 'expired'], ['signing.upload-not-yet', ({ validThen }) => validThen === 'not-yet'],
+    ['signing.upload-wrong-clock', (one) => wrongClock(one, when)],
   ]
   return faults.find(([, is]) => signatures.some(is))?.[0]
 }

@@ -1,5 +1,5 @@
 // The way from opened to sealed: cleared in order, signed here, elsewhere and in ink, sealed by the last, and what is refused on the way.
-import { createHash } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreementsApi } from '#domains/agreements/api.ts'
 import { endOfTerm } from '#domains/agreements/rules.ts'
@@ -105,6 +105,11 @@ describe('mixed in one agreement', () => {
     expect((await upload(new File([Buffer.from(blank)], 'unsigned.pdf'))).answer).toMatchObject({ error: 'signing.upload-unsigned' })
     expect((await upload(await agreedPdf())).answer).toMatchObject({ error: 'signing.upload-another-paper' })
     expect((await upload(await elsewhere(blank, now, await readP12(expired, 'pamir-test')))).answer).toMatchObject({ error: 'signing.upload-expired' })
+    // A clock that is set back does not make an expired certificate one that holds: no paper is signed before it is there.
+    const old = await readP12(expired, 'pamir-test')
+    const whileItHeld = new Date(Date.parse(new X509Certificate(old.certificate).validFrom) + 86_400_000).toISOString()
+    expect((await upload(await elsewhere(blank, whileItHeld, old))).answer).toMatchObject({ error: 'signing.upload-wrong-clock' })
+    expect((await upload(await elsewhere(blank, '2026-03-09T00:00:00.000Z'))).answer).toMatchObject({ error: 'signing.upload-wrong-clock' })
     const forged = Buffer.from(await (await elsewhere(blank)).arrayBuffer())
     // A digit near the end of the signature itself, before the room that is left.
     const cut = forged.indexOf('0000000000>', blank.length) - 1
@@ -135,6 +140,25 @@ describe('mixed in one agreement', () => {
     if (noPdfsig) context.skip(noPdfsig)
     const checked = pdfsig(file)
     expect([checked.signers, checked.valid, checked.whole]).toEqual([['University of Sargodha', 'Pamir'], ['Signature is Valid.', 'Signature is Valid.'], [false, true]])
+  })
+
+  test('a photograph of a signed page tells nothing of where it was taken', async () => {
+    const it = await opened()
+    await clear(it)
+    const photograph = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, 10]), Buffer.from('Sargodha'), Buffer.from([0xff, 0xda, 0, 2, 7, 0xff, 0xd9])])
+    const body = { seatId: seatOf(it.signing, story.zaozhuang), paperSha256: it.signing.paperSha256, name: '李东升', place: '枣庄', signedOn: '2026-03-01', keptAt: 'Zaozhuang' }
+    const { answer } = await as(story.wang, () => w.ask(signingApi.recordInk, { params: { id: it.id }, body: body as never, file: new File([photograph], 'page.jpg') }))
+    const { bytes } = await as(story.wang, () => w.ask(signingApi.signatureFile, { params: { id: it.id, signatureId: (answer as SigningFile).signatures[0]!.id } }))
+    expect([bytes.subarray(0, 2).toString('hex'), bytes.includes('Sargodha')]).toEqual(['ffd8', false])
+  })
+
+  test('a way in which the other side has signed stays accepted', async () => {
+    const it = await opened()
+    await clear(it)
+    await sign(story.ayesha, it, story.sargodha)
+    const accept = (accepts: ('ink' | 'electronic')[]) => as(story.wang, () => w.ask(signingApi.accept, { params: { id: it.id, sideId: story.zaozhuang }, body: { accepts } }))
+    expect((await accept(['ink'])).answer).toMatchObject({ error: 'signing.way-is-used' })
+    expect((await accept(['ink', 'electronic'])).status).toBe(200)
   })
 
   test('what one side does not accept the other cannot use', async () => {

@@ -7,6 +7,7 @@ import type { Download, Upload } from '../http/contract.ts'
 import { type Id, type Instant, newId } from '../kinds.ts'
 import { found, Refused } from '../refusals.ts'
 import { typeOf } from './content.ts'
+import { withoutTraces } from './photographs.ts'
 
 declare module '#platform/db/database.ts' {
   interface Tables { file: FileRow; fileContent: { sha256: string; bytes: Buffer } }
@@ -15,10 +16,11 @@ export type FileRow = {
   id: Id; name: string; type: string; size: number; sha256: string; about: Id; addedBy: Id; addedAt: Instant; removedAt: Instant | null
 }
 
-/** Keeps a file about a thing. What it is decided by its content, never by its name; only what is on the list is kept. */
-export async function addFile(at: { db: Writing; viewer: Viewer; now: Instant }, about: Id, { name, bytes }: Upload): Promise<FileRow> {
-  const type = typeOf(bytes)
+/** Keeps a file about a thing. What it is decided by its content, never by its name; only what is on the list is kept, and a photograph without what it tells of its place. */
+export async function addFile(at: { db: Writing; viewer: Viewer; now: Instant }, about: Id, { name, bytes: sent }: Upload): Promise<FileRow> {
+  const type = typeOf(sent)
   if (!type) throw new Refused('web.file-of-this-kind-not-kept', { name }, 415)
+  const { bytes } = withoutTraces(sent, type)
   const sha256 = await keepContent(at.db, bytes)
   const row = { id: newId(), name: safeName(name), type, size: bytes.length, sha256, about, addedBy: at.viewer.id, addedAt: at.now, removedAt: null }
   await at.db.insertInto('file').values(row).execute()

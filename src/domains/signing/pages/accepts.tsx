@@ -21,7 +21,8 @@ function Tick({ side, means: one, signing: { agreementId, signatures } }: { side
   const accept = useDeed(signingApi.accept)
   const on = side.accepts.includes(one)
   const next = on ? side.accepts.filter((other) => other !== one) : [...side.accepts, one]
-  const closed = !side.mine || signatures.some(({ sideId }) => sideId === side.id) || next.length === 0
+  const used = on && signatures.some(({ means: by }) => by === one)
+  const closed = used || !side.mine || signatures.some(({ sideId }) => sideId === side.id) || next.length === 0
   return (
     <td><input type="checkbox" checked={on} disabled={closed || accept.isPending} aria-label={`${nameIn(side.organisation, locale)}: ${text(`signing.means.${one}`)}`}
       onChange={() => accept.mutate({ params: { id: agreementId, sideId: side.id }, body: { accepts: next } }, { onError: trouble })} /></td>
