@@ -17,11 +17,12 @@ export const verify: OfflineCommand = {
   },
 }
 
-function tell({ manifest, entries, files, withheld, head, flaws }: Verdict): string[] {
+function tell({ manifest, entries, files, withheld, unsaid, head, flaws }: Verdict): string[] {
   return [
     `${manifest.title}`,
     `Taken on ${manifest.madeAt}: ${entries} entries, ${files} files.`,
     ...(withheld > 0 ? [`${withheld} files that the journal names are said to be withheld: whoever took this archive may not open them, or they were withdrawn. Taken by a party, it holds every file that was signed.`] : []),
+    ...(unsaid > 0 ? [`${unsaid} entries are withheld, since they carry words for the sides alone: of each only its place between its neighbours is checked. Taken by a party, the archive holds them.`] : []),
     ...flaws.map(sentence),
     ...(flaws.length === 0 ? ['Every entry follows from the one before it, and every file is as it was.'] : []),
     `Last hash: ${head ?? 'none'}. The other party should see the same.`,

@@ -10,7 +10,7 @@ export const agreementsApi = {
   counts: get('/agreements/counts', { query: Filter, answer: Counts, says: 'How many of them stand how today, under the same filter' }),
   workbook: get('/agreements/workbook', { query: ListQuery, answer: z.unknown(), gives: 'file', says: 'The same list as a workbook' }),
   read: get('/agreements/:id', { answer: AgreementFile, says: 'One agreement: parties, term, how it stands today and why, files, family' }),
-  history: get('/agreements/:id/history', { answer: z.array(HistoryLine), says: 'What happened to it, newest first' }),
+  history: get('/agreements/:id/history', { query: z.object({ before: Id.optional() }), answer: z.array(HistoryLine), says: 'What happened to it, newest first, a hundred at a time; `before` is the last line of those before' }),
   archive: get('/agreements/:id/archive', { answer: z.unknown(), gives: 'file', says: 'Its whole history with its files as one archive, which `pamir verify` checks offline' }),
   record: post('/agreements', { body: Draft, answer: AgreementFile, says: 'Records an agreement' }),
   revise: put('/agreements/:id', { body: Revision, answer: AgreementFile, says: 'Revises it; `seen` is the `changedAt` that was seen' }),

@@ -1,5 +1,5 @@
 // The history of an agreement as one archive, for whoever sees the agreement: its journal, the names behind it, its files.
-import { archiveOf, type ArchivingFile } from '#platform/audit/archive.ts'
+import { archiveOf, type ArchivingFile, withheld } from '#platform/audit/archive.ts'
 import { chainOf, type Entry } from '#platform/audit/journal.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, type Reading } from '#platform/db/database.ts'
@@ -9,6 +9,7 @@ import { locales } from '#platform/i18n/locale.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Id, Instant } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
+import { hasInnerWords, innerOf } from './inner-store.ts'
 import { seenBy } from './seen.ts'
 
 type Also = (db: Reading, viewer: Viewer, agreement: Id) => Promise<ArchivingFile[]>
@@ -19,7 +20,8 @@ export const whenArchived = (find: Also): void => void alsoKept.push(find)
 
 export async function archiveHistory(db: Reading, viewer: Viewer, id: Id, now: Instant): Promise<Download> {
   const { title } = found(await seenBy(db, viewer).select('agreement.title').where('agreement.id', '=', id).executeTakeFirst())
-  const chain = await chainOf(db, id)
+  const inner = await innerOf(db, viewer, id)
+  const chain = (await chainOf(db, id)).map((entry) => (inner || !hasInnerWords(entry) ? entry : withheld(entry)))
   const files = [await filesAbout(db, id), ...await Promise.all(alsoKept.map((find) => find(db, viewer, id)))].flat()
   return archiveOf(db, { about: id, title, now, chain, files, names: await namesBehind(db, chain), readme: readme(title) })
 }

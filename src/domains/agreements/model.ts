@@ -221,6 +221,8 @@ export const HistoryLine = z.object({
   id: Id, at: Instant, what: z.string(), who: z.string().nullable(), office: z.string().nullable(), data: z.record(z.string(), z.unknown()),
 })
 export type HistoryLine = z.infer<typeof HistoryLine>
+/** So many are told at a time. */
+export const historyLines = 100
 
 /** Several values in an address: `a,b`. */
 function list<T extends z.ZodType>(one: T) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { person, world } from '#test/world.ts'
 import { uploadsApi } from '#platform/uploads/api.ts'
 import { uploadRoutes } from '#platform/uploads/routes.ts'
+import { record } from '#platform/audit/journal.ts'
 import { newId } from '#platform/kinds.ts'
 import { agreementsApi as api } from './api.ts'
 import { agreementRoutes } from './routes.ts'
@@ -142,3 +143,14 @@ test('a scan comes piece by piece over a weak line: kept once whole, and once on
 })
 
 const pdf = () => new Blob(['%PDF-1.7 scan'])
+
+test('a history longer than a page is told page by page, to its first line', async () => {
+  here.as(director)
+  const { id } = await recorded()
+  await here.db.transaction().execute(async (db) => { for (let nth = 0; nth < 105; nth++) await record({ db, viewer: director, now: '2026-03-02T09:00:00.000Z' }, { what: 'agreement.revised', about: id, data: { nth } }) })
+  const page = async (before?: string) => (await here.ask(api.history, { params: { id }, query: before ? { before } : {} })).answer
+  const first = await page()
+  const second = await page(first.at(-1)!.id)
+  expect([first.length, first[0]!.data['nth'], second.length, second.at(-1)!.what]).toEqual([100, 104, 6, 'agreement.recorded'])
+  expect(await page(second.at(-1)!.id)).toEqual([])
+})

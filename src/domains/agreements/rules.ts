@@ -156,6 +156,9 @@ export const sidesOf = (parties: Pick<Party, 'organisationId' | 'role'>[]): Id[]
 export const sidesHeld = (parties: Pick<Party, 'organisationId' | 'role'>[], viewer: Viewer, ...wanted: Role[]): Id[] =>
   sidesOf(parties).filter((side) => holds(viewer, side, ...(wanted.length > 0 ? wanted : recordKeepers)))
 
+/** Whether what passes between the sides is for this viewer too: any office at one of them will do. */
+export const isInner = (parties: Pick<Party, 'organisationId' | 'role'>[], viewer: Viewer): boolean => viewer.admin || sidesOf(parties).some((side) => holds(viewer, side))
+
 /** Whether this viewer keeps any records at all. */
 export const mayRecord = (viewer: Viewer): boolean => viewer.admin || organisationsOf(viewer, ...recordKeepers).length > 0
 

@@ -6,7 +6,8 @@ import { ask } from '#platform/db/statements.ts'
 import type { When } from '#platform/day-zones.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
-import type { AgreementFile, HistoryLine, Kin } from './model.ts'
+import { forOthers, innerOf } from './inner-store.ts'
+import { type AgreementFile, type HistoryLine, historyLines, type Kin } from './model.ts'
 import { signatoriesColumn } from './parties-of.ts'
 import type { Making } from './rows.ts'
 import { mayWrite, standingOn, stateOn } from './rules.ts'
@@ -64,17 +65,19 @@ async function kinOf(db: Reading, viewer: Viewer, id: Id, parentId: Id | null, w
 }
 
 /** What happened to it, newest first, with the names of those who did it. */
-export async function historyOf(db: Reading, viewer: Viewer, id: Id): Promise<HistoryLine[]> {
+export async function historyOf(db: Reading, viewer: Viewer, id: Id, before?: Id): Promise<HistoryLine[]> {
   found((await stillSeen(db, viewer, id)) || null)
-  return historyAbout(db, id)
+  const lines = await historyAbout(db, id, { before, limit: historyLines })
+  return await innerOf(db, viewer, id) ? lines : lines.map(forOthers)
 }
 
 /** The same of any thing, for floors above that know who may see it. */
-export function historyAbout(db: Reading, id: Id): Promise<HistoryLine[]> {
+export function historyAbout(db: Reading, id: Id, { before, limit = 500 }: { before?: Id | undefined; limit?: number } = {}): Promise<HistoryLine[]> {
   return db.selectFrom('journal').select(['journal.id', 'at', 'what', 'data'])
     .select([
       sql<string | null>`(select name from person where person.id = journal.who)`.as('who'),
       sql<string | null>`(select o.name from office join organisation o on o.id = office.organisation_id where office.id = journal.office)`.as('office'),
     ])
-    .where('about', '=', id).orderBy('place', 'desc').limit(500).execute()
+    .where('about', '=', id).$if(before !== undefined, (q) => q.where('place', '<', (is) => is.selectFrom('journal as last').select('last.place').where('last.id', '=', before!).where('last.about', '=', id)))
+    .orderBy('place', 'desc').limit(limit).execute()
 }

@@ -36,7 +36,8 @@ test('an office is vacated, listed with its promises, and passed on', async () =
   expect((await pass(bilal.id)).answer.error).toBe('commitments.is-handed-over')
   const { commitments: [promised] } = (await here.ask(commitmentsApi.promises, { params: { id } })).answer
   expect(promised!.offices.find(({ organisationId }) => organisationId === here.places.sargodha)).toMatchObject({ role: 'coordinator', holders: [{ name: 'Bilal' }] })
-  expect((await chainOf(here.db, id)).at(-1)).toMatchObject({ what: 'office.handed-over', data: { to: 'Bilal', note: 'The seminar is always in May' } })
+  const told = (await chainOf(here.db, id)).at(-1)!
+  expect([told.what, told.data['to'], JSON.stringify(told.data).includes('May')], 'what is written to the successor is not for the other side').toEqual(['office.handed-over', 'Bilal', false])
 })
 
 test('the job works out the same as every deed does, and a second run changes nothing', async () => {

@@ -42,7 +42,8 @@ export async function passOn(at: Doing, id: Id, { successorId, note }: { success
   await at.db.updateTable('commitmentOffice').set({ role: candidate!.role }).where('organisationId', '=', row.organisationId).where('role', '=', row.role).where('commitmentId', '=', anyOf(commitments.map((one) => one.id))).execute()
   await at.db.updateTable('handover').set({ state: 'done', successorId, note, settledBy: at.viewer.id, settledAt: at.now }).where('id', '=', id).execute()
   for (const about of [...new Set(commitments.map(({ agreementId }) => agreementId))].toSorted()) {
-    await record(at, { what: 'office.handed-over', about, data: { role: row.role, to: candidate!.name, toRole: candidate!.role, note, organisationId: row.organisationId, handover: id } })
+    // What was written to the successor is for their own side: the history is read by the other one too.
+    await record(at, { what: 'office.handed-over', about, data: { role: row.role, to: candidate!.name, toRole: candidate!.role, organisationId: row.organisationId, handover: id } })
   }
   await refreshPulses(at.db, commitments.map(({ agreementId }) => agreementId), at.now)
   return listHandovers(at.db, at.viewer, at.today)

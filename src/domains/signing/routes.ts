@@ -19,8 +19,11 @@ import { type Home, openWithPdf } from './opening.ts'
 import { openWithText } from './text-desk.ts'
 import { addDelegationUpload, openWithUpload, recordInkUpload, takeSignedUpload } from './uploaded.ts'
 import { sealedUnder, verifyFile } from './verification-store.ts'
+import { amongSides } from '#domains/agreements/inner-store.ts'
 import './archived-files.ts'
 import './turns.ts'
+
+amongSides('signing.', 'note', 'because')
 
 export const signingRoutes = ({ vault, home }: { vault: Vault; home: Home }): Routes => [...serve(signingApi, {
   panel: ({ db, viewer, today, now }, { params }) => panelOf(db, viewer, params.id, today, now),

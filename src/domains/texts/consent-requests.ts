@@ -4,6 +4,7 @@ import { claimsOf, makeClaims } from '#domains/confirmations/actions.ts'
 import type { ClaimShown } from '#domains/confirmations/model.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import { stillSeen } from '#domains/agreements/store.ts'
+import { innerOf } from '#domains/agreements/inner-store.ts'
 import { sidesOf } from '#domains/agreements/rules.ts'
 import { nameIn } from '#domains/organisations/model.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
@@ -40,7 +41,7 @@ export async function askConsent(at: Hand, agreementId: Id, { versionId, sideId 
 type Known = { about: Id; scope: Id }
 const seen = async (db: Reading, viewer: Viewer, { scope }: Known): Promise<boolean> => {
   const text = await textOf(db, scope)
-  return text !== undefined && mayRead(text, viewer) && stillSeen(db, viewer, scope)
+  return text !== undefined && mayRead(text, viewer) && await innerOf(db, viewer, scope) && stillSeen(db, viewer, scope)
 }
 const held = (db: Writing, viewer: Viewer, { scope }: Known): Promise<boolean> => holdText(db, viewer, scope).then(() => true)
 

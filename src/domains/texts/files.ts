@@ -8,13 +8,13 @@ import type { TextFileQuery } from './negotiation-model.ts'
 import { paperOf } from './paper.ts'
 import { snapshotOf } from './snapshots.ts'
 import { findWhole } from './store.ts'
-import { findVersion } from './version-store.ts'
+import { versionFor } from './version-store.ts'
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export async function writeText({ db, viewer, now }: Looking, id: Id, { form, layout, languages, versionId }: TextFileQuery): Promise<Download> {
   const whole = await findWhole(db, viewer, id)
-  const version = versionId ? await findVersion(db, id, versionId) : undefined
+  const version = versionId ? await versionFor(db, viewer, whole, versionId) : undefined
   const content = version?.content ?? snapshotOf(whole)
   const paper = paperOf(content, { layout, madeAt: version?.at ?? now, version: version?.number ?? null, ...(languages ? { languages } : {}) })
   const name = [paper.title[0].text.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 120), version ? `v${version.number}` : now.slice(0, 10)].join(' ')

@@ -1,4 +1,6 @@
 // The API kept: each promise in `api.ts` meets the function that fulfils it. Nothing is decided here.
+import { amongSides } from '#domains/agreements/inner-store.ts'
+import { isInner } from '#domains/agreements/rules.ts'
 import { askConsent } from './consent-requests.ts'
 import { serve, type Looking, type Routes } from '#platform/http/serve.ts'
 import type { Id, Locale } from '#platform/kinds.ts'
@@ -17,10 +19,12 @@ import { snapshotOf } from './snapshots.ts'
 import { findText, findWhole, textBeside } from './store.ts'
 import { showTemplate, templateOrLibrary, templates } from './templates.ts'
 import { consent, handOver, reopen, takeConsentBack, takeTurnBack } from './turn-actions.ts'
-import { findVersion, versionsOf } from './version-store.ts'
+import { versionFor, versionsFor } from './version-store.ts'
 import { takeWord } from './word-actions.ts'
 import type { ReadWord } from './word-reading.ts'
 import './turns.ts'
+
+amongSides('text.', 'note', 'because')
 
 export const textRoutes = (readWord: ReadWord): Routes => serve(textsApi, {
   board: ({ db, viewer, now }, { query }) => board(db, viewer, query, now),
@@ -41,12 +45,12 @@ export const textRoutes = (readWord: ReadWord): Routes => serve(textsApi, {
   restoreClause: (at, { params }) => restoreClause(at, params.id, params.clauseId),
   word: (at, { params, body }) => wordClause(at, params.id, params.clauseId, params.lang as Locale, body),
   match: (at, { params, body }) => matchWording(at, params.id, params.clauseId, params.lang as Locale, body.seen),
-  changes: async (at, { params }) => { await seen(at, params.id); return changesOf(at.db, params.id, params.clauseId) },
+  changes: async (at, { params }) => (isInner((await seen(at, params.id)).parties, at.viewer) ? changesOf(at.db, params.id, params.clauseId) : []),
 
   handOver: (at, { params, body }) => handOver(at, params.id, body),
   takeTurnBack: (at, { params }) => takeTurnBack(at, params.id),
-  versions: async (at, { params }) => { await seen(at, params.id); return versionsOf(at.db, params.id) },
-  version: async (at, { params }) => { await seen(at, params.id); return findVersion(at.db, params.id, params.versionId) },
+  versions: async (at, { params }) => versionsFor(at.db, at.viewer, await seen(at, params.id)),
+  version: async (at, { params }) => versionFor(at.db, at.viewer, await seen(at, params.id), params.versionId),
   compare: async (at, { params, query }) => compare(await state(at, params.id, query.from), await state(at, params.id, query.to)),
   consent: (at, { params, body }) => consent(at, params.id, body.versionId),
   askConsent: (at, { params, body }) => askConsent(at, params.id, body),
@@ -56,12 +60,12 @@ export const textRoutes = (readWord: ReadWord): Routes => serve(textsApi, {
   file: (at, { params, query }) => writeText(at, params.id, query),
   takeWord: (at, { params, body, file }) => takeWord(at, params.id, file, body, readWord),
 
-  proposals: async (at, { params }) => proposalsOf(at.db, await seen(at, params.id)),
+  proposals: async (at, { params }) => { const whole = await seen(at, params.id); return isInner(whole.parties, at.viewer) ? proposalsOf(at.db, whole) : [] },
   propose: (at, { params, body }) => propose(at, params.id, body),
   answerProposal: (at, { params, body }) => answerProposal(at, params.id, params.proposalId, body),
   withdrawProposal: (at, { params }) => withdrawProposal(at, params.id, params.proposalId),
 
-  comments: async (at, { params }) => { const { parties } = await seen(at, params.id); return commentsOf(at.db, at.viewer, { agreementId: params.id, parties }) },
+  comments: async (at, { params }) => { const { parties } = await seen(at, params.id); return isInner(parties, at.viewer) ? commentsOf(at.db, at.viewer, { agreementId: params.id, parties }) : [] },
   comment: (at, { params, body }) => comment(at, params.id, body),
   settleComment: (at, { params }) => settleComment(at, params.id, params.commentId, true),
   openComment: (at, { params }) => settleComment(at, params.id, params.commentId, false),
@@ -74,5 +78,5 @@ const seen = ({ db, viewer }: Looking, id: Id) => findWhole(db, viewer, id)
 /** A version, or the text as it stands. */
 async function state(at: Looking, id: Id, versionId: Id | undefined) {
   const whole = await seen(at, id)
-  return versionId ? findVersion(at.db, id, versionId) : { number: null, content: snapshotOf(whole) }
+  return versionId ? versionFor(at.db, at.viewer, whole, versionId) : { number: null, content: snapshotOf(whole) }
 }

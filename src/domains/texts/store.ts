@@ -1,6 +1,6 @@
 // How a text is found and shown, and what the rooms above read of it.
 import { titleIn } from '#domains/agreements/model.ts'
-import { sidesHeld } from '#domains/agreements/rules.ts'
+import { isInner, sidesHeld } from '#domains/agreements/rules.ts'
 import { agreementColumns as columns, seenBy } from '#domains/agreements/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
@@ -41,14 +41,15 @@ export async function findText(db: Reading, viewer: Viewer, agreementId: Id): Pr
 
 export async function showText(db: Reading, viewer: Viewer, whole: Whole): Promise<TextFile> {
   const { agreement, parties, text, sides, values } = whole
-  const [clauses, proposals, latest] = await Promise.all([shownClauses(db, whole), openProposals(db, whole), latestVersion(db, text.agreementId)])
+  const inner = isInner(parties, viewer)
+  const [clauses, proposals, latest] = await Promise.all([shownClauses(db, whole), inner ? openProposals(db, whole) : [], latestVersion(db, text.agreementId)])
   const used = clauses.flatMap(({ wordings }) => Object.entries(wordings).flatMap(([lang, { content }]) => variablesIn(content).filter((name) => !values[name]?.[lang as Locale])))
   return {
     agreementId: agreement.id, title: Object.fromEntries(text.languages.map((lang) => [lang, titleIn(agreement, lang)])),
     languages: text.languages, authentic: text.authentic, prevailing: text.prevailing, template: text.template, stage: text.stage, stageSince: text.stageSince,
-    turn: { sideId: text.turnId, since: text.turnSince, waitingFor: text.turnFor, note: text.turnNote, fromId: text.turnFromId },
+    turn: { sideId: text.turnId, since: text.turnSince, waitingFor: text.turnFor, note: inner ? text.turnNote : null, fromId: text.turnFromId },
     sides: sides.map(({ id, letter, organisation, unit }) => ({ id, letter, organisation, unit })), mine: sidesHeld(parties, viewer),
-    values, given: text.given, unresolved: [...new Set(used)], clauses, proposals, latest,
+    values, given: text.given, unresolved: [...new Set(used)], clauses, proposals, latest: latest && (inner ? latest : { ...latest, note: null }),
     changedSince: !latest || !sameHashes(latest.hashes, hashesOf(snapshotOf(whole))), ...countedIn(clauses, text.languages),
   }
 }

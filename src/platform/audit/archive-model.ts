@@ -24,11 +24,13 @@ export type Manifest = z.infer<typeof Manifest>
 
 export const ArchivedEntry = z.object({
   id: Id, at: Instant, who: Id, office: Id.nullable(), what: z.string(), about: Id, data: z.record(z.string(), z.unknown()), place: z.int(), before: Hash.nullable(), hash: Hash,
+  /** What it says is for the sides alone: its hash cannot be worked out here, only that its neighbours follow from it. */
+  withheld: z.literal(true).optional(),
 })
 
 /** `place` is the entry's own; for a file it is 0 and `name` says which. */
 export type Flaw = { what: 'unreadable' | 'changed' | 'missing' | 'reordered' | 'not-linked' | 'about-another' | 'cut-off' | 'file-changed' | 'file-missing' | 'file-absent' | 'file-added'; place: number; name?: string }
-export type Verdict = { manifest: Manifest; entries: number; files: number; withheld: number; head: string | null; flaws: Flaw[] }
+export type Verdict = { manifest: Manifest; entries: number; files: number; withheld: number; unsaid: number; head: string | null; flaws: Flaw[] }
 
 /** The file that an entry names: its hash is chained with the entry, so that no list of files can deny it. */
 export const hashNamedBy = ({ data }: { data: Record<string, unknown> }): string | undefined => Hash.safeParse(data['fileSha256'] ?? data['sha256']).data

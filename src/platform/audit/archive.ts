@@ -8,11 +8,15 @@ import type { Id, Instant } from '../kinds.ts'
 import { type ArchivedFile, hashNamedBy, journalName, type Manifest, manifestName, namesName, readmeName } from './archive-model.ts'
 import type { Entry } from './journal.ts'
 
+/** An entry of which whoever takes the archive may know that it is there, and not what it says: it keeps its place and its hash. */
+export type ArchivingEntry = Entry & { withheld?: true }
+export const withheld = (entry: Entry): ArchivingEntry => ({ ...entry, data: {}, withheld: true })
+
 /** A file that is kept, or one whose content is written for the archive. */
 export type ArchivingFile = FileRow & { bytes?: Uint8Array }
 
 /** `names` say who and which office is behind an id, for reading: the hashes cover the ids. */
-type Kept = { about: Id; title: string; now: Instant; chain: readonly Entry[]; names: Record<Id, string>; files: readonly ArchivingFile[]; readme: string }
+type Kept = { about: Id; title: string; now: Instant; chain: readonly ArchivingEntry[]; names: Record<Id, string>; files: readonly ArchivingFile[]; readme: string }
 
 export function archiveOf(db: Reading, { about, title, now, chain, names, files, readme }: Kept): Download {
   const kept = placesOf(files)
@@ -34,7 +38,7 @@ export function archiveOf(db: Reading, { about, title, now, chain, names, files,
   return { name: `${title.slice(0, 80)}.zip`, type: 'application/zip', body: zip.outputStream }
 }
 
-const withheldFrom = (chain: readonly Entry[], files: readonly ArchivingFile[]): string[] => {
+const withheldFrom = (chain: readonly ArchivingEntry[], files: readonly ArchivingFile[]): string[] => {
   const given = new Set(files.map(({ sha256 }) => sha256))
   return [...new Set(chain.flatMap((entry) => hashNamedBy(entry) ?? []))].filter((hash) => !given.has(hash))
 }

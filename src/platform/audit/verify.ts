@@ -7,6 +7,8 @@ import { type Entry as Packed, openPromise, type ZipFile } from 'yauzl'
 import { ArchivedEntry, type Flaw, hashNamedBy, journalName, Manifest, manifestName, namesName, readmeName, type Verdict } from './archive-model.ts'
 import { type Entry, hashOf } from './journal.ts'
 
+type Archived = Entry & { withheld?: true | undefined }
+
 /** Nothing when the file is no archived history at all. */
 export async function verifyArchive(path: string): Promise<Verdict | undefined> {
   const zip = await openPromise(path, { autoClose: false }).catch(() => undefined)
@@ -18,17 +20,17 @@ export async function verifyArchive(path: string): Promise<Verdict | undefined> 
     const chain = await chainIn(zip, packed)
     const head = chain.entries.at(-1)?.hash ?? null
     const flaws = [...chain.flaws, ...flawsOf(chain.entries, manifest), ...absentOf(chain.entries, manifest), ...await filesWrong(zip, packed, manifest)]
-    return { manifest, entries: chain.entries.length, files: manifest.files.length, withheld: manifest.withheld.length, head, flaws }
+    return { manifest, entries: chain.entries.length, files: manifest.files.length, withheld: manifest.withheld.length, unsaid: chain.entries.filter(({ withheld }) => withheld).length, head, flaws }
   } finally { zip.close() }
 }
 
 /** What is wrong with entries as they came: each once, the nearest cause first. */
-export function flawsOf(entries: readonly Entry[], { about, entries: stated, head }: Pick<Manifest, 'about' | 'entries' | 'head'>): Flaw[] {
+export function flawsOf(entries: readonly Archived[], { about, entries: stated, head }: Pick<Manifest, 'about' | 'entries' | 'head'>): Flaw[] {
   const there = new Set(entries.map(({ place }) => place))
   const missing = Array.from({ length: stated }, (_, at) => at + 1).filter((place) => !there.has(place)).map((place): Flaw => ({ what: 'missing', place }))
   const wrong = entries.flatMap((entry, at): Flaw[] => {
     const former = entries[at - 1]
-    if (entry.hash !== hashOf(entry)) return [{ what: 'changed', place: entry.place }]
+    if (!entry.withheld && entry.hash !== hashOf(entry)) return [{ what: 'changed', place: entry.place }]
     if (entry.about !== about) return [{ what: 'about-another', place: entry.place }]
     if (former && former.place >= entry.place) return [{ what: 'reordered', place: entry.place }]
     const follows = (former?.place ?? 0) === entry.place - 1
@@ -63,8 +65,8 @@ async function manifestIn(zip: ZipFile, packed: Map<string, Packed>): Promise<Ma
   return Manifest.safeParse(jsonOf(text)).data
 }
 
-async function chainIn(zip: ZipFile, packed: Map<string, Packed>): Promise<{ entries: Entry[]; flaws: Flaw[] }> {
-  const entries: Entry[] = []
+async function chainIn(zip: ZipFile, packed: Map<string, Packed>): Promise<{ entries: Archived[]; flaws: Flaw[] }> {
+  const entries: Archived[] = []
   const flaws: Flaw[] = []
   let line = 0
   for await (const text of createInterface({ input: await zip.openReadStreamPromise(packed.get(journalName)!), crlfDelay: Infinity })) {

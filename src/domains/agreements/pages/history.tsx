@@ -1,23 +1,37 @@
 // What happened to an agreement, in words, from the journal.
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { formatDay, formatInstant } from '#platform/i18n/format.ts'
 import { ask, linkTo } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
+import { Button } from '#web/ui/button.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { agreementsApi } from '../api.ts'
-import type { AgreementFile, HistoryLine } from '../model.ts'
+import { type AgreementFile, type HistoryLine, historyLines } from '../model.ts'
 import { toldAbove } from './told-above.ts'
 
 export function History({ agreement: { id } }: { agreement: AgreementFile }) {
   const text = useText()
-  const { data: lines, error, refetch } = useQuery(ask(agreementsApi.history, { params: { id } }))
+  return (
+    <>
+      <Lines id={id} />
+      <p className="no-print"><a href={linkTo(agreementsApi.archive, { params: { id } })} download>{text('agreements.archive.take')}</a> <small className="quiet">{text('agreements.archive.what')}</small></p>
+    </>
+  )
+}
+
+/** A page of it, and behind its last line the one before it, when somebody wants to see it. */
+function Lines({ id, before }: { id: string; before?: string }) {
+  const text = useText()
+  const [earlier, setEarlier] = useState(false)
+  const { data: lines, error, refetch } = useQuery(ask(agreementsApi.history, { params: { id }, query: before ? { before } : {} }))
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!lines) return <Skeleton lines={3} />
   return (
     <>
       <ol className="history-list">{lines.map((line) => <Line key={line.id} line={line} />)}</ol>
-      <p className="no-print"><a href={linkTo(agreementsApi.archive, { params: { id } })} download>{text('agreements.archive.take')}</a> <small className="quiet">{text('agreements.archive.what')}</small></p>
+      {lines.length === historyLines && (earlier ? <Lines id={id} before={lines.at(-1)!.id} /> : <p className="no-print"><Button small look="quiet" onPress={() => setEarlier(true)}>{text('agreements.history.earlier')}</Button></p>)}
     </>
   )
 }
