@@ -1,16 +1,16 @@
 // Runs the tests that use a database again on the oldest PostgreSQL that Pamir supports: Debian's 15, in a throwaway cluster.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { finished, run } from '#platform/db/postgres-package.ts'
+import { quickFolder } from './quick-folder.ts'
 import { closingLine, type Count, runParts, vitest } from './runner.ts'
 
 const programs = '/usr/lib/postgresql/15/bin'
 
 if (!existsSync(join(programs, 'initdb'))) installPostgres()
-const folder = mkdtempSync(join(tmpdir(), 'pamir-15-'))
+const folder = quickFolder('pamir-15-')
 const cluster = await startCluster()
 const here = await runParts([[vitest('routes and stores on PostgreSQL 15', 'oldest', ['src'], { PAMIR_TEST_DATABASE_URL: cluster.url })]])
 await cluster.stop()

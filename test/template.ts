@@ -1,19 +1,18 @@
 // Migrating takes a second, copying a migrated database a tenth: so one is made before all tests, and every test file
 // starts from a copy. PostgreSQL is the embedded one, or the one that PAMIR_TEST_DATABASE_URL names.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { openDatabase, type Where } from '#platform/db/database.ts'
 import { onServer, startEmbedded } from '#platform/db/embedded.ts'
 import { migrate } from '#platform/db/migrate.ts'
+import { quickFolder } from './quick-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext { server: Where; template: string }
 }
 
 export default async function makeTemplate(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'pamir-test-'))
+  const folder = quickFolder('pamir-test-')
   const outside = process.env.PAMIR_TEST_DATABASE_URL
   const embedded = outside ? undefined : await startEmbedded(folder)
   const server: Where = embedded?.where ?? { connectionString: outside! }

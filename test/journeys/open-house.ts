@@ -1,15 +1,14 @@
 // Opens a house as `npm start` does on its first day: a process of its own, an empty folder, a free port.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { quickFolder } from '../quick-folder.ts'
 
 export type OpenHouse = { url: string; firstLink: string; data: string; close: () => Promise<void>; closeButKeep: () => Promise<void>; kill: () => Promise<void> }
 
 /** `data` of an earlier house opens that one again, at its `port` if that is said; it then stays when this one closes. */
 export async function openHouse({ data, port: wanted, args = [], env: more = {} }: { data?: string; port?: number; args?: string[]; env?: Record<string, string> } = {}): Promise<OpenHouse> {
-  const folder = data ?? mkdtempSync(join(tmpdir(), 'pamir-journeys-'))
+  const folder = data ?? quickFolder('pamir-journeys-')
   const port = wanted ?? await freePort()
   const env = { ...process.env, PAMIR_DATA: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', DATABASE_URL: '', PAMIR_URL: '', PAMIR_STARTER: '', ...more }
   const child = spawn(process.execPath, ['src/start.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
