@@ -3,14 +3,17 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { check, closingLine, runParts, vitest } from './runner.ts'
 
 const journeys = ['--config', 'vitest.journeys.config.ts']
-const everyPage = 'test/journeys/every-page.journey.ts'
+// Those that open houses of their own go beside the walk through every page, so that both parts take as long.
+const beside = ['every-page', 'first-start', 'stopping', 'weak-line'].map((name) => `test/journeys/${name}.journey.ts`)
 
 const counted = await runParts([
-  [check('types', 'typescript/bin/tsc', '-p', 'tsconfig.json'), check('lint', 'oxlint/bin/oxlint', '--deny-warnings', 'src', 'test', 'bench', 'bin')],
-  [{ name: 'build', script: 'src/client-build.ts', args: [] }],
+  [
+    check('types', 'typescript/bin/tsc', '-p', 'tsconfig.json'), check('lint', 'oxlint/bin/oxlint', '--deny-warnings', 'src', 'test', 'bench', 'bin'),
+    { name: 'build', script: 'src/client-build.ts', args: [] },
+  ],
   [vitest('house, units, routes, access', 'tests', [])],
   // Each in a house and a browser of its own: one reads while the other waits.
-  [vitest('journeys in the browser', 'journeys', [...journeys, '--exclude', everyPage]), vitest('every page in the browser', 'every-page', [...journeys, everyPage])],
+  [vitest('journeys in the browser', 'journeys', [...journeys, ...beside.flatMap((file) => ['--exclude', file])]), vitest('every page, and first starts', 'every-page', [...journeys, ...beside])],
 ])
 
 // `.ci/run` adds its own to these.
