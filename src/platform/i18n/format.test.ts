@@ -58,7 +58,7 @@ test('each script runs its own way', () => {
 })
 
 describe('a message', () => {
-  const words = { n: '{n, plural, one {# день} few {# дня} many {# дней} other {# дня}}', who: '{name} ہے', a: 'by {name}', tag: 'a <b> b {name}' }
+  const words = { until: 'до {day}. Срок — {days}.', n: '{n, plural, one {# день} few {# дня} many {# дней} other {# дня}}', who: '{name} ہے', a: 'by {name}', tag: 'a <b> b {name}' }
 
   test('takes the plural form of its number', () => {
     expect([1, 3, 5, 21].map((n) => textIn('ru', words)('n', { n }))).toEqual(['1 день', '3 дня', '5 дней', '21 день'])
@@ -73,6 +73,7 @@ describe('a message', () => {
     expect(textIn('en', words)('a', { name: 'جامعہ' })).toBe('by \u2068جامعہ\u2069')
     expect(textIn('en', words)('a', { name: 'Li' })).toBe('by Li')
   })
+  test('ends with one stop, also where its value brings one', () => expect(textIn('ru', words)('until', { day: '1 марта 2025 г.', days: '3…' })).toBe('до 1 марта 2025 г. Срок — 3….'))
   test('leaves angle brackets alone', () => expect(textIn('en', words)('tag', { name: '<i>' })).toBe('a <b> b <i>'))
 })
 

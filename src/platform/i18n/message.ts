@@ -21,13 +21,16 @@ export function textIn(locale: Locale, words: Words): Text {
     if (!message.includes('{') && !message.includes("'")) return message
     const { format, choosing } = parsed.get(key) ?? parse(key, message)
     try {
-      return String(format.format(whole(values ?? {}, locale, choosing) as never))
+      return oneStop(String(format.format(whole(values ?? {}, locale, choosing) as never)))
     } catch {
       // A value was not given: the sentence with its gap is still more use than an error page.
       return withGaps(message)
     }
   }
 }
+
+/** What ends with a stop of its own, «2030 г.» or «Co., Ltd.», ends the sentence too. */
+const oneStop = (said: string): string => (said.includes('..') ? said.replaceAll(/(?<=\p{L})\.\.(?=\s|$|[»”")])/gu, '.') : said)
 
 type Parsed = { format: IntlMessageFormat; choosing: ReadonlySet<string> }
 type Piece = { value?: string; options?: Record<string, { value: Piece[] }>; pluralType?: string }
