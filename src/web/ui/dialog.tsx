@@ -11,11 +11,15 @@ export function Dialog({ open, onClose, title, children, actions, side = false }
   const text = useText()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  /** What was typed is not lost by a press beside the sheet; Escape and the cross still mean it. */
+  const typed = useRef(false)
   useEffect(() => {
     if (!open) return
     const element = dialog.current
     const before = document.activeElement
+    typed.current = false
     element?.showModal()
+    firstField(element)?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus()
@@ -24,7 +28,7 @@ export function Dialog({ open, onClose, title, children, actions, side = false }
   if (!open) return null
   return (
     <dialog ref={dialog} className={side ? 'dialog side' : 'dialog'} aria-labelledby={titleId}
-      onCancel={(event) => (event.preventDefault(), onClose())} onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
+      onCancel={(event) => (event.preventDefault(), onClose())} onInput={() => { typed.current = true }} onMouseDown={(event) => event.target === event.currentTarget && !typed.current && onClose()}>
       <div className="dialog-sheet">
         <header>
           <h2 id={titleId}>{title}</h2>
@@ -36,3 +40,7 @@ export function Dialog({ open, onClose, title, children, actions, side = false }
     </dialog>
   )
 }
+
+/** Where one begins to fill in; without a field the browser's own choice stands. On a phone the keyboard would cover the sheet. */
+const firstField = (dialog: HTMLDialogElement | null): HTMLElement | null | undefined =>
+  (matchMedia('(pointer: coarse)').matches ? null : dialog?.querySelector<HTMLElement>('.dialog-body :is(input:not([type="hidden"], [type="file"]), select, textarea):not(:disabled)'))
