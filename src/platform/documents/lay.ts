@@ -2,19 +2,21 @@
 import { dirOf } from '../i18n/locale.ts'
 import { balanceBars, ring, timeline } from './chart.ts'
 import type { Letters } from './letters.ts'
-import type { Cell, Chart, Paper, PaperBlock, Parallel, Said } from './paper.ts'
+import type { Cell, Chart, Paper, PaperBlock, PaperTable, Parallel, Said } from './paper.ts'
 import { qrSvg } from './qr.ts'
 import type { Block, Inline, Rich } from './rich.ts'
+import { sharesFor } from './widths.ts'
 
 type Sheet = Record<string, unknown>
 
 export function lay(paper: Paper, letters: Letters): Sheet {
-  const hand = new Hand(letters, new Set(paper.blocks.flatMap(({ id }) => id ?? [])))
+  const wide = paper.blocks.some((block) => block.kind === 'parallel' && block.layout === 'beside' && block.rows.some(({ cells }) => cells.length > 2))
+  const hand = new Hand(letters, new Set(paper.blocks.flatMap(({ id }) => id ?? [])), wide)
   const said = (one: Said | undefined): Sheet | null => (one ? hand.said(one) : null)
   return {
     tongue: tongueOf(paper.languages[0]), title: paper.title.map((one) => hand.said(one)),
     header: said(paper.header), footer: said(paper.footer), pageNumber: said(paper.pageNumber),
-    wide: paper.blocks.some((block) => block.kind === 'parallel' && block.layout === 'beside' && block.rows.some(({ cells }) => cells.length > 2)),
+    wide,
     blocks: paper.blocks.flatMap((block) => hand.block(block).map((sheet, at) => ({ id: at === 0 ? (block.id ?? null) : null, ...sheet }))),
   }
 }
@@ -33,9 +35,11 @@ function tongueOf(tag: string): Sheet {
 class Hand {
   readonly letters: Letters
   readonly targets: Set<string>
-  constructor(letters: Letters, targets: Set<string>) {
+  readonly wide: boolean
+  constructor(letters: Letters, targets: Set<string>, wide: boolean) {
     this.letters = letters
     this.targets = targets
+    this.wide = wide
   }
 
   said = ({ lang, text }: Said): Sheet => ({ tongue: tongueOf(lang), text: this.letters.print(text, lang) })
@@ -46,7 +50,7 @@ class Hand {
       case 'note': return [{ kind: 'note', ...this.said(block) }]
       case 'parallel': return this.parallel(block)
       case 'facts': return [{ kind: 'facts', tongue: tongueOf(block.lang), facts: block.facts.map(({ label, value }) => ({ label: this.letters.print(label, block.lang), value: this.cell(value, block.lang) })) }]
-      case 'table': return [this.table(block.lang, block.caption, block.columns, block.rows.map((row) => row.map((cell) => this.cell(cell, block.lang))))]
+      case 'table': return [this.table(block.lang, block.caption, this.fitted(block), block.rows.map((row) => row.map((cell) => this.cell(cell, block.lang))))]
       case 'chart': return [this.chart(block)]
       case 'signatures': return [{ kind: 'signatures', fields: block.fields.map(({ name, lines }) => ({ name, lines: lines.map(this.said) })) }]
       case 'verification': return [{ kind: 'verification', ...this.said(block), address: this.letters.print(block.address, 'en'), code: this.letters.print(block.code, 'en'), qr: qrSvg(block.address) }]
@@ -80,6 +84,11 @@ class Hand {
   link(href: string | undefined): Sheet {
     if (href?.startsWith('#')) return { to: this.targets.has(href.slice(1)) ? href.slice(1) : null, url: null }
     return { to: null, url: href && /^(https?:\/\/|mailto:)/i.test(href) ? href : null }
+  }
+
+  fitted({ columns, rows }: PaperTable): { label: string; align?: string; share?: number }[] {
+    const shares = sharesFor(columns.map(({ label, share }) => ({ label, share: share ?? null })), rows.map((row) => row.map(({ text }) => text)), this.wide)
+    return columns.map(({ share: _asked, ...column }, at) => ({ ...column, ...(shares[at] === null ? {} : { share: shares[at]! }) }))
   }
 
   table(lang: string, caption: string | undefined, columns: { label: string; align?: string; share?: number }[], rows: Sheet[][], drawn: string | null = null): Sheet {
