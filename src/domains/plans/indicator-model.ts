@@ -21,11 +21,11 @@ export type Disaggregation = z.infer<typeof Disaggregation>
 
 /**
  * From which records it is computed. `activities`: what was done for promises of these kinds and units (all when none is named), each activity
- * once; `promises`: done ÷ promised; `agreements`: agreements in force. `ever` counts from the beginning, `years` over so many instead of the year alone. `who`: only those participants; `balance`: sent ÷ received.
+ * once; `promises`: done ÷ promised; `agreements`: agreements in force. `ever` counts from the beginning, `years` over so many instead of the year alone. `doi`: only with a DOI as evidence; `firm`: only where an enterprise took part; `leastDays`: so many working days at least, where both days of a stay are known; `who`: only those participants; `balance`: sent ÷ received.
  */
 export const Feed = z.object({
   from: z.enum(['activities', 'promises', 'agreements']), kinds: z.array(PromiseKind).default([]), units: z.array(PromiseUnit).default([]),
-  count: z.enum(['activities', 'amount', 'participants', 'balance', 'person-months', 'organisations', 'share', 'active', 'enterprises']), who: z.array(ParticipantGroup).default([]), years: z.int().min(1).max(10).default(1), ever: z.boolean().default(false), doi: z.boolean().default(false),
+  count: z.enum(['activities', 'amount', 'participants', 'balance', 'person-months', 'organisations', 'share', 'active', 'enterprises']), who: z.array(ParticipantGroup).default([]), years: z.int().min(1).max(10).default(1), ever: z.boolean().default(false), doi: z.boolean().default(false), firm: z.boolean().default(false), leastDays: z.int().min(0).max(366).default(0),
 })
 export type Feed = z.output<typeof Feed>
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.close())
 
-type More = { serves?: object[]; links?: object[]; numbers?: object[]; onDay?: string; confirm?: boolean }
+type More = { untilDay?: string; serves?: object[]; links?: object[]; numbers?: object[]; onDay?: string; confirm?: boolean }
 async function log(what: keyof typeof promised | null, { confirm = true, onDay = '2026-01-20', ...more }: More = {}, amount: number | null = null) {
   here.as(here.people.ayesha)
   const { answer } = await here.ask(activitiesApi.log, { body: { id: newId(), what: what ?? 'Visit', onDay, sideId: here.places.sargodha, serves: [{ agreementId: agreement, commitmentId: what && promised[what], amount }], ...more } as never })
@@ -70,10 +70,14 @@ test('students, candidates and staff are counted by who was said to have come; a
   expect([(await read())['EXC1']].map((one) => [one!.value, one!.unknown, one!.parts])).toEqual([[null, 'level', [{ key: 'unsaid', value: 4 }]]])
   await log('exchange', { numbers: [{ organisationId: sargodha, inPerson: 6, online: 0, who: 'students', women: 4 }, { organisationId: zaozhuang, inPerson: 2, online: 1, who: 'masters' }] })
   await log('exchange', { numbers: [{ organisationId: zaozhuang, inPerson: 3, online: 0, who: 'staff' }] })
+  // From a Friday to the Wednesday are four working days, to the Thursday five: only the longer stay is one.
+  const stay = (untilDay: string, inPerson: number) => log('exchange', { onDay: '2026-01-09', untilDay, numbers: [{ organisationId: zaozhuang, inPerson, online: 0, who: 'staff' }] })
+  await stay('2026-01-14', 50)
+  await stay('2026-01-15', 2)
   await log('exchange', { onDay: '2025-05-02', numbers: [{ organisationId: zaozhuang, inPerson: 1, online: 0, who: 'doctoral' }] })
   await log('supervision', { numbers: [{ organisationId: sargodha, inPerson: 0, online: 2, who: 'doctoral' }] })
   const values = await read()
-  expect(['EXC1', 'EXC2', 'EXC3', 'SUP1', 'SUP4'].map((code) => values[code]!.value)).toEqual([9, 1.5, 3, 2, 0])
+  expect(['EXC1', 'EXC2', 'EXC3', 'SUP1', 'SUP4'].map((code) => values[code]!.value)).toEqual([9, 1.5, 5, 2, 0])
   expect(Object.fromEntries(values['EXC1']!.parts.map(({ key, value }) => [key, value]))).toEqual({ 'in-person': 8, online: 1, women: 4, out: 6, in: 3, events: 2, unsaid: 4 })
   expect((await read({ organisation: zaozhuang }))['EXC2']!.value).toBe(0.67)
   expect((await behind('EXC2', 'confirmed')).map(({ amount }) => amount).toSorted()).toEqual([0, 1, 9])
@@ -101,6 +105,20 @@ test('a publication counts by its DOI, equipment against what was promised, and 
   expect(await here.ask(api.items, { query: { agreement, of: 'PAT2' } as never })).toMatchObject({ status: 409, answer: { error: 'plans.has-no-list' } })
 })
 
+test('with an enterprise among those who took part it counts as theirs too; staff in training are those of the trained who are said to be', async () => {
+  const { sargodha, lge } = here.places
+  await log('paper', { links: [{ url: 'https://doi.org/10.1000/183' }], numbers: [{ organisationId: lge, inPerson: 1, online: 0 }], onDay: '2026-02-01' }, 1)
+  const record = async (body: object) => { here.as(here.people.ayesha); return (await here.ask(commitmentsApi.record, { params: { id: agreement }, body: body as never })).answer.commitments.at(-1)!.id }
+  const [patent, training] = [await record(seminar({ kind: 'patent', unit: 'patents', target: 2, per: 'total' })), await record(seminar({ kind: 'training', unit: 'persons', target: 20, per: 'total' }))]
+  const give = async (commitmentId: Id, amount: number, numbers: object[]) => log(null, { serves: [{ agreementId: agreement, commitmentId, amount }], numbers, onDay: '2026-02-02' })
+  await give(patent, 1, [])
+  const shared = await give(patent, 1, [{ organisationId: lge, inPerson: 2, online: 0 }])
+  await give(training, 12, [{ organisationId: sargodha, inPerson: 7, online: 0, who: 'staff', women: 3 }, { organisationId: sargodha, inPerson: 5, online: 0, who: 'students' }])
+  const values = await read()
+  expect(['PUB1', 'PUB3', 'PAT1', 'PAT3', 'TRN1', 'TRN2'].map((code) => values[code]!.value)).toEqual([2, 1, 2, 1, 12, 7])
+  expect((await behind('PAT3', 'confirmed')).map(({ id, amount }) => [id, amount])).toEqual([[shared, 1]])
+})
+
 test('a share of nothing is not known, nor is what nobody records; an active agreement is confirmed to be', async () => {
   const values = await read()
   expect([values['SUP3'], values['EXC1'], values['GOV1']].map((one) => [one!.value, one!.unknown])).toEqual([[null, 'nothing-due'], [9, null], [null, 'meetings']])
@@ -124,7 +142,7 @@ test('numbers begin at what one sees, and an alliance chooses and adds its own',
   expect((await here.ask(api.choose, { params: { id: alliance }, body: { codes: ['SEM1'] } })).status).toBe(200)
   await here.ask(api.add, { params: { id: alliance }, body: { name: { en: 'All that was done' }, rule: {}, unit: 'events', type: 'output', feed: { from: 'activities', count: 'activities' } } })
   const values = await read({ alliance })
-  expect([values['own']!.value, values['own']!.claimed]).toEqual([8, 2])
+  expect([values['own']!.value, values['own']!.claimed]).toEqual([14, 2])
   here.as(here.people.wang)
   expect((await here.ask(api.choose, { params: { id: alliance }, body: { codes: [] } })).answer.error).toBe('alliances.only-its-secretariat-may')
 })

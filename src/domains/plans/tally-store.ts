@@ -48,12 +48,12 @@ const isOwn = ({ organisation, country, agreement }: Within): RawBuilder<boolean
 export const isOfOne = ({ alliance }: Within): boolean => alliance === undefined
 
 /** The feeds as rows of their own, so that each activity meets only those that it belongs to. */
-const feedRows = (fed: readonly Asked[]) => sql`feed(at, kinds, units, months, ever, doi, people, who) as (values ${sql.join(fed.map(({ feed }, at) =>
-  sql`(${at}::int, ${feed.kinds}::text[], ${feed.units}::text[], ${feed.count === 'person-months'}::boolean, ${feed.ever}::boolean, ${feed.doi}::boolean, ${['participants', 'organisations', 'balance'].includes(feed.count)}::boolean, ${feed.who}::text[])`))})`
+const feedRows = (fed: readonly Asked[]) => sql`feed(at, kinds, units, months, ever, doi, firm, least_days, people, who) as (values ${sql.join(fed.map(({ feed }, at) =>
+  sql`(${at}::int, ${feed.kinds}::text[], ${feed.units}::text[], ${feed.count === 'person-months'}::boolean, ${feed.ever}::boolean, ${feed.doi}::boolean, ${feed.firm === true}::boolean, ${feed.leastDays ?? 0}::int, ${['participants', 'organisations', 'balance'].includes(feed.count)}::boolean, ${feed.who}::text[])`))})`
 
 /**
  * Each activity once for each feed (`once`): what it serves in one agreement adds up, of several agreements the largest counts. Of an exchange the
- * length is known where it was promised in person-months, or where both its days are. A publication counts when a DOI stands as its evidence.
+ * length is known where it was promised in person-months, or where both its days are. A publication counts when a DOI stands as its evidence; one with an enterprise, when the activity names an enterprise among those who took part.
  */
 export function activitiesOnce(db: Reading, viewer: Viewer, scope: Within, span: Span, fed: readonly Asked[]) {
   const some = (is: (feed: Feed) => boolean) => fed.some(({ feed }) => is(feed))
@@ -70,6 +70,8 @@ export function activitiesOnce(db: Reading, viewer: Viewer, scope: Within, span:
       join class f on f.kind = i.kind and f.unit = i.unit where f.ever or i.on_day >= ${span.from}::date group by f.at, i.activity_id, i.agreement_id),
     once as materialized (select met.at, met.activity_id, max(met.on_day) as on_day, max(met.n) as n, bool_and(met.ok) as ok from met join feed on feed.at = met.at
       where true ${some(({ doi }) => doi) ? sql`and (not feed.doi or exists (select from evidence e where e.activity_id = met.activity_id and e.withdrawn_at is null and e.url ~* 'doi[.]org/10[.]'))` : sql``}
+      ${some(({ firm }) => firm === true) ? sql`and (not feed.firm or exists (select from activity_number p join organisation o on o.id = p.organisation_id where p.activity_id = met.activity_id and p.in_person + p.online > 0 and o.kind = 'company'))` : sql``}
+      ${some(({ leastDays = 0 }) => leastDays > 0) ? sql`and (feed.least_days = 0 or not exists (select from activity a where a.id = met.activity_id and a.until_day is not null and (select count(*) from generate_series(a.on_day, a.until_day, interval '1 day') day where extract(isodow from day) < 6) < feed.least_days))` : sql``}
       ${some(({ who }) => who.length > 0) ? sql`and (feed.who = '{}' or exists (select from activity_number p where p.activity_id = met.activity_id and (p.who is null or p.who = any(feed.who))))` : sql``} group by 1, 2)`
 }
 
@@ -92,7 +94,7 @@ const counted = (number: RawBuilder<number>) => sql`coalesce(sum(${number}) filt
 
 /** What was done in each month of the span: each activity once. */
 export async function activitiesByMonth(db: Reading, viewer: Viewer, scope: Within, span: Span): Promise<{ month: number; confirmed: number; claimed: number }[]> {
-  const all: Asked = { code: 'all', feed: { from: 'activities', kinds: [], units: [], count: 'activities', who: [], years: 1, ever: false, doi: false } }
+  const all: Asked = { code: 'all', feed: { from: 'activities', kinds: [], units: [], count: 'activities', who: [], years: 1, ever: false, doi: false, firm: false, leastDays: 0 } }
   const { rows } = await sql<{ month: number; confirmed: number; claimed: number }>`with ${activitiesOnce(db, viewer, scope, span, [all])}
     select extract(month from on_day)::int as month, count(*) filter (where ok)::int as confirmed, count(*) filter (where not ok)::int as claimed from once group by 1`.execute(db as Database)
   const found = new Map(rows.map((row) => [row.month, row]))
