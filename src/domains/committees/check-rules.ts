@@ -1,7 +1,7 @@
 // How a check is said: what it found, as of when, by which version of the rules.
 import type { Day, Instant } from '#platform/kinds.ts'
 import type { Reason } from '#platform/refusals.ts'
-import type { Check, RuleSet } from './rule-model.ts'
+import { type Check, type Matter, matterOf, type RuleSet } from './rule-model.ts'
 import { checks } from './source-rules.ts'
 
 export type Under = { rules: RuleSet; version: number; asOf: Instant | Day }
@@ -18,3 +18,6 @@ export function blocking(all: readonly Check[]): { reason: Reason; facts: Check[
   const failed = all.find(({ status }) => status === 'fail')
   return failed && { reason: `committees.fails-${failed.id}`, facts: failed.inputs }
 }
+
+/** A thing of another room is decided under the matter that it is. */
+export const whyNotUnder = (matter: Matter, aboutKind: string | null): Reason | undefined => (aboutKind !== null && (matterOf[aboutKind] ?? matter) !== matter ? 'committees.matter-of-about' : undefined)

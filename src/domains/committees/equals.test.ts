@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
+import { when } from '#platform/audit/news.ts'
 import type { Id } from '#platform/kinds.ts'
 import { world } from '#test/world.ts'
 import { bodiesApi, meetingsApi as api, proceduresApi } from './api.ts'
@@ -90,6 +91,34 @@ test('an item that is changed at the table is agreed to anew, and one that was v
   expect((await change('Another programme', 'other')).answer.error).toBe('committees.item-voted-on')
   expect((await as(story.ayesha, () => w.ask(api.removeItem, { params: { id: meeting, itemId: item.id } }))).answer.error).toBe('committees.item-voted-on')
   expect((await openVote(meeting, item.id) as { error?: string }).error).toBe('committees.decided-already')
+})
+
+test('what is decided about says its matter, so that nobody chooses a lighter class for it', async () => {
+  const meeting = await call()
+  const put = (matter: string) => as(story.ayesha, () => w.ask(api.addItem, { params: { id: meeting }, body: { title: { en: 'A new member' }, aim: 'decision', matter: matter as never, aboutKind: 'application', aboutId: story.agreement, sideId: body.ours } }))
+  expect((await put('other')).answer.error).toBe('committees.matter-of-about')
+  const item = (await put('admission')).answer.items.at(-1)!
+  expect((await as(story.ayesha, () => w.ask(api.changeItem, { params: { id: meeting, itemId: item.id }, body: { title: { en: 'A new member' }, aim: 'decision', matter: 'other', notes: {}, place: 6 } }))).answer.error).toBe('committees.matter-of-about')
+  expect((await as(story.ayesha, () => w.ask(proceduresApi.propose, { ...ofBody(), body: { text: { en: 'A new member' }, matter: 'other', aboutKind: 'application', aboutId: story.agreement } }))).answer.error).toBe('committees.matter-of-about')
+})
+
+test('the news of a decision names the sides that said yes, and no others', async () => {
+  const heard: unknown[] = []
+  when('decision.taken', async (_at, { about, data }) => { if (about === body.id) heard.push(data['sides']) })
+  const meeting = await call()
+  const item = await add(meeting)
+  await open(meeting, everyone())
+  await as(story.ayesha, () => w.ask(api.consensus, { params: { id: meeting, itemId: item.id }, body: { outcome: 'reached', text: { en: 'Begun' } } }))
+  // A group that one side drafts for itself alone.
+  body = { ...body, id: (await as(story.ayesha, () => w.ask(bodiesApi.draft, { body: { kind: 'working-group', name: { en: 'Alone' }, agreementId: story.agreement, rules: 'working-group', sides: [{ organisationId: story.sargodha }] } }))).answer.id }
+  const [side] = (await as(story.ayesha, () => w.ask(bodiesApi.body, ofBody()))).answer.sides
+  for (const [viewer, office] of [[story.ayesha, 'chair'], [story.bilal, null]] as const) await as(story.ayesha, () => w.ask(bodiesApi.addSeat, { ...ofBody(), body: { sideId: side!.id, memberId: viewer.id, office } }))
+  await as(story.ayesha, () => w.ask(bodiesApi.constitute, ofBody()))
+  const alone = await call({ hostSideId: null })
+  const theirs = await add(alone, { sideId: side!.id })
+  await open(alone, [story.ayesha])
+  await as(story.ayesha, () => w.ask(api.consensus, { params: { id: alone, itemId: theirs.id }, body: { outcome: 'reached', text: { en: 'Begun' } } }))
+  expect(heard).toEqual([[story.sargodha, story.zaozhuang], [story.sargodha]])
 })
 
 test('a secret vote is refused where the count would tell who said what, and keeps no words', async () => {

@@ -10,6 +10,7 @@ import { announce } from '#platform/live/live.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
 import { holdBody } from './body-store.ts'
+import { whyNotUnder } from './check-rules.ts'
 import type { Item, Meeting } from './meeting-model.ts'
 import { dayOfMeeting } from './meeting-rules.ts'
 import { factsOf, holdMeeting, type Sitting } from './meeting-store.ts'
@@ -72,6 +73,7 @@ export async function callOff(at: Doing, id: Id, cancel: () => Promise<void>): P
 export async function addItem(at: Doing, id: Id, { sideId, ...draft }: ItemDraft): Promise<MeetingFile> {
   const sitting = await holdMeeting(at.db, at.viewer, id)
   demand(whyNotIn('agenda', sitting, at.viewer))
+  demand(whyNotUnder(draft.matter, draft.aboutKind))
   if (sideId) demand(whyNotSpeak(sitting.held, sideId, at.viewer))
   const item: Item = { id: newId(), meetingId: id, place: (sitting.items.at(-1)?.place ?? -1) + 1, ...draft, addedAt: at.now, addedBySide: sideId, agreed: json(sideId ? [sideId] : []) as never, consensus: null, removedAt: null }
   await at.db.insertInto('meetingItem').values(item).execute()
@@ -83,6 +85,7 @@ export async function addItem(at: Doing, id: Id, { sideId, ...draft }: ItemDraft
 export async function changeItem(at: Doing, id: Id, itemId: Id, change: ItemChange): Promise<MeetingFile> {
   const [sitting, item] = await holdItem(at, id, itemId, 'agenda')
   const same = item.aim === change.aim && item.matter === change.matter && JSON.stringify(item.title) === JSON.stringify(change.title)
+  demand(whyNotUnder(change.matter, item.aboutKind))
   demand(!same && await isVotedOn(at, itemId) ? 'committees.item-voted-on' : undefined)
   const { place, ...words } = change
   await at.db.updateTable('meetingItem').set({ ...words, ...(same ? {} : { agreed: json(item.addedBySide ? [item.addedBySide] : []) as never, addedAt: at.now }) }).where('id', '=', itemId).execute()

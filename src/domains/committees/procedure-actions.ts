@@ -7,7 +7,7 @@ import { type Id, type Instant, newId } from '#platform/kinds.ts'
 import { demand, found, Refused } from '#platform/refusals.ts'
 import { classOf } from './ballot-rules.ts'
 import { countriesOf, findBody, type Held, holdBody } from './body-store.ts'
-import { blocking } from './check-rules.ts'
+import { blocking, whyNotUnder } from './check-rules.ts'
 import { takeDecision } from './decision-actions.ts'
 import type { Ballot } from './meeting-model.ts'
 import { holdBallot, zonesOf } from './meeting-store.ts'
@@ -22,7 +22,7 @@ import { deadlineOf, stageOf, versionAt, whyNotVeto, writtenChecks, writtenResul
 type Proposed = { text: Texts; matter: Matter; days: number | null; aboutKind: string | null; aboutId: Id | null }
 export async function propose(at: Doing, bodyId: Id, { text, matter, days, aboutKind, aboutId }: Proposed): Promise<ProcedureFile> {
   const held = await holdBody(at.db, at.viewer, bodyId)
-  demand(whyNot('arrange', held, at.viewer))
+  demand(whyNot('arrange', held, at.viewer) ?? whyNotUnder(matter, aboutKind))
   const { rules, version } = held.rules
   const stop = blocking(writtenChecks({ rules, version, asOf: at.now }, matter, held.sides))
   if (stop) throw new Refused(stop.reason, stop.facts)

@@ -15,6 +15,9 @@ export const matters = ['charter', 'rules', 'plan', 'head', 'admission', 'closur
 export const Matter = z.enum(matters)
 export type Matter = z.infer<typeof Matter>
 
+/** What is decided about says under which matter: nobody chooses a lighter class for it. */
+export const matterOf: Partial<Record<string, Matter>> = { application: 'admission', suspension: 'admission', plan: 'plan', 'plan-version': 'plan', review: 'report', 'annual-report': 'report' }
+
 /** `two-thirds` is of all seats that may vote on the item, not of those who came. */
 export const DecisionClass = z.enum(['consensus', 'every-side', 'two-thirds', 'simple'])
 export type DecisionClass = z.infer<typeof DecisionClass>

@@ -1,4 +1,5 @@
 // The verbs of a plan: begun, written, laid before the sides, measured by claims, explained. Each is one transaction with its journal.
+import { bindsSides } from '#domains/agreements/decided-store.ts'
 import { createHash } from 'node:crypto'
 import { makeClaims, withdrawClaim } from '#domains/confirmations/actions.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
@@ -113,7 +114,7 @@ when('decision.taken', async (at, { data }) => {
   if (data['aboutKind'] !== 'plan' && data['aboutKind'] !== 'plan-version') return
   const version = await at.db.selectFrom('planVersion').innerJoin('plan', 'plan.id', 'planVersion.planId').select(['planVersion.id', 'planVersion.approvedAt', 'plan.id as planId', 'plan.allianceId', 'plan.agreementId'])
     .where(data['aboutKind'] === 'plan' ? 'plan.id' : 'planVersion.id', '=', data['aboutId'] as Id).orderBy('number', 'desc').limit(1).executeTakeFirst()
-  const theirs = version && (version.allianceId ? version.allianceId === data['alliance'] : version.agreementId === data['agreement'])
+  const theirs = version && (version.agreementId ? await bindsSides(at.db, version.agreementId, data) : version.allianceId === data['alliance'])
   if (!version || !theirs || version.approvedAt) return
   await approve(at, version.planId, version.id, data['decision'] as Id)
   for (const claim of await claimsAbout(at.db, 'plan-version', [version.id])) if (claim.state === 'open') await withdrawClaim(at, claim.id, `№ ${String(data['number'])}`)

@@ -122,8 +122,10 @@ test('of an alliance those who are asked approve; strangers read it then, member
 test('a body of the agreement may decide on the version that was laid; another body may not', async () => {
   const { id } = await begun({ agreementId: agreement })
   await here.ask(api.lay, { params: { id }, body: {} })
-  const decide = (of: Id) => here.db.transaction().execute((db) => record({ db, viewer: house, now: '2026-03-02T10:00:00.000Z' }, { what: 'decision.taken', about: newId(), data: { decision: newId(), number: 7, aboutKind: 'plan', aboutId: id, agreement: of, alliance: null } }))
+  const decide = (of: Id, sides = [here.places.sargodha, here.places.zaozhuang]) => here.db.transaction().execute((db) => record({ db, viewer: house, now: '2026-03-02T10:00:00.000Z' }, { what: 'decision.taken', about: newId(), data: { decision: newId(), number: 7, aboutKind: 'plan', aboutId: id, agreement: of, alliance: null, sides } }))
   await decide(newId())
+  // Nor a group in which one side sits alone.
+  await decide(agreement, [here.places.sargodha])
   expect((await read(id)).approvedId).toBeNull()
   await decide(agreement)
   const decided = await read(id)

@@ -1,4 +1,5 @@
 // The verbs of an annual report: frozen with its day, laid before the sides, published.
+import { bindsSides } from '#domains/agreements/decided-store.ts'
 import { createHash } from 'node:crypto'
 import { makeClaims, withdrawClaim } from '#domains/confirmations/actions.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
@@ -54,7 +55,7 @@ when('claim.confirmed', async (at, { about, data }) => {
 when('decision.taken', async (at, { data }) => {
   if (data['aboutKind'] !== 'annual-report') return
   const report = await at.db.selectFrom('annualReport').select(['id', 'kind', 'aboutId']).where('id', '=', data['aboutId'] as Id).executeTakeFirst()
-  if (!report || report.aboutId === null || ![data['alliance'], data['agreement']].includes(report.aboutId)) return
+  if (!report || report.aboutId === null || !(report.kind === 'agreement' ? await bindsSides(at.db, report.aboutId, data) : report.aboutId === data['alliance'])) return
   await approve(at, report.id, data['decision'] as Id)
   for (const claim of await claimsAbout(at.db, 'annual-report', [report.id])) if (claim.state === 'open') await withdrawClaim(at, claim.id, `№ ${String(data['number'])}`)
 })

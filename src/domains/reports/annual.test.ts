@@ -116,8 +116,10 @@ test('it is not frozen while a measure lags and nobody has said why', async () =
 test('a body of the agreement may approve in place of the sides; another may not', async () => {
   here.as(here.people.ayesha)
   const { id } = await freeze({ kind: 'agreement', aboutId: shared, year: 2025 })
-  const decide = (agreement: Id) => here.db.transaction().execute((db) => record({ db, viewer: house, now: '2026-03-02T10:00:00.000Z' }, { what: 'decision.taken', about: newId(), data: { decision: newId(), number: 3, aboutKind: 'annual-report', aboutId: id, agreement, alliance: null } }))
+  const decide = (agreement: Id, sides = [here.places.sargodha, here.places.zaozhuang]) => here.db.transaction().execute((db) => record({ db, viewer: house, now: '2026-03-02T10:00:00.000Z' }, { what: 'decision.taken', about: newId(), data: { decision: newId(), number: 3, aboutKind: 'annual-report', aboutId: id, agreement, alliance: null, sides } }))
   await decide(secret)
+  // Nor a group in which one side sits alone.
+  await decide(shared, [here.places.sargodha])
   expect((await annual(id)).answer.approvedAt).toBeNull()
   await decide(shared)
   const approved = (await annual(id)).answer

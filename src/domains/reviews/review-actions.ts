@@ -1,4 +1,5 @@
 // The verbs of a review: begun, written, laid before the other sides, taken back, and carried out where its outcome leads to a deed of the term.
+import { bindsSides } from '#domains/agreements/decided-store.ts'
 import { createHash } from 'node:crypto'
 import { actOnTerm } from '#domains/commitments/term-actions.ts'
 import { makeClaims, withdrawClaim } from '#domains/confirmations/actions.ts'
@@ -105,7 +106,7 @@ when('claim.disputed', async (at, { about, data }) => {
 when('decision.taken', async (at, { data }) => {
   if (data['aboutKind'] !== 'review') return
   const review = await at.db.selectFrom('review').select(['id', 'agreementId', 'state', 'layingId']).where('id', '=', data['aboutId'] as Id).executeTakeFirst()
-  if (!review || review.state !== 'laid' || review.agreementId !== data['agreement']) return
+  if (!review || review.state !== 'laid' || !await bindsSides(at.db, review.agreementId, data)) return
   await agree(at, review.id, data['decision'] as Id)
   for (const claim of await claimsAbout(at.db, 'review', [review.layingId!])) if (claim.state !== 'confirmed') await withdrawClaim(at, claim.id, `№ ${String(data['number'])}`)
 })

@@ -134,8 +134,10 @@ test('silence outweighs points; a hearing may be decided anew; a body of the agr
   expect((await here.ask(api.lay, { params: { id: file.id } })).answer.error).toBe('reviews.because-missing')
   await write(wrong, { because: { en: 'The new dean wishes to go on' }, hearingOn: '2026-04-01' })
   await here.ask(api.lay, { params: { id: file.id } })
-  const decide = (of: Id) => here.db.transaction().execute((db) => record({ db, viewer: house, now: '2026-03-02T10:00:00.000Z' }, { what: 'decision.taken', about: newId(), data: { decision: newId(), number: 4, aboutKind: 'review', aboutId: file.id, agreement: of, alliance: null } }))
+  const decide = (of: Id, sides = [here.places.sargodha, here.places.zaozhuang]) => here.db.transaction().execute((db) => record({ db, viewer: house, now: '2026-03-02T10:00:00.000Z' }, { what: 'decision.taken', about: newId(), data: { decision: newId(), number: 4, aboutKind: 'review', aboutId: file.id, agreement: of, alliance: null, sides } }))
   await decide(agreement)
+  // Nor a group in which one side sits alone.
+  await decide(silent, [here.places.zaozhuang])
   expect((await read(file.id)).state).toBe('laid')
   await decide(silent)
   const decided = await read(file.id)
