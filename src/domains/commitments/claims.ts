@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { claimsOf } from '#domains/confirmations/actions.ts'
 import type { ClaimShown } from '#domains/confirmations/model.ts'
+import { amongSides, innerOf } from '#domains/agreements/inner-store.ts'
 import { seenBy, seenWith, sightOf } from '#domains/agreements/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
@@ -18,10 +19,15 @@ const seen = async (db: Reading, viewer: Viewer, { scope }: { scope: Id }): Prom
 const held = async (db: Writing, viewer: Viewer, { scope }: { scope: Id }): Promise<boolean> =>
   (await askPlanned(db, 'agreement held', { ...sightOf(viewer), scope }, ({ scope, ...sight }) => seenWith(db, sight).select('agreement.id').where('agreement.id', '=', scope).forNoKeyUpdate('agreement'))).length > 0
 
-claimsOf('activity', { seen, held, shown: activityShown, file: (db, { about }, id) => evidenceFile(db, about, id) })
-claimsOf('commitment', { seen, held, shown: commitmentShown })
-claimsOf('renewal', { seen, held, shown: actShown })
-claimsOf('notice', { seen, held, shown: actShown })
+/** That something was claimed, confirmed or disputed is for whoever reads the agreement; what the sides said to each other about it, for them. */
+const inner = (db: Reading, viewer: Viewer, { scope }: { scope: Id }): Promise<boolean> => innerOf(db, viewer, scope)
+amongSides('claim.', 'reason', 'words', 'because')
+amongSides('term.', 'because')
+
+claimsOf('activity', { seen, held, inner, shown: activityShown, file: (db, { about }, id) => evidenceFile(db, about, id) })
+claimsOf('commitment', { seen, held, inner, shown: commitmentShown })
+claimsOf('renewal', { seen, held, inner, shown: actShown })
+claimsOf('notice', { seen, held, inner, shown: actShown })
 
 type Line = ClaimShown['lines'][number]
 const line = (label: string, key: string, values: Line['values']): Line => ({ label: `commitments.claim.${label}`, key: `commitments.claim.${key}`, values })

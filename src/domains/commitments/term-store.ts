@@ -1,7 +1,7 @@
 // How the term of an agreement is found, with everything that was decided about it.
 import { sql } from 'kysely'
 import { seenWith, type Sight, sightOf } from '#domains/agreements/store.ts'
-import { dayOf, mayWrite, sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
+import { dayOf, mayWrite, isInner, sidesHeld, sidesOf } from '#domains/agreements/rules.ts'
 import { claimsAbout } from '#domains/confirmations/store.ts'
 import { organisationsById } from '#domains/organisations/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
@@ -44,11 +44,12 @@ export async function findTerm(db: Reading, viewer: Viewer, id: Id, now: Instant
   const closed = (act: (typeof acts)[number]) => whyNotAct(act, { agreement, acts: taken, sides: own, today }) ?? (act === 'notice' && notice ? whyNotNotice(notice, agreement) : undefined) ?? null
   return {
     agreementId: id, dayZone: agreement.dayZone, endsOn, renewsOn, notice, next: endsOn ? nextTerm(agreement, endsOn) : null, ladder: endsOn ? ladderOf(endsOn, months ?? usualLadder).map((step) => ({ ...step, told: told.includes(step.months) })) : [],
-    acts: acted ? await shown(db, taken) : [], remains: { commitments: open, claims }, whyNot: Object.fromEntries(acts.map((act) => [act, closed(act)])) as TermFile['whyNot'], mayChange: mayWrite(agreement.parties, viewer) && own.length > 0,
+    acts: acted ? await shown(db, taken, isInner(agreement.parties, viewer)) : [], remains: { commitments: open, claims }, whyNot: Object.fromEntries(acts.map((act) => [act, closed(act)])) as TermFile['whyNot'], mayChange: mayWrite(agreement.parties, viewer) && own.length > 0,
   }
 }
 
-async function shown(db: Reading, taken: readonly TermAct[]): Promise<TermFile['acts']> {
+/** Why a side acted so is for the sides. */
+async function shown(db: Reading, taken: readonly TermAct[], inner: boolean): Promise<TermFile['acts']> {
   const [sides, persons, renewals, notices] = await Promise.all([
     organisationsById(db, taken.map(({ sideId }) => sideId)), db.selectFrom('person').select(['id', 'name']).where('id', '=', anyOf(taken.map(({ actedBy }) => actedBy))).execute(),
     claimsAbout(db, 'renewal', taken.map(({ id }) => id)), claimsAbout(db, 'notice', taken.map(({ id }) => id)),
@@ -56,7 +57,7 @@ async function shown(db: Reading, taken: readonly TermAct[]): Promise<TermFile['
   const claims = [...renewals, ...notices]
   return taken.map((act) => {
     const claim = claims.find(({ about }) => about === act.id)
-    return { ...act, side: sides.get(act.sideId)!, by: persons.find(({ id }) => id === act.actedBy)?.name ?? null, claim: claim ? { id: claim.id, state: claim.state } : null }
+    return { ...act, reason: inner ? act.reason : null, side: sides.get(act.sideId)!, by: persons.find(({ id }) => id === act.actedBy)?.name ?? null, claim: claim ? { id: claim.id, state: claim.state } : null }
   })
 }
 

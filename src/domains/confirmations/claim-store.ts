@@ -13,6 +13,8 @@ export type ClaimKind = {
   /** The same, and holds the thing until the transaction ends: before the claim itself, as the room does in its own deeds, so that two never wait for each other in a circle. */
   held: (db: Writing, viewer: Viewer, claim: Known) => Promise<boolean>
   shown: (db: Reading, claim: Known) => Promise<ClaimShown>
+  /** Whether the words with which the sides answer each other are for this viewer, who holds no office at any of them. Where it is not said, they are for whoever sees the claim. */
+  inner?: (db: Reading, viewer: Viewer, claim: Known) => Promise<boolean>
   /** A file among its evidence, by the id under which `shown` named it. */
   file?: (db: Reading, claim: Known, id: Id) => Promise<Download>
 }

@@ -1,7 +1,7 @@
 // How claims are kept and found. Who may see one is for the room to say whose claim it is (`claim-store.ts`).
 import { sql } from 'kysely'
 import { briefColumns } from '#domains/organisations/store.ts'
-import type { Viewer } from '#platform/auth/viewer.ts'
+import { holds, type Viewer } from '#platform/auth/viewer.ts'
 import { anyOf, instantJson, type Reading, type Writing } from '#platform/db/database.ts'
 import { askPlanned } from '#platform/db/statements.ts'
 import type { Id } from '#platform/kinds.ts'
@@ -48,7 +48,9 @@ export async function fileOf(db: Reading, claim: Pick<Claim, 'id' | 'kind' | 'ab
     askPlanned(db, 'claim and all that hangs on it', { id: claim.id }, ({ id }) => db.selectFrom('confirmation').select(columns).select([briefSides, saidColumn, claimantColumn, linksColumn]).where('id', '=', id)),
     kindOf(claim).shown(db, claim),
   ])
-  return { ...file!, links: viewer && mayAsk(file!, viewer) ? file!.links : [], shown }
+  const links = viewer && mayAsk(file!, viewer) ? file!.links : []
+  const inner = !viewer || viewer.admin || file!.sides.some(({ organisationId }) => holds(viewer, organisationId)) || (await kindOf(claim).inner?.(db, viewer, claim) ?? true)
+  return inner ? { ...file!, links, shown } : { ...file!, links, shown, withdrawnBecause: null, said: file!.said.map((one) => ({ ...one, reason: null })) }
 }
 
 const brief = sql.raw(briefColumns.map((name) => `'${name}', o.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`).join(', '))
