@@ -28,7 +28,7 @@ export function Page() {
     <Frame title={report.title} above={<Go to="/reports">{text('reports.annual')}</Go>} about={<><Stage of={report} /><Due of={report.due} /></>} actions={report.mayPublish && !report.publishedAt && <Publish report={report} />}>
       <Section title={text('reports.annual.approval')}><Approval report={report} /></Section>
       {!report.approvedAt && report.aboutId && (report.kind === 'agreement' || report.kind === 'alliance') && <LayBefore id={report.id} title={report.title} of={report.kind === 'agreement' ? { agreementId: report.aboutId } : { allianceId: report.aboutId }} />}
-      <Section title={text('reports.file')}><Files id={report.id} /></Section>
+      <div className="no-print"><Section title={text('reports.file')}><Files id={report.id} /></Section></div>
       <div className="brief">{report.blocks.map((block, at) => <Block key={at} of={block} />)}</div>
     </Frame>
   )

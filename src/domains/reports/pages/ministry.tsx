@@ -28,7 +28,7 @@ export function Page() {
   return (
     <Frame title={text('reports.ministry.title', { country: countryName(country, locale) })} width="register" above={<Go to="/reports">{text('reports.annual')}</Go>} about={<p>{text('reports.ministry.lead')}</p>}
       actions={mayFreeze && <ButtonLink to={`/reports/new?kind=country&country=${country}`}>{text('reports.annual.new')}</ButtonLink>}>
-      <div className="brief-choice"><SelectField required label={text('reports.ministry.country')} value={country} onChange={(to) => change({ country: to })} options={options} /></div>
+      <div className="brief-choice no-print"><SelectField required label={text('reports.ministry.country')} value={country} onChange={(to) => change({ country: to })} options={options} /></div>
       <Shown country={country} />
     </Frame>
   )
@@ -41,7 +41,7 @@ function Shown({ country }: { country: string }) {
   if (!data) return <Skeleton lines={8} />
   return (
     <>
-      <Section title={text('reports.file')}><div className="row">{(['pdf', 'docx', 'xlsx'] as const).map((form) => <a key={form} className={`button ${form === 'pdf' ? 'primary' : ''}`} href={linkTo(annualApi.ministryFile, { query: { country, locale, form } })} download>{text(`reports.file.${form}`)}</a>)}</div></Section>
+      <div className="no-print"><Section title={text('reports.file')}><div className="row">{(['pdf', 'docx', 'xlsx'] as const).map((form) => <a key={form} className={`button ${form === 'pdf' ? 'primary' : ''}`} href={linkTo(annualApi.ministryFile, { query: { country, locale, form } })} download>{text(`reports.file.${form}`)}</a>)}</div></Section></div>
       <div className="brief">{data.blocks.map((block, at) => <Block key={at} of={block} />)}</div>
     </>
   )
