@@ -50,7 +50,8 @@ function Standing({ of: { standing, suspended, leavesOn } }: { of: MemberRow }) 
 
 /** A language without a name of its own repeats another's; it is left out. */
 function namesOf({ name, nameEn, nameZh, nameRu, nameUr }: OrganisationBrief) {
-  const own = Object.entries({ zh: nameZh, ru: nameRu, ur: nameUr }).filter(([, value]) => value !== nameEn && value !== name).map(([lang, value]) => ({ lang, value }))
-  const names = [{ lang: 'en', value: nameEn }, ...own]
-  return names.some(({ value }) => value === name) ? names : [...names, { lang: 'und', value: name }]
+  const known = Object.entries({ en: nameEn, zh: nameZh, ru: nameRu, ur: nameUr }).map(([lang, value]) => ({ lang, value }))
+  // The official name first of those that may stand beneath: a neighbour's name for it is no original.
+  const official = known.find(({ value }) => value === name) ?? { lang: 'und', value: name }
+  return [known[0]!, ...(official === known[0] ? [] : [official]), ...known.slice(1).filter((one) => one !== official && one.value !== nameEn && one.value !== name)]
 }
