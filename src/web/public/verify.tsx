@@ -61,8 +61,8 @@ function MinutesStand({ reader: { text, locale }, of: { about, code, number, sea
   const at = (one: string) => `${formatInstant(one, locale, 'UTC')} UTC`
   const facts: [string, string | null][] = [
     ['signing.verify.what-it-is', text(about === 'minutes' ? 'signing.verify.is-minutes' : 'signing.verify.is-correction', { number: number ?? 0 })], ['signing.sealed-at', at(sealedAt)],
-    ['signing.verify.signatures', text(signedAt ? 'signing.verify.signed-by-all' : 'signing.verify.signed-by', { signed, sides })], ['signing.verify.signed-on', signedAt && at(signedAt)],
-    ['signing.verify.state', corrections.length === 0 ? text('signing.verify.uncorrected') : corrections.map((one) => text('signing.verify.corrected', { number: one.number, at: formatDay(one.sealedAt.slice(0, 10), 'day', locale) })).join('; ')], ['signing.code', code],
+    ['signing.verify.signed', text(signedAt ? 'signing.verify.signed-by-all' : 'signing.verify.signed-by', { signed, sides })], ['signing.verify.signed-on', signedAt && at(signedAt)],
+    ['signing.verify.corrections', corrections.length === 0 ? text('signing.verify.uncorrected') : corrections.map((one) => text('signing.verify.corrected', { number: one.number, at: formatDay(one.sealedAt.slice(0, 10), 'day', locale) })).join('; ')], ['signing.code', code],
   ]
   return <><dl className="facts">{facts.map(([label, value]) => value && <div key={label}><dt>{text(label)}</dt><dd><bdi>{value}</bdi></dd></div>)}</dl><p className="quiet">{text('signing.verify.minutes-not-public')}</p></>
 }
