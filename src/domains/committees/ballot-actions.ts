@@ -8,7 +8,7 @@ import { classOf, count, loneVoter, tellsSides, withQuorum } from './ballot-rule
 import { bodiesSeenBy, findBody } from './body-store.ts'
 import { blocking } from './check-rules.ts'
 import { takeDecision } from './decision-actions.ts'
-import type { Ballot, Choice, Item, Vote } from './meeting-model.ts'
+import type { Ballot, Choice, Item, Paper, Vote } from './meeting-model.ts'
 import { holdItem, put, tellMeeting } from './meeting-actions.ts'
 import { decidable, quorumChecks } from './meeting-rules.ts'
 import { factsOf, findMeeting, holdBallot, holdMeeting, shareBallot, type Sitting } from './meeting-store.ts'
@@ -105,9 +105,17 @@ export async function closeBallot(at: Doing, ballotId: Id): Promise<MeetingFile>
   return tellMeeting(at, sitting, 'vote-closed', { ballot: ballotId, item: ballot.itemId, carried: tally.carried, why: tally.why })
 }
 
+/** Written anew by the one who counts, in the order of random ids: neither the transaction nor the place of a paper tells any more who put it in. */
+async function mixed(at: Doing, ballotId: Id): Promise<Paper[]> {
+  const papers = await at.db.deleteFrom('ballotPaper').where('ballotId', '=', ballotId).returningAll().execute()
+  const anew = papers.map((paper) => ({ ...paper, id: crypto.randomUUID() as Id })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  if (anew.length > 0) await at.db.insertInto('ballotPaper').values(anew).execute()
+  return anew
+}
+
 /** Counted by the rules, and once more from the notes; where the two differ, nothing is decided. */
 async function counted(at: Doing, sitting: Sitting, ballot: Ballot & { closedAt: Instant }, votes: Vote[]): Promise<Tally> {
-  const papers = ballot.secret ? await at.db.selectFrom('ballotPaper').selectAll().where('ballotId', '=', ballot.id).execute() : []
+  const papers = ballot.secret ? await mixed(at, ballot.id) : []
   const sideOf = new Map(ballot.entitled.map(({ seatId, sideId }) => [seatId, sideId]))
   const cast = ballot.secret ? papers : votes.map(({ seatId, choice }) => ({ sideId: sideOf.get(seatId) ?? null, choice: choice! }))
   const facts = factsOf(sitting, ballot.closedAt)

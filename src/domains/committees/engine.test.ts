@@ -5,7 +5,7 @@ import { blocking } from './check-rules.ts'
 import { classesFixed, compositionChecks } from './composition-rules.ts'
 import { at, cn, pk, rules } from './engine.fixture.ts'
 import type { Item } from './meeting-model.ts'
-import { annualClock, dayOfMeeting, decidable, interestCheck, mayRequest, minutesChecks, monthsOn, rotationCheck } from './meeting-rules.ts'
+import { annualClock, callChecks, dayOfMeeting, decidable, interestCheck, mayRequest, minutesChecks, monthsOn, rotationCheck } from './meeting-rules.ts'
 import type { Seat } from './model.ts'
 import { readyMade } from './ready-rules.ts'
 import { RuleSet, ruleSetNames, type Matter } from './rule-model.ts'
@@ -94,6 +94,10 @@ describe('the year', () => {
   test('over midnight in one zone and not in the other, it is the day of the place', () => {
     const meeting = { openedAt: '2026-05-23T18:30:00.000Z', startsAt: '2026-05-23T18:30:00.000Z' }
     expect([dayOfMeeting({ ...meeting, zone: 'Asia/Karachi' }), dayOfMeeting({ ...meeting, zone: 'Asia/Shanghai' })]).toEqual(['2026-05-23', '2026-05-24'])
+  })
+  test('notice ends when it is opened, where that is before its hour', () => {
+    const notice = (openedAt: string | null) => callChecks(under, { calledAt: at('00:00', '2026-01-01'), startsAt: at('09:00', '2026-04-01'), kind: 'ordinary', hostSideId: pk, openedAt }, [], sides, { lastHost: null, replies: 0, invited: 0, now: at('09:00') }).find(({ id }) => id === 'g13')
+    expect([notice(null), notice(at('09:00', '2026-04-01')), notice(at('09:00', '2026-01-03'))].map((one) => [one!.status, one!.inputs['notice']])).toEqual([['pass', 90], ['pass', 90], ['warn', 2]])
   })
   test('a side asks for a special meeting, or a third of the members', () => {
     expect([mayRequest(rules, { bySide: true, members: 0, of: 9 }), mayRequest(rules, { bySide: false, members: 2, of: 9 }), mayRequest(rules, { bySide: false, members: 3, of: 9 })]).toEqual([true, false, true])

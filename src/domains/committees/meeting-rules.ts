@@ -37,11 +37,12 @@ export const requestCheck = (under: Under, askedAt: Instant, startsAt: Instant |
 export const mayRequest = ({ special }: { special: { bySide: boolean; members: Fraction | null } }, { bySide, members, of }: { bySide: boolean; members: number; of: number }): boolean =>
   (special.bySide && bySide) || (special.members !== null && members >= Math.max(1, shareOf(special.members, of)))
 
-type Called = Pick<Meeting, 'startsAt' | 'calledAt' | 'hostSideId' | 'kind'>
+type Called = Pick<Meeting, 'startsAt' | 'calledAt' | 'hostSideId' | 'kind'> & Partial<Pick<Meeting, 'openedAt'>>
 /** Before it opens: notice, agreed agenda, delegation lists, standing items, place. */
 export function callChecks(under: Under, meeting: Called, items: readonly Item[], sides: readonly { id: Id }[], before: { lastHost: Id | null; replies: number; invited: number; now: Instant }): Check[] {
   const { rules } = under
-  const notice = daysBetween(meeting.calledAt, meeting.startsAt)
+  // One that was opened before its hour gave less notice than its call said.
+  const notice = daysBetween(meeting.calledAt, meeting.openedAt && meeting.openedAt < meeting.startsAt ? meeting.openedAt : meeting.startsAt)
   const decided = items.filter(({ removedAt }) => removedAt === null)
   const missing = rules.standing.filter((one) => !decided.some(({ standing }) => standing === one))
   const ahead = daysBetween(before.now, meeting.startsAt)

@@ -1,5 +1,6 @@
 // A session from its call to its sealed minutes: a quorum lost by one who stands back and regained by an alternate, a decision
 // blocked for want of one side, one carried, a vote sent twice, a decision in writing vetoed and one that holds.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Id } from '#platform/kinds.ts'
 import { when } from '#platform/audit/news.ts'
@@ -156,6 +157,10 @@ describe('in session', () => {
     expect(after).toMatchObject({ voted: 4, votes: [], result: { carried: true, for: 4 } })
     const kept = await w.db.selectFrom('vote').selectAll().where('ballotId', '=', ballot.id).execute()
     expect(kept.map(({ choice }) => choice)).toEqual([null, null, null, null])
+    // One wrote all the papers there are, and it was none of those who voted.
+    const writers = async (table: 'vote' | 'ballot_paper') => (await sql<{ writer: string }>`select xmin::text as writer from ${sql.table(table)} where ballot_id = ${ballot.id}`.execute(w.db)).rows.map(({ writer }) => writer)
+    const [papers, votes] = [await writers('ballot_paper'), await writers('vote')]
+    expect([papers.length, new Set(papers).size, votes.filter((one) => papers.includes(one))]).toEqual([4, 1, []])
   })
 
   test('a quorum that is gone when the vote closes leaves nothing decided', async () => {
