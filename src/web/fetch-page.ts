@@ -1,11 +1,10 @@
-// Fetches the file of a page. When it does not come there is no line, or a new version was installed and the old file is gone.
+// Fetches the files of a page: its code, and the words it says. When one does not come there is no line, or a new version was installed and the old file is gone.
 import { Offline } from './client.ts'
-import type { PageModule, SitePage } from './site.ts'
 
 /** `ahead`: someone may be about to go there, and nothing is said when it fails. */
-export async function fetchPage(page: SitePage['page'], { ahead }: { ahead: boolean }): Promise<PageModule> {
+export async function fetchPart<T>(part: () => Promise<T>, { ahead }: { ahead: boolean }): Promise<T> {
   try {
-    return await page()
+    return await part()
   } catch (cause) {
     if (!navigator.onLine) throw new Offline('offline', { cause })
     if (ahead || !isFirst(String(cause))) throw cause

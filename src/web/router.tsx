@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { parseAddress, writeAddress } from './address.ts'
-import { fetchPage } from './fetch-page.ts'
+import { fetchPart } from './fetch-page.ts'
 import { sitePages } from './routes.tsx'
 import { Shell } from './shell/shell.tsx'
 import { NotFound, PageTrouble } from './shell/trouble.tsx'
@@ -28,7 +28,8 @@ function routeFor({ path, page, open = false, plain = false }: SitePage) {
     },
     loader: async ({ context, params, location, preload }) => {
       // The first page and the door have what they say already.
-      const [module] = await Promise.all([fetchPage(page, { ahead: preload }), path === '/' || open ? undefined : completeWords(spokenLocale())])
+      const words = path === '/' || open ? async () => {} : () => completeWords(spokenLocale())
+      const [module] = await Promise.all([fetchPart(page, { ahead: preload }), fetchPart(words, { ahead: preload })])
       here = module
       await module.load?.({ questions: context.questions, params, search: location.search as never, locale: spokenLocale() })
     },
