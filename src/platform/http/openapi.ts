@@ -4,6 +4,7 @@ import { sessionCookie } from '../auth/cookie.ts'
 import { Id } from '../kinds.ts'
 import type { Endpoint } from './contract.ts'
 import type { Route, Routes } from './serve.ts'
+import { shareShapes } from './shared-shapes.ts'
 
 type Json = { [key: string]: unknown }
 type Document = Json & { paths: Record<string, Record<string, Json>> }
@@ -21,7 +22,7 @@ export function apiDocument(routes: Routes, about: { title: string; version: str
     info: { ...about, description: introduction, license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
     servers: [{ url: '/' }],
     tags: [...new Set(routes.map(({ endpoint }) => tagOf(endpoint)))].map((name) => ({ name })),
-    paths,
+    paths: shareShapes(paths, schemas),
     components: {
       schemas,
       responses: { Refusal: { description: 'Why not: a key, the facts that belong to it, and the request’s id', content: inJson({ $ref: '#/components/schemas/Refusal' }) } },
