@@ -30,6 +30,7 @@ export const callsAccess = {
   // The house that asks does not answer for those it asks.
   draft: { input: (w) => ({ ...form(w), body: { values: { q1: 'Yes' } } }), expect: { ...kept, right: 409 } },
   answer: { input: (w) => ({ ...form(w), body: { id: newId(), values: { q1: 'Yes' } } }), expect: { ...kept, right: 409 } },
+  keepFile: { input: (w) => ({ ...form(w), body: { upload: w['upload']! } }), expect: { ...kept, right: 409 } },
   attach: { input: (w) => ({ ...form(w), file: image() }), expect: { ...kept, right: 409 } },
   file: { input: (w) => ({ params: { id: w['call']!, organisationId: w['member']!, fileId: w['callFile']! } }), expect: kept },
   results: { input: call, expect: kept },

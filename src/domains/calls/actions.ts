@@ -12,7 +12,7 @@ import type * as z from 'zod'
 import { sameQuestions, whyNotAsk, whyNotClose, whyNotOpen, whyNotReopen } from './rules.ts'
 import { askedIn, findCallFile, holdKept } from './store.ts'
 
-export { answerByLink, answerCall, attachFile, draftAnswer } from './answer-actions.ts'
+export { answerByLink, answerCall, attachFile, draftAnswer, keepFile } from './answer-actions.ts'
 
 export async function beginCall(at: Doing, { allianceId, title, dueOn }: z.output<typeof NewCall>): Promise<CallFile> {
   const head = await allianceHead(at.db, at.viewer, allianceId)

@@ -8,6 +8,8 @@ import type { Upload } from '#platform/http/contract.ts'
 import type { Doing } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { demand, found, Invalid } from '#platform/refusals.ts'
+import { findUpload, takeUpload } from '#platform/uploads/uploads.ts'
+import { begunBy } from './form-store.ts'
 import { findForm } from './form-store.ts'
 import { linkOf } from './link-actions.ts'
 import type { AnswerRow, Asked, Call, FormFile, Values } from './model.ts'
@@ -15,7 +17,7 @@ import { judge, whyNotAnswer, whyNotClose } from './rules.ts'
 import { holdCall } from './store.ts'
 
 /** A call and one who is asked by it, both held until the transaction ends. */
-async function holdAsked(at: Pick<Doing, 'db' | 'viewer'>, id: Id, organisationId: Id): Promise<{ call: Call; asked: Asked }> {
+export async function holdAsked(at: Pick<Doing, 'db' | 'viewer'>, id: Id, organisationId: Id): Promise<{ call: Call; asked: Asked }> {
   const call = await holdCall(at.db, at.viewer, id)
   return { call, asked: found(await at.db.selectFrom('callMember').selectAll().where('callId', '=', id).where('organisationId', '=', organisationId).forUpdate().executeTakeFirst()) }
 }
@@ -38,12 +40,12 @@ export async function answerCall(at: Doing, id: Id, organisationId: Id, { id: an
   return findForm(at.db, at.viewer, id, organisationId)
 }
 
-/** What can be taken, or what is wrong and what is missing, question by question. `waived`: kinds that this way cannot bring. */
-async function demandWhole(at: Pick<Hand, 'db'>, { questions }: Pick<Call, 'questions'>, asked: Pick<Asked, 'id'>, values: Values, waived: readonly string[] = []): Promise<Values> {
+/** What can be taken, or what is wrong and what is missing, question by question. */
+async function demandWhole(at: Pick<Hand, 'db'>, { questions }: Pick<Call, 'questions'>, asked: Pick<Asked, 'id'>, values: Values): Promise<Values> {
   const judged = judge(questions, values)
   const files = new Set((await filesAbout(at.db, asked.id)).map(({ id }) => id))
   for (const { id, kind } of questions) if (kind === 'file' && (judged.values[id] as string[] | undefined)?.some((file) => !files.has(file))) judged.wrong[id] = ['calls.file-not-here']
-  for (const id of judged.missing) if (!waived.includes(questions.find((one) => one.id === id)!.kind)) judged.wrong[id] = ['calls.is-required']
+  for (const id of judged.missing) judged.wrong[id] = ['calls.is-required']
   if (Object.keys(judged.wrong).length > 0) throw new Invalid(judged.wrong)
   return judged.values
 }
@@ -65,13 +67,24 @@ export async function attachFile(at: Doing, id: Id, organisationId: Id, file: Up
   return { id: fileId, name, size }
 }
 
-/** By a link, in the name that was given. Files come with an account or with a letter: what this way cannot bring is not asked of it. */
+/** What came piece by piece is a file of the answer; whose answer was lost on its way sends it again and hears the same. */
+export async function keepFile(at: Doing, id: Id, organisationId: Id, uploadId: Id) {
+  const { call, asked } = await holdAsked(at, id, organisationId)
+  demand(whyNotAnswer(call, organisationId, at.viewer))
+  const upload = await takeUpload(at, uploadId, asked.id)
+  const { name } = await findUpload(at.db, at.viewer, uploadId)
+  const file = upload ? await addFile(at, asked.id, upload) : found((await filesAbout(at.db, asked.id)).findLast((one) => one.name === name))
+  return { id: file.id, name: file.name, size: file.size }
+}
+
+/** By a link, in the name that was given, with the files that were handed in before. */
 export async function answerByLink(at: Omit<Hand, 'viewer'>, token: string, values: Values, { name, officeName }: { name: string; officeName: string }): Promise<void> {
   const link = await linkOf(at.db, token)
   const { call, asked } = await holdAsked({ db: at.db, viewer: house }, link.callId, link.organisationId)
   demand(whyNotClose(call))
-  const files = Object.fromEntries(call.questions.filter(({ kind }) => kind === 'file').flatMap(({ id }) => (asked.draft?.[id] ? [[id, asked.draft[id]]] : [])))
-  const given = await demandWhole(at, call, asked, { ...values, ...files }, ['file'])
+  const before = await begunBy(at.db, asked)
+  const files = Object.fromEntries(call.questions.filter(({ kind }) => kind === 'file').flatMap(({ id }) => (before[id] ? [[id, before[id]]] : [])))
+  const given = await demandWhole(at, call, asked, { ...values, ...files })
   await putAnswer({ ...at, viewer: stranger }, call, asked, { id: newId(), given, via: link.via, name, officeName })
   await at.db.updateTable('callLink').set({ usedAt: at.now }).where('tokenHash', '=', hashOf(token)).execute()
 }

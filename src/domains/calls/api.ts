@@ -22,6 +22,7 @@ export const callsApi = {
   form: get('/calls/:id/answers/:organisationId', { answer: FormFile, says: 'What one member is asked, what it began, what it answered, and what of a workbook could not be taken' }),
   draft: put('/calls/:id/answers/:organisationId', { body: Drafting, answer: FormFile, says: 'Keeps what was begun; nothing is judged' }),
   answer: post('/calls/:id/answers/:organisationId', { body: Answering, answer: FormFile, says: 'Answers for a member; the same id again is the same answer, a further one stands in its place' }),
+  keepFile: post('/calls/:id/answers/:organisationId/uploads', { body: z.object({ upload: Id }), answer: FileNamed, says: 'Keeps a whole upload as a file that an answer then names' }),
   attach: post('/calls/:id/answers/:organisationId/files', { takes: 'file', answer: FileNamed, says: 'Brings a file that an answer then names' }),
   file: get('/calls/:id/answers/:organisationId/files/:fileId', { gives: 'file', answer: z.unknown(), says: 'A file of an answer' }),
 

@@ -121,6 +121,8 @@ test('a workbook goes out with locked ids and comes back: whole rows are answers
   await book.xlsx.load(workbook.bytes as never)
   const [answers, events] = [book.worksheets[0]!, book.worksheets[1]!]
   expect((answers as unknown as { sheetProtection: object }).sheetProtection).toBeTruthy()
+  const fileAt = [3, 4, 5, 6, 7].find((column) => String(answers.getCell(1, column).value).startsWith('q5'))!
+  expect(answers.getCell(2, fileAt).value).toBe(`文件请在页面上发送：${home.publicUrl}/calls/${id}/answers/${String(answers.getCell('A2').value)}`)
   expect([answers.getCell('A2').protection?.locked ?? true, answers.getCell('C2').protection?.locked]).toEqual([true, false])
   expect((answers as unknown as { dataValidations: { model: Record<string, { type: string }> } }).dataValidations.model['D2']?.type).toBe('list')
   const rowOf = (organisation: Id) => [2, 3, 4].find((row) => answers.getCell(row, 1).value === organisation)!
@@ -199,6 +201,28 @@ test('a link opens one member’s form without an account, takes its answer, and
   expect((await form(id, lge!)).answer.answers[0]).toMatchObject({ via: 'link', by: 'Kim', officeName: 'Registrar', values: { q1: 12, q2: ['o2'], q4: [{ c1: 'Fair', c2: 7 }] } })
   const link = (await here.ask(api.read, { params: { id } })).answer.members.find(({ organisation }) => organisation.id === lge)!.links[0]!
   expect([link.usedAt !== null, call.members.length]).toEqual([true, 3])
+  // A file comes by a form of its own, before the answer; a further answer keeps it until it is taken out.
+  const hand = (fields: Record<string, string>, content?: string) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    if (content !== undefined) body.append('sent', new Blob([content]), 'report.pdf')
+    return doors.inject({ method: 'POST', url: `${path}?lang=en`, payload: body as never })
+  }
+  expect((await hand({ deed: 'file', question: 'q5' }, '#!/bin/sh')).statusCode).toBe(422)
+  expect((await hand({ deed: 'file', question: 'q5' })).statusCode).toBe(422)
+  expect((await hand({ deed: 'file', question: 'q1' }, '%PDF-1.7 y')).statusCode).toBeGreaterThanOrEqual(400)
+  expect((await hand({ deed: 'file', question: 'q5' }, '%PDF-1.7 y')).statusCode).toBe(303)
+  const there = await doors.inject({ url: `${path}?lang=en` })
+  expect([there.body.includes('report.pdf'), there.body.includes('value="12"')]).toEqual([true, true])
+  await send({ q1: '13', q2: 'o2', name: 'Kim', office: 'Registrar' })
+  const [further] = (await form(id, lge!)).answer.answers
+  const [brought] = further!.values['q5'] as Id[]
+  expect(further!.values).toMatchObject({ q1: 13, q5: [brought] })
+  as(liViewer())
+  expect((await here.ask(api.file, { params: { id, organisationId: lge!, fileId: brought! } })).bytes.toString()).toBe('%PDF-1.7 y')
+  await send({ deed: 'no-file', question: 'q5', file: brought! })
+  await send({ q1: '14', q2: 'o2', name: 'Kim', office: 'Registrar' })
+  expect((await form(id, lge!)).answer.answers.map(({ values }) => values['q5'] ?? null)).toEqual([null, [brought], null])
   await here.ask(api.revoke, { params: { id, linkId: link.id } })
   expect((await doors.inject({ url: path })).statusCode).toBe(404)
   expect((await doors.inject({ url: '/k/unknown' })).statusCode).toBe(404)

@@ -7,7 +7,7 @@ import { contentOf, filesAbout } from '#platform/files/files.ts'
 import type { Download } from '#platform/http/contract.ts'
 import type { Id } from '#platform/kinds.ts'
 import { found } from '#platform/refusals.ts'
-import type { Asked, Call, FormFile, Results } from './model.ts'
+import type { Asked, Call, FormFile, Results, Values } from './model.ts'
 import { stateOf, whyNotAnswer } from './rules.ts'
 import { answersBy, askedIn, findCall } from './store.ts'
 
@@ -21,6 +21,11 @@ async function findAsked(db: Reading, viewer: Viewer, id: Id, organisationId: Id
 }
 
 export const findForm = async (db: Reading, viewer: Viewer, id: Id, organisationId: Id): Promise<FormFile> => formOf(db, viewer, await findAsked(db, viewer, id, organisationId))
+
+/** What was begun; where nothing was, what was answered last. */
+export async function begunBy(db: Reading, { draft, answerId }: Pick<Asked, 'draft' | 'answerId'>): Promise<Values> {
+  return draft ?? (answerId ? (await db.selectFrom('callAnswer').select('given').where('id', '=', answerId).executeTakeFirst())?.given : undefined) ?? {}
+}
 
 /** The same for one who came by a link. */
 export async function formOf(db: Reading, viewer: Viewer, { call, asked, head }: Seen): Promise<FormFile> {

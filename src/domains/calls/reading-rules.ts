@@ -11,6 +11,8 @@ export type Known = { id: Id; names: string[]; answer: Values | null; files: Rea
 type Place = { question: Question; column: Question['columns'][number] | null; at: number }
 
 const idHeads = /^pamir id$/i
+/** What a cell says where a file is sent on the page. */
+const pageNamed = /\/calls\/[\da-f-]{36}\/answers\/[\da-f-]{36}/
 const marked = /^(q\d{1,3})(?:\.(c\d{1,2}))?(?=\s|·|$)/
 export const soundsLikeHeader = (cells: string[]): number => cells.filter((cell) => idHeads.test(cell.trim()) || marked.test(cell.trim())).length / Math.max(1, cells.length) >= 0.3 ? 1 : 0
 
@@ -42,7 +44,7 @@ type Line = { row: number; cells: ReadCell[]; places: Place[]; idAt: number }
 
 function gather(byKey: Map<string, Gathered>, known: readonly Known[], { row, cells, places, idAt }: Line): void {
   const [id, name] = [cells[idAt]?.text.trim() ?? '', cells[idAt + 1]?.text.trim() ?? '']
-  const filled = places.filter(({ at }) => cells[at] && (cells[at].text.trim() !== '' || cells[at].error))
+  const filled = places.filter(({ question, at }) => cells[at] && (cells[at].text.trim() !== '' || cells[at].error) && !(question.kind === 'file' && pageNamed.test(cells[at].text)))
   const who = known.find((one) => one.id === id) ?? known.find(({ names }) => [id, name].some((said) => said !== '' && names.includes(said)))
   if (!who && filled.length === 0) return
   const key = who?.id ?? `row ${id} ${name}`
@@ -66,12 +68,12 @@ function addAnswers(one: Gathered, places: readonly Place[], cells: readonly Rea
   }
 }
 
-/** A workbook brings no files: those that are here stay. */
+/** A workbook brings no files: those that are here stay, and where there are none the cell names the page on which one is sent. */
 function keepFiles({ who, values, unread }: Gathered, { id }: Question, { text }: ReadCell, row: number): void {
   const files = (who?.answer?.[id] ?? []) as string[]
   if (files.length > 0) values[id] = files
   const names = files.map((file) => who!.files.get(file) ?? file).join('; ')
-  if (text.trim() !== '' && text.trim() !== names) unread.push({ question: id, column: null, row, text, why: 'calls.no-files-in-workbooks' })
+  if (text.trim() !== '' && text.trim() !== names && !pageNamed.test(text)) unread.push({ question: id, column: null, row, text, why: 'calls.no-files-in-workbooks' })
 }
 
 function addTableRow(one: Gathered, places: readonly Place[], cells: readonly ReadCell[], row: number): void {

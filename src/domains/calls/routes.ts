@@ -1,6 +1,6 @@
 // The promises of calls kept. Nothing is decided here.
 import { type Routes, serve } from '#platform/http/serve.ts'
-import { answerCall, attachFile, beginCall, closeCall, draftAnswer, dropCall, openCall, remindCall, reopenCall, writeCall } from './actions.ts'
+import { answerCall, attachFile, beginCall, closeCall, draftAnswer, dropCall, keepFile, openCall, remindCall, reopenCall, writeCall } from './actions.ts'
 import { callsApi } from './api.ts'
 import { findForm, findResults, openFile } from './form-store.ts'
 import type { Installation } from './letters.ts'
@@ -26,10 +26,11 @@ export const callRoutes = (home: Installation, spreadsheets: Spreadsheets): Rout
   form: ({ db, viewer }, { params }) => findForm(db, viewer, params.id, params.organisationId),
   draft: (at, { params, body }) => draftAnswer(at, params.id, params.organisationId, body.values),
   answer: (at, { params, body }) => answerCall(at, params.id, params.organisationId, body),
+  keepFile: (at, { params, body }) => keepFile(at, params.id, params.organisationId, body.upload),
   attach: (at, { params, file }) => attachFile(at, params.id, params.organisationId, file),
   file: ({ db, viewer }, { params }) => openFile(db, viewer, params.id, params.organisationId, params.fileId),
   results: ({ db, viewer }, { params }) => findResults(db, viewer, params.id),
-  workbook: (at, { params, query }) => callWorkbook(at, spreadsheets, params.id, query),
+  workbook: (at, { params, query }) => callWorkbook(at, spreadsheets, home.publicUrl, params.id, query),
   bring: (at, { params, file }) => bringWorkbook(at, spreadsheets, params.id, file),
   reading: ({ db, viewer }, { params }) => findReading(db, viewer, params.id, params.readingId),
   take: (at, { params, body }) => takeReading(at, params.id, params.readingId, body.but),

@@ -105,6 +105,9 @@ export function sumOf(question: Question, all: readonly Values[]): { sum: number
   return { sum: numbers.reduce((sum, one) => sum + Math.round(one * 1e5), 0) / 1e5, given: all.filter((values) => values[question.id] !== undefined).length, chosen: Object.fromEntries(question.options.map(({ id }) => [id, chosen.filter((one) => one === id).length])) }
 }
 
+/** The page on which a member answers, and sends its files: a workbook names it where it cannot bring one. */
+export const answerPath = (call: Id, organisation: Id): string => `/calls/${call}/answers/${organisation}`
+
 /** Days before (and, below zero, after) the day on which those who have not answered are written to. */
 export const remindOn = [14, 3, -3]
 

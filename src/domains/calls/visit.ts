@@ -13,6 +13,7 @@ import { answerByLink } from './answer-actions.ts'
 import { typedIn } from './typed-rules.ts'
 import { formOf } from './form-store.ts'
 import { linkOf } from './link-actions.ts'
+import { fileByLink, withoutFileByLink } from './link-files.ts'
 import { whyNotClose } from './rules.ts'
 
 export type Ground = { db: Database; pages: Pick<typeof PagesModule, 'callPage' | 'callOverPage'>; instance: string; origin: string; clock: () => Date }
@@ -30,14 +31,20 @@ export function callForm(ground: Ground): Form {
   }
   return {
     show: (visitor, { token }) => shown(visitor, token!),
-    take: async (visitor, { token }, fields) => {
+    take: async (visitor, { token }, fields, file) => {
       const link = await linkOf(db, token!).catch(refusal)
       if (link instanceof Refused) return shown(visitor, token!)
+      const [question, at] = [fields['question'] ?? '', { now: ground.clock().toISOString() }]
+      if (fields['deed'] === 'file' || fields['deed'] === 'no-file') {
+        if (fields['deed'] === 'file' && !file) return shown(visitor, token!, { fields: {}, wrong: { [question]: ['calls.public.no-file-chosen'] } })
+        const trouble = await db.transaction().execute((tx) => (file ? fileByLink({ db: tx, ...at }, token!, question, file) : withoutFileByLink({ db: tx, ...at }, token!, question, fields['file'] ?? ''))).then(() => undefined, refusal)
+        return trouble && shown(visitor, token!, { fields: {}, wrong: { [question]: [trouble.reason] } })
+      }
       const { form } = await openForm(db, link)
       const [typed, name, office] = [typedIn(form.call.questions, fields), ShortText.safeParse(fields['name'] ?? ''), ShortText.safeParse(fields['office'] ?? '')]
       const wrong: Record<string, string[]> = { ...typed.wrong, ...(name.success ? {} : { name: ['calls.public.name-missing'] }), ...(office.success ? {} : { office: ['calls.public.office-missing'] }) }
       if (Object.keys(wrong).length > 0 || !name.success || !office.success) return shown(visitor, token!, { fields, wrong })
-      const refused = await db.transaction().execute((tx) => answerByLink({ db: tx, now: ground.clock().toISOString() }, token!, typed.values, { name: name.data, officeName: office.data })).then(() => undefined, invalid)
+      const refused = await db.transaction().execute((tx) => answerByLink({ db: tx, ...at }, token!, typed.values, { name: name.data, officeName: office.data })).then(() => undefined, invalid)
       return refused ? shown(visitor, token!, { fields, wrong: refused instanceof Invalid ? refused.fields : {} }) : undefined
     },
     file: async () => { throw new NotFound() },

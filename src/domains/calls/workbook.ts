@@ -13,7 +13,7 @@ import { findCallFile } from './store.ts'
 import { findForm, resultsOf } from './form-store.ts'
 import { askedIn } from './store.ts'
 import type { Column, Question, Results, Row } from './model.ts'
-import { answersFor, saidIn } from './rules.ts'
+import { answerPath, answersFor, saidIn } from './rules.ts'
 import type { SheetColumn, Spreadsheets } from './services.ts'
 
 export const idHead = 'Pamir id'
@@ -24,7 +24,7 @@ type Ask = { db: Reading; viewer: Viewer }
 type Wish = { locale: Locale; organisationId?: Id | undefined }
 
 /** Of one member for who answers for it; of all for the house that asks. */
-export async function callWorkbook({ db, viewer }: Ask, { writeWorkbook }: Spreadsheets, id: Id, { locale, organisationId }: Wish): Promise<Download> {
+export async function callWorkbook({ db, viewer }: Ask, { writeWorkbook }: Spreadsheets, publicUrl: string, id: Id, { locale, organisationId }: Wish): Promise<Download> {
   const call = await findCallFile(db, viewer, id)
   if (organisationId) await findForm(db, viewer, id, organisationId)
   const mine = organisationId ?? (call.mayManage ? undefined : call.members.find(({ organisation }) => answersFor(viewer, organisation.id))?.organisation.id)
@@ -33,11 +33,11 @@ export async function callWorkbook({ db, viewer }: Ask, { writeWorkbook }: Sprea
   const asked = (await askedIn(db, id)).filter((one) => !mine || one.organisationId === mine)
   const results = await resultsOf(db, asked)
   const of = mine ? results.rows[0]?.organisation : undefined
-  const sheets = sheetsOf(call.questions, results, locale, Boolean(mine))
+  const sheets = sheetsOf(call.questions, results, locale, Boolean(mine), (organisation) => `${publicUrl}${answerPath(id, organisation)}`)
   return { name: `${[saidIn(call.title, locale), of && nameIn(of, locale)].filter(Boolean).join(' - ').replace(/[\\/:*?"<>|]/g, ' ').slice(0, 120)}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await writeWorkbook(sheets) }
 }
 
-function sheetsOf(questions: readonly Question[], results: Results, locale: Locale, one: boolean) {
+function sheetsOf(questions: readonly Question[], results: Results, locale: Locale, one: boolean, pageOf: (organisation: Id) => string) {
   const text = translator(locale)
   const [rightToLeft, tables] = [dir(locale) === 'rtl', questions.filter(({ kind }) => kind === 'table')]
   const plain = questions.filter(({ kind }) => kind !== 'table')
@@ -55,7 +55,7 @@ function sheetsOf(questions: readonly Question[], results: Results, locale: Loca
   const named = (row: Results['rows'][number]) => [row.organisation.id, nameIn(row.organisation, locale)]
   return [
     { name: text('calls.sheet.answers'), locked: true, rightToLeft, columns: [...who, ...plain.map((question) => column(question.id, question)), { header: text('calls.sheet.answered'), width: 14, kind: 'date' as const }],
-      rows: results.rows.map((row) => [...named(row), ...plain.map((question) => written(question, row.values[question.id], locale, files)), row.at?.slice(0, 10) ?? null]) },
+      rows: results.rows.map((row) => [...named(row), ...plain.map((question) => written(question, row.values[question.id], locale, files) ?? (question.kind === 'file' ? text('calls.sheet.file-on-page', { link: pageOf(row.organisation.id) }).replace(/[\u2066-\u2069]/g, '') : null)), row.at?.slice(0, 10) ?? null]) },
     ...tables.map((question) => ({
       name: headOf(question.id, saidIn(question.label, locale)), locked: true, rightToLeft, columns: [...who, ...question.columns.map((each) => column(`${question.id}.${each.id}`, each))],
       rows: results.rows.flatMap((row) => [...((row.values[question.id] ?? []) as Row[]), ...Array.from({ length: one ? 40 : 5 }, (): Row => ({}))].map((given) => [...named(row), ...question.columns.map((each) => written(each, given[each.id], locale))])),

@@ -38,15 +38,21 @@ type Given = { reader: Reader; fields: Record<string, string>; wrong: Record<str
 
 function Questions({ reader, form, fields, wrong = {} }: CallData & { reader: Reader }) {
   const { text, path, locale } = reader
-  const given = { reader, wrong, fields: fields ?? fieldsOf(form.call.questions, form.draft ?? form.answers[0]?.values ?? {}) }
+  const begun = form.draft ?? form.answers[0]?.values ?? {}
+  const given = { reader, wrong, fields: fields && Object.keys(fields).length > 0 ? fields : fieldsOf(form.call.questions, begun) }
+  const files = form.call.questions.filter(({ kind }) => kind === 'file')
   return (
-    <form method="post" action={`${path}?lang=${locale}`} className="answer" noValidate>
-      {form.call.questions.map((question) => <Asked key={question.id} question={question} {...given} />)}
-      <Line id="name" label={text('calls.public.name')} {...given} />
-      <Line id="office" label={text('calls.public.office')} {...given} />
-      <p className="quiet">{text('calls.public.recorded')}</p>
-      <button type="submit">{text('calls.public.send')}</button>
-    </form>
+    <>
+      {files.length > 0 && <><h2>{text('calls.public.files')}</h2><p className="quiet">{text('calls.public.files-first')}</p></>}
+      {files.map((question) => <Files key={question.id} question={question} there={(begun[question.id] ?? []) as string[]} names={form.files} {...given} />)}
+      <form method="post" action={`${path}?lang=${locale}`} className="answer" noValidate>
+        {form.call.questions.filter(({ kind }) => kind !== 'file').map((question) => <Asked key={question.id} question={question} {...given} />)}
+        <Line id="name" label={text('calls.public.name')} {...given} />
+        <Line id="office" label={text('calls.public.office')} {...given} />
+        <p className="quiet">{text('calls.public.recorded')}</p>
+        <button type="submit">{text('calls.public.send')}</button>
+      </form>
+    </>
   )
 }
 
@@ -68,9 +74,36 @@ function Asked({ question, ...given }: Given & { question: Question }) {
       </fieldset>
     )
   }
-  if (kind === 'file') return <p className="quiet">{label}: {text('calls.public.no-files')}</p>
+  if (kind === 'file') return null
   if (kind === 'table') return <Table question={question} label={label} hint={hint} {...given} />
   return <Line id={id} label={label} hint={hint} kind={kind} {...given} />
+}
+
+/** One form for each file: what is typed below is sent by itself. */
+function Files({ question, there, names, ...given }: Given & { question: Question; there: readonly string[]; names: FormFile['files'] }) {
+  const { reader: { text, locale, path }, wrong } = given
+  const { id, required } = question
+  const [label, hint] = [[saidIn(question.label, locale), !required && text('calls.public.optional')].filter(Boolean).join(' '), saidIn(question.hint, locale)]
+  const hidden = (deed: string, file?: string) => <><input type="hidden" name="deed" value={deed} /><input type="hidden" name="question" value={id} />{file && <input type="hidden" name="file" value={file} />}</>
+  return (
+    <section>
+      <h3><bdi>{label}</bdi></h3>
+      {hint && <small className="quiet">{hint}</small>}
+      {there.length > 0 && (
+        <ul className="list">
+          {there.map((file) => { const name = names.find((one) => one.id === file)?.name ?? ''; return (
+            <li key={file}><bdi className="mark jade">{name}</bdi><form method="post" action={`${path}?lang=${locale}`} className="hand-in">{hidden('no-file', file)}<button type="submit" aria-label={`${text('calls.public.remove-file')}: ${name}`}>{text('calls.public.remove-file')}</button></form></li>
+          ) })}
+        </ul>
+      )}
+      <form method="post" action={`${path}?lang=${locale}`} encType="multipart/form-data" className="hand-in">
+        {hidden('file')}
+        <input type="file" name="sent" aria-label={label} accept=".pdf,.png,.jpg,.jpeg,.tif,.tiff,.webp,.docx,.xlsx" required aria-describedby={wrong[id] ? `${id}-wrong` : undefined} />
+        <button type="submit">{text('calls.public.add-file')}</button>
+        <Wrong id={id} {...given} />
+      </form>
+    </section>
+  )
 }
 
 type LineProps = Given & { id: string; label: string; hint?: string; kind?: 'text' | 'number' | 'date' }

@@ -1,6 +1,6 @@
 // The field of one question, by its kind.
 import { useState } from 'react'
-import { call } from '#web/client.ts'
+import { useDeedWithFile } from '#web/offline/use-sent-file.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { DayField } from '#web/ui/fields/day-field.tsx'
@@ -78,26 +78,19 @@ function TableCell({ column: { kind, options }, label, value, onChange }: { colu
   return <CellField kind={kind} lines={1} field={{ label, required: false, wrong: undefined }} value={value} onChange={onChange} />
 }
 
-/** A file goes at once: the answer only names it. */
+/** A file goes at once, piece by piece, and goes on after a break: the answer only names it. */
 function Files({ place, value, files, onChange, field: { hint, ...field } }: Props & { field: Said }) {
   const text = useText()
   const [brought, bring] = useState<FormFile['files']>([])
-  const [error, setError] = useState<unknown>()
+  const { give, share, error } = useDeedWithFile(callsApi.keepFile)
   const ids = (Array.isArray(value) ? value : []) as string[]
-  const add = async (file: File | null) => {
-    if (!file) return
-    setError(undefined)
-    try {
-      const named = await call(callsApi.attach, { params: place, file })
-      bring((before) => [...before, named])
-      onChange([...ids, named.id])
-    } catch (trouble) { setError(trouble) }
-  }
+  const add = (file: File | null) => file && give(file, { params: place }, { onSuccess: (named) => (bring((before) => [...before, named]), onChange([...ids, named.id])) })
   return (
     <div className="stack">
       <FileField {...field} {...(hint ? { hint } : {})} file={null} onChange={(file) => void add(file)} />
       <ul className="plain-list">{ids.map((id) => { const name = [...files, ...brought].find((one) => one.id === id)?.name ?? id; return <li key={id} className="row"><bdi>{name}</bdi> <Button small look="quiet" label={text('web.remove-one', { what: name })} onPress={() => onChange(ids.filter((one) => one !== id))}>{text('web.remove')}</Button></li> })}</ul>
-      {error !== undefined && <ErrorNote error={error} />}
+      {share !== null && <progress value={share} aria-label={field.label} />}
+      {error ? <ErrorNote error={error} /> : null}
     </div>
   )
 }
