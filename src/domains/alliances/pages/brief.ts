@@ -4,14 +4,8 @@ import { nameIn, type OrganisationBrief } from '#domains/organisations/model.ts'
 import { countryName } from '#platform/i18n/format.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { call } from '#web/client.ts'
-import type { OfficialName } from '#web/ui/names-for.ts'
 
-/** A language without a name of its own repeats another's; it is left out. */
-export function namesOf({ name, nameEn, nameZh, nameRu, nameUr }: OrganisationBrief): OfficialName[] {
-  const own = Object.entries({ zh: nameZh, ru: nameRu, ur: nameUr }).filter(([, value]) => value !== nameEn && value !== name).map(([lang, value]) => ({ lang, value }))
-  const names = [{ lang: 'en', value: nameEn }, ...own]
-  return names.some(({ value }) => value === name) ? names : [...names, { lang: 'und', value: name }]
-}
+export { namesOf } from '#web/alliances/members.tsx'
 
 /** A city that is a country is named once. */
 export const placeOf = ({ country, city }: OrganisationBrief, locale: Locale): string => {

@@ -1,7 +1,7 @@
 // All members of an alliance: searched, filtered by country and standing, taken away as a table.
 import { useState } from 'react'
-import { collator, countryName } from '#platform/i18n/format.ts'
 import { many, one, useAddress } from '#web/address.ts'
+import { useMemberFilters } from '#web/alliances/members.tsx'
 import { ask, linkTo } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
@@ -12,7 +12,7 @@ import { Glances } from '#web/ui/parts.tsx'
 import { DataTable } from '#web/ui/table/table.tsx'
 import { useRegister } from '#web/ui/table/use-register.ts'
 import { alliancesApi } from '../api.ts'
-import { type AllianceFile, type Member, standings } from '../model.ts'
+import type { Member } from '../model.ts'
 import { AllianceFrame, useAlliance } from './alliance-frame.tsx'
 import { FurtherGlances, loadFurther } from './further-sections.tsx'
 import { useMemberColumns } from './member-columns.tsx'
@@ -35,7 +35,7 @@ export function Page() {
       </>
     )}>
       <Glances><FurtherGlances alliance={alliance} part="members" /></Glances>
-      <FilterBar search="text" searchLabel={text('alliances.search-members')} filters={useFilters(alliance)} />
+      <FilterBar search="text" searchLabel={text('alliances.search-members')} filters={useMemberFilters(alliance)} />
       <DataTable label={text('alliances.members')} columns={useMemberColumns(closed ? undefined : setGiving)} register={register} rowKey={({ standingId }) => standingId}
         rowTo={({ organisation }) => `/organisations/${organisation.id}`} sort={one(address['sort']) || 'name'} onSort={(sort) => change({ sort })}
         empty={<Empty title={text('alliances.no-members')}>{text('alliances.no-members-what')}</Empty>} />
@@ -49,13 +49,4 @@ function useAsked(): never {
   const [address] = useAddress()
   const several = Object.fromEntries(['standing', 'country'].map((name) => [name, many(address[name]).join(',') || undefined]))
   return { text: one(address['text']) || undefined, ...several, sort: one(address['sort']) || 'name', locale } as never
-}
-
-function useFilters(alliance: AllianceFile) {
-  const [text, locale] = [useText(), useLocale()]
-  const countries = alliance.countries.flatMap(({ country, members }) => (country ? [{ value: country, label: countryName(country, locale), count: members }] : []))
-  return [
-    { name: 'standing', label: text('alliances.standing'), kind: 'many' as const, choices: standings.map((value) => ({ value, label: text(`alliances.standings.${value}`), count: alliance.counts[value] })) },
-    { name: 'country', label: text('alliances.country'), kind: 'many' as const, choices: countries.toSorted((a, b) => collator(locale).compare(a.label, b.label)) },
-  ]
 }

@@ -1,14 +1,11 @@
 // Small pieces of an alliance's pages: figures that keep stated and recorded apart, marks, a known day.
-import { Mark, type Shape, type Tone } from '#web/ui/mark.tsx'
+import { Mark } from '#web/ui/mark.tsx'
 import { useText } from '#web/text.tsx'
 import { Day } from '#web/ui/whole.tsx'
 import type { Precision, Day as DayText } from '#platform/kinds.ts'
-import type { Stated, StandingKind } from '../model.ts'
+import type { Stated } from '../model.ts'
 
-const looks: Record<StandingKind, { tone: Tone; shape: Shape }> = {
-  member: { tone: 'jade', shape: 'disc' }, observer: { tone: 'lapis', shape: 'ring' }, applicant: { tone: 'saffron', shape: 'half' }, left: { tone: 'quiet', shape: 'dash' },
-}
-export const StandingMark = ({ standing }: { standing: StandingKind }) => <Mark {...looks[standing]}>{useText()(`alliances.standings.${standing}`)}</Mark>
+export { StandingMark } from '#web/alliances/members.tsx'
 
 export const ExampleMark = () => <Mark tone="lapis" shape="square">{useText()('alliances.example')}</Mark>
 

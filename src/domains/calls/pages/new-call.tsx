@@ -1,17 +1,15 @@
 // Begins a call: of which alliance, what it is called, by when.
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { alliancesApi } from '#domains/alliances/api.ts'
-import { nameIn } from '#domains/organisations/model.ts'
 import { localeNames, locales } from '#platform/i18n/locale.ts'
 import { one, useAddress } from '#web/address.ts'
-import { ask, Refusal, useDeed } from '#web/client.ts'
+import { AllianceField } from '#web/alliances/alliance-field.tsx'
+import { Refusal, useDeed } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { DayField } from '#web/ui/fields/day-field.tsx'
 import { Form } from '#web/ui/fields/field.tsx'
-import { SelectField, TextField } from '#web/ui/fields/text-field.tsx'
+import { TextField } from '#web/ui/fields/text-field.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
 import { Page as Frame } from '#web/ui/page.tsx'
@@ -31,7 +29,7 @@ export function Page() {
   return (
     <Frame title={text('calls.begin')} above={<Go to="/calls">{text('calls.title')}</Go>} width="reading">
       <Form onSubmit={begin} actions={<Button look="primary" type="submit" busy={deed.isPending}>{text('calls.begin')}</Button>}>
-        {!one(address['alliance']) && <Whose value={filled.allianceId} onChange={(allianceId) => set({ allianceId })} wrong={wrong['allianceId']} />}
+        {!one(address['alliance']) && <AllianceField label={text('calls.whose')} required value={filled.allianceId} onChange={(allianceId) => set({ allianceId })} wrong={wrong['allianceId']} />}
         {[locale, ...locales.filter((other) => other !== locale)].map((lang, at) => (
           <TextField key={lang} lang={lang} required={at === 0} label={`${text('calls.name')} · ${localeNames[lang]}`} maxLength={500} value={filled.title[lang] ?? ''} onChange={(words) => set({ title: { ...filled.title, [lang]: words } })} wrong={at === 0 ? wrong['title'] : undefined} />
         ))}
@@ -40,10 +38,4 @@ export function Page() {
       </Form>
     </Frame>
   )
-}
-
-function Whose({ value, onChange, wrong }: { value: string; onChange: (id: string) => void; wrong: string[] | undefined }) {
-  const [text, locale] = [useText(), useLocale()]
-  const { data } = useQuery(ask(alliancesApi.list, { query: { limit: 200, locale } }))
-  return <SelectField label={text('calls.whose')} required none="—" value={value} onChange={onChange} wrong={wrong} options={(data?.rows ?? []).map(({ id, organisation }) => ({ value: id, label: nameIn(organisation, locale) }))} />
 }

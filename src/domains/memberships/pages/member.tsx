@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { nameIn } from '#domains/organisations/model.ts'
 import { useParam } from '#web/address.ts'
+import { StandingMark } from '#web/alliances/members.tsx'
 import { ask } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
@@ -40,7 +41,7 @@ function Standing({ of: { standing, since, suspended, departure } }: { of: Membe
   const text = useText()
   return (
     <>
-      {standing && <Mark tone={standing === 'member' ? 'jade' : standing === 'left' ? 'quiet' : 'lapis'} shape={standing === 'member' ? 'disc' : standing === 'left' ? 'dash' : 'ring'}>{text(`alliances.standings.${standing}`)}</Mark>}
+      {standing && <StandingMark standing={standing} />}
       {since && <span className="quiet">{text('memberships.since')} <Day day={since} /></span>}
       {suspended.length > 0 && <Mark tone="garnet" shape="square">{text('memberships.suspended')}</Mark>}
       {departure && <Mark tone="saffron" shape="half">{text('memberships.leaves-on')} <Day day={departure.effectiveOn} /></Mark>}

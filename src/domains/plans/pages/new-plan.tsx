@@ -1,17 +1,15 @@
 // Begins a plan: of which alliance or agreement, what it is called, from when until when.
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { alliancesApi } from '#domains/alliances/api.ts'
-import { nameIn } from '#domains/organisations/model.ts'
 import { localeNames, locales } from '#platform/i18n/locale.ts'
 import { one, useAddress } from '#web/address.ts'
-import { ask, Refusal, useDeed } from '#web/client.ts'
+import { AllianceField } from '#web/alliances/alliance-field.tsx'
+import { Refusal, useDeed } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { DayField } from '#web/ui/fields/day-field.tsx'
 import { Form } from '#web/ui/fields/field.tsx'
-import { SelectField, TextField } from '#web/ui/fields/text-field.tsx'
+import { TextField } from '#web/ui/fields/text-field.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { ErrorNote } from '#web/ui/notes.tsx'
 import { Page as Frame } from '#web/ui/page.tsx'
@@ -32,7 +30,7 @@ export function Page() {
   return (
     <Frame title={text('plans.write.new')} above={<Go to="/plans">{text('plans.plans')}</Go>} width="reading">
       <Form onSubmit={() => deed.mutate({ body }, { onSuccess: ({ id }) => void navigate({ href: `/plans/${id}/write` }) })} actions={<Button look="primary" type="submit" busy={deed.isPending}>{text('plans.write.new')}</Button>}>
-        {!agreementId && <Whose value={filled.allianceId} onChange={(allianceId) => set({ allianceId })} wrong={wrong['allianceId']} />}
+        {!agreementId && <AllianceField label={text('plans.write.whose')} required value={filled.allianceId} onChange={(allianceId) => set({ allianceId })} wrong={wrong['allianceId']} />}
         {[locale, ...locales.filter((other) => other !== locale)].map((lang, at) => (
           <TextField key={lang} lang={lang} required={at === 0} label={`${text('plans.write.title')} · ${localeNames[lang]}`} maxLength={500} value={filled.title[lang] ?? ''} onChange={(words) => set({ title: { ...filled.title, [lang]: words } })} wrong={at === 0 ? wrong['title'] : undefined} />
         ))}
@@ -42,10 +40,4 @@ export function Page() {
       </Form>
     </Frame>
   )
-}
-
-function Whose({ value, onChange, wrong }: { value: string; onChange: (id: string) => void; wrong: string[] | undefined }) {
-  const [text, locale] = [useText(), useLocale()]
-  const { data } = useQuery(ask(alliancesApi.list, { query: { limit: 200, locale } }))
-  return <SelectField label={text('plans.write.whose')} required none="—" value={value} onChange={onChange} wrong={wrong} options={(data?.rows ?? []).map(({ id, organisation }) => ({ value: id, label: nameIn(organisation, locale) }))} />
 }

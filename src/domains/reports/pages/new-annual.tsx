@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { alliancesApi } from '#domains/alliances/api.ts'
 import { nameIn } from '#domains/organisations/model.ts'
 import { one, useAddress } from '#web/address.ts'
+import { AllianceField } from '#web/alliances/alliance-field.tsx'
 import { ask, Refusal, useDeed } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -37,18 +37,12 @@ export function Page() {
   return (
     <Frame title={text('reports.annual.new')} above={<Go to="/reports">{text('reports.annual')}</Go>}>
       <div className="brief-choice">
-        {!of && <WhichAlliance onChange={(about) => change({ kind: 'alliance', about })} />}
+        {!of && <AllianceField label={text('reports.annual.of-alliance')} value="" onChange={(about) => change({ kind: 'alliance', about })} />}
         <SelectField label={text('reports.annual.year')} required value={String(of?.year ?? thisYear)} options={Array.from({ length: 8 }, (_, back) => String(thisYear - back)).map((value) => ({ value, label: value }))} onChange={(year) => change({ year })} />
       </div>
       {of ? <Shown key={`${of.aboutId} ${of.year}`} of={of} /> : <p className="quiet">{text('reports.annual.choose')}</p>}
     </Frame>
   )
-}
-
-function WhichAlliance({ onChange }: { onChange: (id: string) => void }) {
-  const [text, locale] = [useText(), useLocale()]
-  const { data } = useQuery(ask(alliancesApi.list, { query: { limit: 200, locale } }))
-  return <SelectField label={text('reports.annual.of-alliance')} none="—" value="" onChange={onChange} options={(data?.rows ?? []).map(({ id, organisation }) => ({ value: id, label: nameIn(organisation, locale) }))} />
 }
 
 function Shown({ of }: { of: Of }) {

@@ -1,13 +1,13 @@
 // The columns of the secretariat's table.
 import { money } from '#domains/dues/rules.ts'
 import { countryName } from '#platform/i18n/format.ts'
+import { namesOf, StandingMark } from '#web/alliances/members.tsx'
 import { useLocale, useText } from '#web/text.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { Mark, type Shape, type Tone } from '#web/ui/mark.tsx'
 import { LanguageNames } from '#web/ui/names.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { Day } from '#web/ui/whole.tsx'
-import type { OrganisationBrief } from '#domains/organisations/model.ts'
 import type { MemberRow } from '../model.ts'
 import './secretariat.css'
 
@@ -38,20 +38,11 @@ export function useColumns(): Column<MemberRow>[] {
 
 function Standing({ of: { standing, suspended, leavesOn } }: { of: MemberRow }) {
   const text = useText()
-  const look = { member: { tone: 'jade', shape: 'disc' }, observer: { tone: 'lapis', shape: 'ring' }, applicant: { tone: 'saffron', shape: 'half' }, left: { tone: 'quiet', shape: 'dash' } } as const
   return (
     <div>
-      <Mark {...look[standing]}>{text(`alliances.standings.${standing}`)}</Mark>
+      <StandingMark standing={standing} />
       {suspended.length > 0 && <> <Mark tone="garnet" shape="square">{text('secretariat.suspended')}</Mark></>}
       {leavesOn && <span className="asleep-reasons">{text('secretariat.leaves-on')} <Day day={leavesOn} short /></span>}
     </div>
   )
-}
-
-/** A language without a name of its own repeats another's; it is left out. */
-function namesOf({ name, nameEn, nameZh, nameRu, nameUr }: OrganisationBrief) {
-  const known = Object.entries({ en: nameEn, zh: nameZh, ru: nameRu, ur: nameUr }).map(([lang, value]) => ({ lang, value }))
-  // The official name first of those that may stand beneath: a neighbour's name for it is no original.
-  const official = known.find(({ value }) => value === name) ?? { lang: 'und', value: name }
-  return [known[0]!, ...(official === known[0] ? [] : [official]), ...known.slice(1).filter((one) => one !== official && one.value !== nameEn && one.value !== name)]
 }

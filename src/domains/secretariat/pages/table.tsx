@@ -1,12 +1,12 @@
 // The secretariat's table: every member, what it last reported and did, whether its contact is confirmed, and what waits for it.
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { alliancesApi } from '#domains/alliances/api.ts'
-import { type AllianceFile, standings } from '#domains/alliances/model.ts'
+import type { AllianceFile } from '#domains/alliances/model.ts'
 import { membersApi } from '#domains/memberships/api.ts'
 import { contactStates } from '#domains/memberships/member-model.ts'
 import { nameIn } from '#domains/organisations/model.ts'
-import { collator, countryName } from '#platform/i18n/format.ts'
 import { many, one, useAddress, useParam } from '#web/address.ts'
+import { useMemberFilters } from '#web/alliances/members.tsx'
 import { ask, linkTo, useDeed } from '#web/client.ts'
 import type { Arriving } from '#web/site.ts'
 import { useLocale, useText } from '#web/text.tsx'
@@ -59,11 +59,9 @@ function useAsked(): never {
 }
 
 function useFilters(alliance: AllianceFile) {
-  const [text, locale] = [useText(), useLocale()]
-  const countries = alliance.countries.flatMap(({ country, members }) => (country ? [{ value: country, label: countryName(country, locale), count: members }] : []))
+  const text = useText()
   return [
-    { name: 'standing', label: text('alliances.standing'), kind: 'many' as const, choices: standings.map((value) => ({ value, label: text(`alliances.standings.${value}`), count: alliance.counts[value] })) },
-    { name: 'country', label: text('alliances.country'), kind: 'many' as const, choices: countries.toSorted((a, b) => collator(locale).compare(a.label, b.label)) },
+    ...useMemberFilters(alliance),
     { name: 'contact', label: text('secretariat.contact'), kind: 'many' as const, choices: contactStates.map((value) => ({ value, label: text(`secretariat.contact-states.${value}`) })) },
     { name: 'asleep', label: text('secretariat.only-asleep'), kind: 'flag' as const },
   ]
