@@ -7,7 +7,7 @@ import { peopleApi } from '#domains/people/api.ts'
 import { openHouse } from './open-house.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { url: string; browser: string }
+  interface ProvidedContext { url: string; browser: string; data: string }
 }
 
 /** Who runs the shared house. */
@@ -19,6 +19,7 @@ export default async function openForJourneys(project: TestProject) {
   await join(house.url, house.firstLink)
   const browser = await playwright.launchServer({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu'] })
   project.provide('url', house.url)
+  project.provide('data', house.data)
   project.provide('browser', browser.wsEndpoint())
   return async () => {
     await browser.close()

@@ -92,7 +92,7 @@ function Files({ question, there, names, ...given }: Given & { question: Questio
       {there.length > 0 && (
         <ul className="list">
           {there.map((file) => { const name = names.find((one) => one.id === file)?.name ?? ''; return (
-            <li key={file}><bdi className="mark jade">{name}</bdi><form method="post" action={`${path}?lang=${locale}`} className="hand-in">{hidden('no-file', file)}<button type="submit" aria-label={`${text('calls.public.remove-file')}: ${name}`}>{text('calls.public.remove-file')}</button></form></li>
+            <li key={file}><span className="mark jade"><bdi>{name}</bdi></span><form method="post" action={`${path}?lang=${locale}`} className="hand-in">{hidden('no-file', file)}<button type="submit" aria-label={`${text('calls.public.remove-file')}: ${name}`}>{text('calls.public.remove-file')}</button></form></li>
           ) })}
         </ul>
       )}
