@@ -38,7 +38,7 @@ export async function passOn(at: Doing, id: Id, { successorId, note }: { success
   demand(holds(at.viewer, row.organisationId, ...recordKeepers) ? (row.state === 'done' ? 'commitments.is-handed-over' : undefined) : 'commitments.only-a-record-keeper')
   const candidate = (await candidatesAt(at.db, row.organisationId, at.today)).find((one) => one.id === successorId)
   demand(candidate ? undefined : 'commitments.successor-holds-nothing')
-  const { commitments } = await listOf(at.db, row, at.today)
+  const commitments = await answeredFor(at.db, row).execute()
   await at.db.updateTable('commitmentOffice').set({ role: candidate!.role }).where('organisationId', '=', row.organisationId).where('role', '=', row.role).where('commitmentId', '=', anyOf(commitments.map((one) => one.id))).execute()
   await at.db.updateTable('handover').set({ state: 'done', successorId, note, settledBy: at.viewer.id, settledAt: at.now }).where('id', '=', id).execute()
   for (const about of [...new Set(commitments.map(({ agreementId }) => agreementId))].toSorted()) {
@@ -49,13 +49,16 @@ export async function passOn(at: Doing, id: Id, { successorId, note }: { success
   return listHandovers(at.db, at.viewer, at.today)
 }
 
+/** Every commitment for which this office answers: a long list is shown in part, and passed on whole. */
+const answeredFor = (db: Reading, { organisationId, role }: Pick<Handover, 'organisationId' | 'role'>) => db.selectFrom('commitmentOffice as named').innerJoin('commitment', 'commitment.id', 'named.commitmentId').innerJoin('agreement', 'agreement.id', 'commitment.agreementId')
+  .select(['commitment.id', 'commitment.agreementId', 'agreement.title', 'commitment.what']).where('named.organisationId', '=', organisationId).where('named.role', '=', role)
+  .where('commitment.withdrawnAt', 'is', null).where('agreement.removedAt', 'is', null).orderBy('agreement.id').orderBy('commitment.place')
+
 type Listed = Pick<HandoverFile, 'person' | 'successor' | 'commitments' | 'claims' | 'decisions' | 'candidates'>
 async function listOf(db: Reading, { organisationId, role, personId, successorId }: Handover, today: Day): Promise<Listed> {
   const [persons, commitments, claims, decisions, candidates] = await Promise.all([
     db.selectFrom('person').select(['id', 'name']).where('id', 'in', [personId, successorId ?? personId]).execute(),
-    db.selectFrom('commitmentOffice as named').innerJoin('commitment', 'commitment.id', 'named.commitmentId').innerJoin('agreement', 'agreement.id', 'commitment.agreementId')
-      .select(['commitment.id', 'commitment.agreementId', 'agreement.title', 'commitment.what']).where('named.organisationId', '=', organisationId).where('named.role', '=', role)
-      .where('commitment.withdrawnAt', 'is', null).where('agreement.removedAt', 'is', null).orderBy('agreement.id').orderBy('commitment.place').limit(500).execute(),
+    answeredFor(db, { organisationId, role }).limit(500).execute(),
     db.selectFrom('confirmationSide').innerJoin('confirmation', 'confirmation.id', 'confirmationSide.confirmationId').select((row) => row.fn.countAll<number>().as('count'))
       .where('organisationId', '=', organisationId).where('answer', '=', 'open').where('confirmation.state', '<>', 'withdrawn').executeTakeFirstOrThrow(),
     db.selectFrom('agreement').select((row) => row.fn.countAll<number>().as('count')).where(sql<boolean>`party_ids @> array[${organisationId}]::uuid[]`).where('removedAt', 'is', null).where('draft', '=', false).where('endedOn', 'is', null)

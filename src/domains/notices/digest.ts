@@ -49,19 +49,21 @@ async function writeOne(db: Writing, teller: Teller, reader: Receiver, weekOf: D
   return true
 }
 
+/** How many there are, of which the letter names the first. */
+const ofAll = sql<number>`(count(*) over ())::int`.as('count')
 type Part = { head: string; lines: string[] }
 async function partsFor(db: Writing, viewer: Viewer, locale: Locale, now: Instant): Promise<Part[]> {
   const [text, today, sides] = [translator(locale), now.slice(0, 10), organisationsOf(viewer, ...recordKeepers)]
   const asked = { sides, today, now, limit: most }
   const [yours, theirs, due, news] = await Promise.all([
     turnsOf(db, viewer, { ...asked, whose: 'yours' }), turnsOf(db, viewer, { ...asked, whose: 'theirs' }), dueSoon(db, viewer, sides, today),
-    noticesFor(db, viewer).where('notice.inDigest', '=', true).where('notice.at', '>', `${addDays(today, -7)}T00:00:00Z`).orderBy('notice.id', 'desc').limit(most).execute(),
+    noticesFor(db, viewer).select(ofAll).where('notice.inDigest', '=', true).where('notice.at', '>', `${addDays(today, -7)}T00:00:00Z`).orderBy('notice.id', 'desc').limit(most).execute(),
   ])
   const turns = (rows: typeof yours.rows) => rows.map(({ kind, title, facts, since }) => { const [room, what] = kind.split('.'); return `${titleBy(title, locale)}: ${text(`${room}.turns.${what}`, facts)} (${text('notices.letters.digest.since', { day: formatDay(since.slice(0, 10), 'day', locale) })})` })
   return [
     part(text, 'yours', yours.count, turns(yours.rows)), part(text, 'theirs', theirs.count, turns(theirs.rows)),
-    part(text, 'due', due.length, due.map(({ what, dueOn }) => `${formatDay(dueOn, 'day', locale)}: ${titleBy(what, locale)}`)),
-    part(text, 'news', news.length, news.map(({ what, title }) => text(`notices.told.${what}`, { title: titleBy(title, locale) }))),
+    part(text, 'due', due[0]?.count ?? 0, due.map(({ what, dueOn }) => `${formatDay(dueOn, 'day', locale)}: ${titleBy(what, locale)}`)),
+    part(text, 'news', news[0]?.count ?? 0, news.map(({ what, title }) => text(`notices.told.${what}`, { title: titleBy(title, locale) }))),
   ].filter(({ lines }) => lines.length > 0)
 }
 
@@ -72,7 +74,7 @@ async function dueSoon(db: Writing, viewer: Viewer, sides: readonly Id[], today:
   if (sides.length === 0) return []
   return seenBy(db, viewer).where(sql<boolean>`agreement.party_ids && ${sides as Id[]}::uuid[]`).innerJoin('commitmentStanding as kept', 'kept.agreementId', 'agreement.id').innerJoin('commitment', 'commitment.id', 'kept.commitmentId')
     .where('commitment.withdrawnAt', 'is', null).where('kept.status', '<>', 'green').where('kept.dueOn', '>=', today).where('kept.dueOn', '<=', addDays(today, 30))
-    .select(['commitment.what', sql<Day>`kept.due_on`.as('dueOn')]).orderBy('kept.dueOn').orderBy('commitment.id').limit(most).execute()
+    .select(['commitment.what', sql<Day>`kept.due_on`.as('dueOn'), ofAll]).orderBy('kept.dueOn').orderBy('commitment.id').limit(most).execute()
 }
 
 /** The Monday of a day's week. */

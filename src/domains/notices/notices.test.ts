@@ -7,6 +7,7 @@ import { commitmentRoutes } from '#domains/commitments/routes.ts'
 import { noticeRoutes } from './routes.ts'
 import { mountForm } from '#platform/http/forms.ts'
 import { makeServer } from '#platform/http/server.ts'
+import { record } from '#platform/audit/journal.ts'
 import { newId } from '#platform/kinds.ts'
 import { writeDigests } from './digest.ts'
 import { openTelling, tellAll } from './fixtures.test-cases.ts'
@@ -111,4 +112,16 @@ test('the letter of the week goes to who sits in a body or took something on the
   await writeDigests(here.db, teller)
   const mine = (await letters('notices.digest')).filter(({ toAddress }) => toAddress === 'daud@example.org' || toAddress === 'noor@example.org')
   expect(mine.map(({ toAddress, body }) => [toAddress, body.includes('Send the list: Your action')])).toEqual([['daud@example.org', true]])
+})
+
+test('the letter of the week says how many there are, also where it names the first ten alone', async () => {
+  here.put(now = '2026-03-23T09:00:00.000Z')
+  const id = await here.agreement()
+  const deed = { db: here.db, viewer: here.people.wang, now }
+  for (let nth = 0; nth < 12; nth++) await here.db.transaction().execute((db) => record({ ...deed, db }, { what: 'agreement.revised', about: id, data: { nth } }))
+  await told()
+  await writeDigests(here.db, teller)
+  const letter = (await letters('notices.digest')).findLast(({ toAddress }) => toAddress === 'ayesha@example.org')!
+  const head = /Что произошло \((\d+)\)|What happened \((\d+)\)/.exec(letter.body)!
+  expect([Number(head[1] ?? head[2]) >= 12, letter.body.slice(head.index).split('  • ').length - 1 <= 10]).toEqual([true, true])
 })

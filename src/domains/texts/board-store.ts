@@ -1,5 +1,6 @@
 // The board: every draft one sees, by stage, with how long it stands there and whose turn it is.
 import { sql } from 'kysely'
+import { isInner } from '#domains/agreements/rules.ts'
 import { partiesColumn, seenBy } from '#domains/agreements/store.ts'
 import { organisationsOf, recordKeepers, type Viewer } from '#platform/auth/viewer.ts'
 import type { Reading } from '#platform/db/database.ts'
@@ -28,19 +29,19 @@ export async function board(db: Reading, viewer: Viewer, filter: BoardFilter, no
     .orderBy(since).orderBy('agreement.id').limit(limit + 1).execute()
   const rows = found.slice(0, limit).map(({ turnId, turnSince, turnFor, turnNote, turnFromId, since, ...line }): BoardLine => ({
     ...line, begun: turnSince !== null, stageSince: since, days: daysOf(since, now), turnDays: daysOf(turnSince ?? since, now),
-    turn: { sideId: turnId, since: turnSince ?? since, waitingFor: turnFor ?? 'draft', note: turnNote, fromId: turnFromId },
+    turn: { sideId: turnId, since: turnSince ?? since, waitingFor: turnFor ?? 'draft', note: isInner(line.parties.map(({ organisation, role }) => ({ organisationId: organisation.id, role })), viewer) ? turnNote : null, fromId: turnFromId },
   }))
   const last = rows.at(-1)
   return { rows, next: found.length > limit && last ? `${last.stageSince} ${last.id}` : null, total: null }
 }
 
 export async function boardCounts(db: Reading, viewer: Viewer, filter: BoardFilter): Promise<BoardCounts> {
-  const { stage: _, turn: _t, ...others } = filter
+  const { stage: _, turn, ...others } = filter
   const counted = await narrowed(db, viewer, others as BoardFilter).select([stage.as('stage'), isMine(viewer).as('mine'), sql<boolean>`t.turn_id is not null`.as('taken'), sql<number>`count(*)::int`.as('count')])
     .groupBy(sql`1, 2, 3`).execute()
   const sum = (of: typeof counted) => of.reduce((all, { count }) => all + count, 0)
   return {
-    stages: Object.fromEntries(stages.map((one) => [one, sum(counted.filter((row) => row.stage === one))])) as BoardCounts['stages'],
+    stages: Object.fromEntries(stages.map((one) => [one, sum(counted.filter((row) => row.stage === one && (turn === undefined || (turn === 'mine' ? row.mine : row.taken && !row.mine))))])) as BoardCounts['stages'],
     mine: sum(counted.filter(({ mine }) => mine)), theirs: sum(counted.filter(({ mine, taken }) => taken && !mine)),
   }
 }

@@ -173,6 +173,8 @@ test('the board shows drafts by stage, whose turn it is and since how many days'
   expect(rows.find(({ id }) => id === text.agreementId)).toMatchObject({ stage: 'negotiating', days: 10, turnDays: 10, myTurn: true, versions: 1, turn: { sideId: zaozhuang, note: 'Please read clause 1.1' } })
   const counts = (await here.ask(api.boardCounts, { query: {} })).answer
   expect([counts.mine > 0, counts.stages.negotiating > 0]).toEqual([true, true])
+  const mine = (await here.ask(api.boardCounts, { query: { turn: 'mine' } })).answer
+  expect([mine.mine, mine.theirs, Object.values(mine.stages).reduce((sum, one) => sum + one, 0)], 'the columns count what the filter leaves, its buttons what each would leave').toEqual([counts.mine, counts.theirs, counts.mine])
   expect((await here.ask(api.board, { query: { text: 'battery', limit: 1 } })).answer.next).not.toBeNull()
   const paged = (await here.ask(api.board, { query: { limit: 1 } })).answer
   expect((await here.ask(api.board, { query: { limit: 1, after: paged.next! } })).answer.rows[0]!.id).not.toBe(paged.rows[0]!.id)

@@ -1,11 +1,11 @@
 // The board: every draft by its stage, with days in it and whose turn it is; on a phone one list.
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { titleIn } from '#domains/agreements/model.ts'
 import { nameIn } from '#domains/organisations/model.ts'
 import { one, useAddress } from '#web/address.ts'
-import { ask } from '#web/client.ts'
+import { ask, askPages } from '#web/client.ts'
 import { useLocale, useText } from '#web/text.tsx'
-import { ButtonLink } from '#web/ui/button.tsx'
+import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Go } from '#web/ui/link.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { Empty, ErrorNote } from '#web/ui/notes.tsx'
@@ -23,16 +23,18 @@ export function Page() {
   const say = useText()
   const [address, change] = useAddress()
   const query = { turn: (one(address['turn']) || undefined) as 'mine' | 'theirs' | undefined, text: one(address['text']) || undefined, limit: 200 }
-  const { data: page, error } = useQuery(ask(textsApi.board, { query: query as never }))
-  const { data: counts } = useQuery(ask(textsApi.boardCounts, { query: query.text ? { text: query.text } : {} }))
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(askPages(textsApi.board, { query: query as never }))
+  const lines = data?.pages.flatMap(({ rows }) => rows)
+  const { data: counts } = useQuery(ask(textsApi.boardCounts, { query: { ...(query.text ? { text: query.text } : {}), ...(query.turn ? { turn: query.turn } : {}) } }))
   const filtered = Boolean(query.turn ?? query.text)
   return (
     <Frame title={say('texts.board')} width="register" about={counts && <Turns counts={counts} chosen={query.turn} onChoose={(turn) => change({ turn })} />}
       actions={<ButtonLink look="primary" to="/drafts/new">{say('texts.new-draft')}</ButtonLink>}>
       <div className="board-search no-print"><SearchField label={say('texts.board-search')} value={query.text ?? ''} onChange={(text) => change({ text: text || null })} /></div>
-      {error ? <ErrorNote error={error} /> : !page ? <Skeleton lines={8} /> : page.rows.length === 0
+      {error ? <ErrorNote error={error} /> : !lines ? <Skeleton lines={8} /> : lines.length === 0
         ? <Empty title={say(filtered ? 'texts.board-none-found' : 'texts.board-empty')} action={<ButtonLink look="primary" to="/drafts/new">{say('texts.new-draft')}</ButtonLink>}>{say('texts.board-empty-what')}</Empty>
-        : <div className="board">{shownStages.map((stage) => <Column key={stage} stage={stage} lines={page.rows.filter((line) => line.stage === stage)} />)}</div>}
+        : <div className="board">{shownStages.map((stage) => <Column key={stage} stage={stage} lines={lines.filter((line) => line.stage === stage)} count={counts?.stages[stage]} />)}</div>}
+      {hasNextPage && <div className="no-print"><Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>{say('web.more')}</Button></div>}
     </Frame>
   )
 }
@@ -46,11 +48,12 @@ function Turns({ counts, chosen, onChoose }: { counts: BoardCounts; chosen: stri
   )
 }
 
-function Column({ stage, lines }: { stage: Stage; lines: BoardLine[] }) {
+/** `count`: of all of them, also those that are not fetched yet. */
+function Column({ stage, lines, count = lines.length }: { stage: Stage; lines: BoardLine[]; count?: number | undefined }) {
   const say = useText()
   return (
     <section className={lines.length === 0 ? 'board-column bare' : 'board-column'}>
-      <h2>{say(`texts.stage.${stage}`)} <span className="quiet figures">{lines.length}</span></h2>
+      <h2>{say(`texts.stage.${stage}`)} <span className="quiet figures">{count}</span></h2>
       <ol>{lines.map((line) => <Draft key={line.id} line={line} />)}</ol>
     </section>
   )
