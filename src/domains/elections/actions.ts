@@ -62,7 +62,7 @@ export async function acceptNomination(at: Doing, candidateId: Id, { answer }: z
   const { electionId } = found(await at.db.selectFrom('electionCandidate').select('electionId').where('id', '=', candidateId).executeTakeFirst())
   const sitting = await holdSitting(at.db, at.viewer, electionId, at.today)
   const candidate = found(sitting.candidates.find(({ id }) => id === candidateId))
-  demand(whyNotAccept({ stage: sitting.stage }, { ...candidate, hasAccount: candidate.email !== null }, at.viewer))
+  demand(whyNotAccept({ stage: sitting.stage }, { ...candidate, hasAccount: candidate.email !== null }, at.viewer, answer))
   await at.db.updateTable('electionCandidate').set({ answer, answeredBy: at.viewer.id, answeredAt: at.now }).where('id', '=', candidateId).execute()
   return told(at, sitting, answer, { organisation: candidate.organisationId, person: candidate.personId })
 }

@@ -131,5 +131,10 @@ test('rules are data in versions; an election keeps the one it was called under'
   as(here.people.kim)
   const named = (await here.ask(api.nominate, { params: { id: called.id }, body: { name: 'Park Jin', organisationId: here.places.lge, nominatedBy: here.places.lge } })).answer.candidates[0]!
   // One without an account: the office of the organisation writes down that they accepted.
-  expect((await here.ask(api.accept, { params: { id: named.id }, body: { answer: 'accepted' } })).answer.candidates[0]!.answer).toBe('accepted')
+  const answer = (said: 'accepted' | 'declined') => here.ask(api.accept, { params: { id: named.id }, body: { answer: said } })
+  expect((await answer('accepted')).answer.candidates[0]!.answer).toBe('accepted')
+  // A slip is put right while nominations run; the same answer twice says that it stands.
+  expect((await answer('accepted')).answer.error).toBe('elections.answered-already')
+  expect((await answer('declined')).answer.candidates[0]).toMatchObject({ answer: 'declined', mayAnswer: true })
+  expect((await answer('accepted')).answer.candidates[0]!.answer).toBe('accepted')
 })

@@ -32,10 +32,11 @@ export function whyNotNominate({ stage, nominateUntil }: Now & Pick<Election, 'n
 }
 
 /** One takes the nomination oneself; for one who has no account the office of their organisation writes down that they did. */
-export function whyNotAccept({ stage }: Now, candidate: { personId: Id; organisationId: Id; answer: string | null; hasAccount: boolean }, viewer: Viewer): Reason | undefined {
+/** While nominations run a slip can be put right: the other answer stands open. */
+export function whyNotAccept({ stage }: Now, candidate: { personId: Id; organisationId: Id; answer: string | null; hasAccount: boolean }, viewer: Viewer, said?: 'accepted' | 'declined'): Reason | undefined {
   if (stage !== 'nominating') return 'elections.not-nominating'
   if (candidate.personId !== viewer.id && (candidate.hasAccount || !speaksFor(viewer, candidate.organisationId))) return 'elections.only-oneself'
-  return candidate.answer ? 'elections.answered-already' : undefined
+  return said !== undefined && candidate.answer === said ? 'elections.answered-already' : undefined
 }
 
 export function whyNotOpen({ stage, nominateUntil }: Now & Pick<Election, 'nominateUntil'>, accepted: number, today: Day): Reason | undefined {

@@ -32,7 +32,7 @@ export function Candidates({ election: { candidates, electedId, stage } }: { ele
               <Found checks={one.checks} />
             </span>
             {marked(one.id, one.answer)}
-            <span className="row">{one.mayAnswer && <><Button small look="primary" label={`${text('elections.accept')}: ${one.name}`} busy={deed.isPending} onPress={() => answer(one.id, 'accepted')}>{text('elections.accept')}</Button><Button small look="quiet" label={`${text('elections.decline')}: ${one.name}`} busy={deed.isPending} onPress={() => answer(one.id, 'declined')}>{text('elections.decline')}</Button></>}</span>
+            <span className="row">{one.mayAnswer && <>{one.answer !== 'accepted' && <Button small look={one.answer ? 'quiet' : 'primary'} label={`${text('elections.accept')}: ${one.name}`} busy={deed.isPending} onPress={() => answer(one.id, 'accepted')}>{text('elections.accept')}</Button>}{one.answer !== 'declined' && <Button small look="quiet" label={`${text('elections.decline')}: ${one.name}`} busy={deed.isPending} onPress={() => answer(one.id, 'declined')}>{text('elections.decline')}</Button>}</>}</span>
           </li>
         ))}
       </ul>
