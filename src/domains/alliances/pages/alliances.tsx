@@ -58,7 +58,7 @@ function useColumns(): Column<AllianceRow>[] {
     { key: 'parent', head: text('alliances.above'), phone: 'hide', cell: ({ parent }) => parent && <LanguageNames names={namesOf(parent.organisation)} /> },
     { key: 'host', head: text('alliances.host'), phone: 'hide', cell: ({ host }) => host && <LanguageNames names={namesOf(host)} /> },
     { key: 'members', head: text('alliances.members-recorded'), align: 'end', cell: ({ members }) => <Figure of={members} /> },
-    { key: 'stated', head: text('alliances.members-stated'), cell: ({ stated }) => <span className="quiet">{statedWords(stated)}</span> },
+    { key: 'stated', head: text('alliances.members-stated'), cell: ({ stated }) => { const said = statedWords(stated); return said && <span className="quiet">{said}</span> } },
     { key: 'founded', head: text('alliances.founded'), phone: 'hide', cell: ({ foundedOn, foundedPrecision }) => foundedOn && <KnownDay day={foundedOn} precision={foundedPrecision} /> },
   ]
 }
