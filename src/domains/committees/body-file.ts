@@ -9,7 +9,7 @@ import { actionsOf } from './action-store.ts'
 import type { BodyFile } from './body-model.ts'
 import { countriesOf, findBody, type Held, shownSeats } from './body-store.ts'
 import { compositionChecks } from './composition-rules.ts'
-import { actionCheck, annualClock, clockCheck, inPersonCheck, mayRequest, monthsOn, requestCheck } from './meeting-rules.ts'
+import { actionCheck, annualClock, clockCheck, dormancyCheck, inPersonCheck, mayRequest, monthsOn, requestCheck } from './meeting-rules.ts'
 import type { Check } from './rule-model.ts'
 import { speaksFor, sitsIn, whyNot, arranges } from './rules.ts'
 import { checks } from './source-rules.ts'
@@ -28,19 +28,22 @@ export async function showBody(db: Reading, viewer: Viewer, id: Id, now: Instant
   return {
     ...body, ...place, unsided: seats.filter(({ sideId }) => sideId === null), rules: held.rules, versions: held.versions, meetings, decisions, actions, procedures, requests,
     sides: held.sides.map((side) => ({ ...side, organisation: organisations.get(side.organisationId ?? '') ?? null, seats: seats.filter(({ sideId }) => sideId === side.id), mine: mine.includes(side.id) })),
-    told: Object.entries(checks).map(([key, told]) => ({ id: key, ...told })), ...await judged(db, held, { meetings, actions, requests }, now),
+    told: Object.entries(checks).map(([key, told]) => ({ id: key, ...told })), ...await judged(db, held, { meetings, decisions, actions, requests }, now),
     may: { compose: whyNot('compose', held, viewer) === undefined, arrange: arranges(held, viewer) && whyNot('arrange', held, viewer) === undefined, speaksFor: mine, sits: sitsIn(held, viewer) },
   }
 }
 
-async function judged(db: Reading, held: Held, { meetings, actions, requests }: Pick<BodyFile, 'meetings' | 'actions' | 'requests'>, now: Instant): Promise<{ clock: BodyFile['clock']; checks: Check[] }> {
+async function judged(db: Reading, held: Held, { meetings, decisions, actions, requests }: Pick<BodyFile, 'meetings' | 'decisions' | 'actions' | 'requests'>, now: Instant): Promise<{ clock: BodyFile['clock']; checks: Check[] }> {
   const today = now.slice(0, 10)
   const under = { rules: held.rules.rules, version: held.rules.version, asOf: today }
   const constitutedOn = held.body.constitutedAt?.slice(0, 10) ?? null
   const clock = annualClock(under, meetings.filter(({ state }) => state === 'closed'), constitutedOn, today)
   const of = held.seats.filter(({ endedAt, voting }) => endedAt === null && voting).length
   const asked = requests.filter(({ metAt, askedBySide, askedBy }) => metAt === null && mayRequest(under.rules, { bySide: askedBySide !== null, members: askedBy.length, of })).map(({ at }) => requestCheck(under, at, null, now))
-  return { clock, checks: [...await checksOf(db, held, today, constitutedOn === null), clockCheck(under, clock), ...await metInPerson(db, held, under, today), ...asked, actionCheck(under, actions, today)] }
+  const days = (all: readonly (Instant | null)[]) => all.map((one) => one?.slice(0, 10) ?? null)
+  const alive = held.body.parentId !== null && held.body.dissolvedAt === null && constitutedOn !== null
+  const dormant = alive ? [dormancyCheck(under, [constitutedOn, ...meetings.map(({ heldOn }) => heldOn), ...decisions.map(({ takenOn }) => takenOn), ...days(actions.flatMap(({ addedAt, doneAt }) => [addedAt, doneAt]))], today)] : []
+  return { clock, checks: [...await checksOf(db, held, today, constitutedOn === null), clockCheck(under, clock), ...await metInPerson(db, held, under, today), ...asked, actionCheck(under, actions, today), ...dormant] }
 }
 
 /** Of the sessions of the last period, those at which somebody sat in the room. */

@@ -5,7 +5,7 @@ import { blocking } from './check-rules.ts'
 import { classesFixed, compositionChecks } from './composition-rules.ts'
 import { at, cn, pk, rules } from './engine.fixture.ts'
 import type { Item } from './meeting-model.ts'
-import { annualClock, callChecks, dayOfMeeting, decidable, interestCheck, mayRequest, minutesChecks, monthsOn, rotationCheck } from './meeting-rules.ts'
+import { annualClock, callChecks, dayOfMeeting, dormancyCheck, decidable, interestCheck, mayRequest, minutesChecks, monthsOn, rotationCheck } from './meeting-rules.ts'
 import type { Seat } from './model.ts'
 import { readyMade } from './ready-rules.ts'
 import { RuleSet, ruleSetNames, type Matter } from './rule-model.ts'
@@ -95,6 +95,10 @@ describe('the year', () => {
     const meeting = { openedAt: '2026-05-23T18:30:00.000Z', startsAt: '2026-05-23T18:30:00.000Z' }
     expect([dayOfMeeting({ ...meeting, zone: 'Asia/Karachi' }), dayOfMeeting({ ...meeting, zone: 'Asia/Shanghai' })]).toEqual(['2026-05-23', '2026-05-24'])
   })
+  test('a body beneath another sleeps after twelve months without a session, a decision or an action', () => {
+    const of = (today: string, ...signs: (string | null)[]) => dormancyCheck(under, signs, today).status
+    expect([of('2026-12-31', '2026-01-01', null), of('2027-01-01', '2026-01-01', null), of('2027-01-01', '2026-01-01', '2026-03-02'), of('2027-01-01', null)]).toEqual(['pass', 'warn', 'pass', 'notApplicable'])
+  })
   test('notice ends when it is opened, where that is before its hour', () => {
     const notice = (openedAt: string | null) => callChecks(under, { calledAt: at('00:00', '2026-01-01'), startsAt: at('09:00', '2026-04-01'), kind: 'ordinary', hostSideId: pk, openedAt }, [], sides, { lastHost: null, replies: 0, invited: 0, now: at('09:00') }).find(({ id }) => id === 'g13')
     expect([notice(null), notice(at('09:00', '2026-04-01')), notice(at('09:00', '2026-01-03'))].map((one) => [one!.status, one!.inputs['notice']])).toEqual([['pass', 90], ['pass', 90], ['warn', 2]])
@@ -178,6 +182,6 @@ test('every set of rules is whole and every check names its source', () => {
     expect(RuleSet.parse(readyMade[name]).name).toBe(name)
     expect(setSources[name].length).toBeGreaterThan(0)
   }
-  expect(Object.keys(checks).length).toBe(31)
+  expect(Object.keys(checks).length).toBe(32)
   expect(Object.values(checks).every(({ sources }) => sources.length > 0)).toBe(true)
 })

@@ -1,4 +1,4 @@
-// What a meeting owes its rules before, while and after it sits (G08 to G19, G24 to G29).
+// What a meeting owes its rules before, while and after it sits (G08 to G19, G24 to G29, G33).
 import { dayIn } from '#platform/day-zones.ts'
 import type { Day, Id, Instant, Locale } from '#platform/kinds.ts'
 import { check, type Under } from './check-rules.ts'
@@ -110,6 +110,13 @@ export function minutesChecks(under: Under, { meeting, draftedAt, texts, approva
     check('g27', under, { ok: missing.length === 0, inputs: { missing: missing.join(', ') } }),
     ...(sealed ? [check('g28', under, { ok: signatures.length >= wanted, inputs: { signed: signatures.length, sides: wanted, addenda } }, 'warns')] : []),
   ]
+}
+
+/** G33: a body beneath another that gave no sign of life for so long may be proposed for dissolution to the one above. */
+const dormantMonths = 12
+export const dormancyCheck = (under: Under, signs: readonly (Day | null)[], today: Day): Check => {
+  const last = signs.filter((one) => one !== null).toSorted().at(-1) ?? null
+  return check('g33', under, { ok: last === null ? null : monthsOn(last, dormantMonths) > today, inputs: { last: last ?? '', months: dormantMonths } })
 }
 
 /** G29. */

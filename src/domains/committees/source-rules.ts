@@ -45,7 +45,7 @@ export const checks: Record<string, { severity: Severity; sources: Source[] }> =
   ['g13', 'warns', ['cn-dd', 'cn-mk', 'desca-call']], ['g14', 'warns', ['eu-ru', 'uk-eea']], ['g15', 'blocks', ['desca-agenda']], ['g16', 'warns', ['text-001', 'cn-pl', 'cn-mk', 'jica']],
   ['g17', 'blocks', ['cfcrs-24', 'uasr', 'unita']], ['g18', 'warns', ['circle-u']], ['g19', 'blocks', ['emcl', 'jsc', 'cost']], ['g20', 'blocks', ['jsc']], ['g21', 'blocks', ['coi']],
   ['g22', 'blocks', ['desca', 'cn-pl', 'cn-dd']], ['g23', 'blocks', ['uk-eu-35']], ['g24', 'warns', ['uk-eea', 'derived']], ['g25', 'blocks', ['cn-mk', 'coi']], ['g26', 'blocks', ['cn-pl', 'cn-mk', 'jica']],
-  ['g27', 'blocks', ['cn-pl', 'cn-mk']], ['g28', 'blocks', ['cn-pl', 'decidim']], ['g29', 'warns', ['stacks-36']], ['g30', 'warns', ['charters', 'nbpt']], ['g31', 'warns', ['sco-u', 'eu-ru']],
+  ['g27', 'blocks', ['cn-pl', 'cn-mk']], ['g28', 'blocks', ['cn-pl', 'decidim']], ['g29', 'warns', ['stacks-36']], ['g30', 'warns', ['charters', 'nbpt']], ['g31', 'warns', ['sco-u', 'eu-ru']], ['g33', 'warns', ['unica']],
 ] as const).map(([id, severity, tags]) => [id, { severity, sources: from(...tags) }]))
 
 export const setSources: Record<RuleSetName, Source[]> = {
