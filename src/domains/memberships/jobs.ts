@@ -6,6 +6,7 @@ import { askByClock } from './contact-actions.ts'
 import { completeDepartures } from './departure-actions.ts'
 import type { Installation } from './letters.ts'
 import { tellApplicants } from './public-actions.ts'
+import { remindPledges } from './reminding.ts'
 import { endSuspensions } from './suspension-actions.ts'
 
 export const membershipJobs = (home: Installation): Jobs => ({
@@ -16,5 +17,6 @@ export const membershipJobs = (home: Installation): Jobs => ({
     await endSuspensions(at)
   }),
   'tell-applicants': daily('*/5 * * * *', async ({ db, now }) => void await tellApplicants(db, home, now)),
+  'remind-pledges': daily('20 5 * * *', async (night) => void await remindPledges(night, home)),
   'ask-for-contacts': daily('35 5 * * *', async ({ db, today, now }) => void await askByClock({ db, viewer: house, today, now }, home)),
 })

@@ -6,7 +6,7 @@ import { formatDay } from '#platform/i18n/format.ts'
 import { translator } from '#platform/i18n/words.ts'
 import type { Id } from '#platform/kinds.ts'
 import { type Post, writeLetter } from '#platform/mail/mail.ts'
-import type { Contact } from './admission-model.ts'
+import type { Application, Contact } from './admission-model.ts'
 import type { ContactCheck } from './member-model.ts'
 
 /** What a letter needs to know of the installation. */
@@ -29,6 +29,11 @@ export async function writeStepLetter(db: Writing, home: Installation, of: { all
   const text = translator(of.contact.locale)
   const values = { alliance: await allianceName(db, of.allianceId, of.contact.locale), organisation: of.applicant.name, name: of.contact.name, step: text(`memberships.next.${of.step}`), link, installation: home.name }
   await post(db, home, of.contact.email, of.contact.locale, 'application', text, values)
+}
+
+/** That a pledge waits to be accepted: to the applicant, or to the house of the alliance. */
+export async function writePledgeLetter(db: Writing, home: Installation, kind: 'pledge-reminder' | 'pledge-late', of: Pick<Application, 'allianceId' | 'applicant' | 'contact' | 'dueOn'>, { email, locale }: Pick<Contact, 'email' | 'locale'>, link: string): Promise<void> {
+  await post(db, home, email, locale, kind, translator(locale), { alliance: await allianceName(db, of.allianceId, locale), organisation: of.applicant.name, name: of.contact.name, due: formatDay(of.dueOn!, 'day', locale), link, installation: home.name })
 }
 
 async function post(db: Writing, home: Installation, toAddress: string, locale: Contact['locale'], kind: string, text: (key: string, values?: Record<string, unknown>) => string, values: Record<string, string>): Promise<void> {

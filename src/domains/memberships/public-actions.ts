@@ -38,10 +38,16 @@ const mostADay = 50
 
 async function tell(db: Writing, home: Installation, id: Id, now: Instant): Promise<string> {
   const application = await db.updateTable('application').set({ toldAt: now }).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
+  const link = await linkFor(db, home, id, now)
+  await writeStepLetter(db, home, application, link)
+  return link.split('/').at(-1)!
+}
+
+/** A further address of an application; those before go on being valid for their days. */
+export async function linkFor(db: Writing, home: Installation, applicationId: Id, now: Instant): Promise<string> {
   const token = newToken()
-  await db.insertInto('applicationLink').values({ tokenHash: hashOf(token), applicationId: id, madeAt: now, expiresAt: new Date(Date.parse(now) + days * 86_400_000).toISOString() }).execute()
-  await writeStepLetter(db, home, application, `${home.publicUrl}/apply/${token}`)
-  return token
+  await db.insertInto('applicationLink').values({ tokenHash: hashOf(token), applicationId, madeAt: now, expiresAt: new Date(Date.parse(now) + days * 86_400_000).toISOString() }).execute()
+  return `${home.publicUrl}/apply/${token}`
 }
 
 /** The clock: whoever has no account is told of each step. */
