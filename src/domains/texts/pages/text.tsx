@@ -29,13 +29,14 @@ export function Page() {
   const [shown, toggle] = useShown(text)
   useOtherFaces(text.languages)
   const title = text.title[locale] ?? Object.values(text.title)[0] ?? ''
+  const onWhole = comments.filter(({ clauseId }) => clauseId === null)
   return (
     <Frame title={say('texts.text-of', { title })} width="register" above={<Go to={`/agreements/${id}`}>{title}</Go>} about={<span>{say(`texts.stage.${text.stage}`)}</span>}
       actions={<><VariablesStep text={text} /><LanguagesStep text={text} /><FilesStep text={text} /><ButtonLink look="quiet" to={`/agreements/${id}/text/versions`}>{say('texts.versions')}</ButtonLink></>}>
       <StatusLine text={text} />
       {text.languages.length > 1 && <Switch text={text} shown={shown} onToggle={toggle} />}
       <Document text={text} shown={shown} comments={comments} />
-      <Section title={say('texts.remarks-whole')}><div className="reading-width no-print"><Remarks text={text} clauseId={null} comments={comments.filter(({ clauseId }) => clauseId === null)} /></div></Section>
+      {(text.mine.length > 0 || onWhole.length > 0) && <Section title={say('texts.remarks-whole')}><div className="reading-width no-print"><Remarks text={text} clauseId={null} comments={onWhole} /></div></Section>}
     </Frame>
   )
 }
