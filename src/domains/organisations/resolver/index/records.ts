@@ -10,7 +10,8 @@ import type { Loaded, Pieces, Sections } from './sections.ts'
 const newLine = 10
 const nobody = new TextEncoder().encode('null')
 const lineEnd = Uint8Array.of(newLine)
-const remembered = 8000
+/** Read organisations that are kept: few beside a loaded index, which is made for little memory; more where everything came one by one. */
+const [remembered, rememberedAlone] = [8000, 40_000]
 
 type Packed = { bytes: Uint8Array; starts: Int32Array; hashes: Int32Array; slots: Int32Array }
 const none: Packed = { bytes: new Uint8Array(0), starts: new Int32Array(1), hashes: new Int32Array(0), slots: new Int32Array(0) }
@@ -105,7 +106,7 @@ export class Records {
     if (before) return before
     const known = this.parsed(slot)
     if (!known) return null
-    if (this.read.size >= remembered) this.read.clear()
+    if (this.read.size >= (this.count > 0 ? remembered : rememberedAlone)) this.read.clear()
     this.read.set(slot, known)
     return known
   }

@@ -87,7 +87,7 @@ export class Answers {
     const put = (candidate: Candidate): void => { if (!candidates.some(known => known.id === candidate.id)) candidates.push(candidate) }
     const called = calledSo(attempt, question)
     const least = Math.max(shownFrom, enoughBeside * (attempt.found[0]?.confidence ?? 0))
-    for (const found of [...called, ...attempt.found]) {
+    for (const found of [...attempt.found.slice(0, 1), ...called, ...attempt.found]) {
       const { confidence } = found
       if ((confidence < least && !called.includes(found)) || candidates.length >= most) continue
       const evidence = evidenceFor(found, attempt.reading, question, this.register)
