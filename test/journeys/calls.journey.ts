@@ -64,7 +64,8 @@ test('a member answers on a phone in Urdu, and its draft is kept meanwhile', asy
   await phone.accessible('a call being answered')
   await button(phone, 'calls.send').click()
   await phone.page.waitForURL(new RegExp(`/calls/${call}$`))
-  await phone.page.getByText(phone.text('calls.states.answered')).waitFor()
+  // Exactly: the notice that comes up says the same words and one more.
+  await phone.page.getByText(phone.text('calls.states.answered'), { exact: true }).waitFor()
   expect(phone.mistakes).toEqual([])
   await phone.leave()
 })
