@@ -1,6 +1,6 @@
 // Who makes the journeys: a page of a real browser in a language, with eyes for what goes wrong and for who is shut out.
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
-import { expect, inject, onTestFailed } from 'vitest'
+import { afterEach, expect, inject } from 'vitest'
 import { readFileSync } from 'node:fs'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
@@ -38,7 +38,8 @@ export async function traveller(locale: Locale, { javaScript = true, phone = fal
   const mistakes = noticing(page)
   counting(page)
   if (javaScript) await page.addInitScript(watchJumps)
-  telling(page, mistakes)
+  open.set(page, mistakes)
+  page.on('close', () => open.delete(page))
   return {
     page, context, mistakes, text: translator(locale),
     go: async (path) => { await page.goto(path); if (javaScript) await settled(page) },
@@ -112,15 +113,14 @@ function noticing(page: Page): string[] {
   return mistakes
 }
 
-/** When the journey fails, what each of its pages showed at that moment: a time-out alone says nothing. */
-function telling(page: Page, mistakes: string[]): void {
-  try { onTestFailed(tell) } catch { /* Made before the tests, for all of them. */ }
-  async function tell(): Promise<void> {
-    if (page.isClosed()) return
-    const shown = await page.locator('body').innerText({ timeout: 2_000 }).catch((error: Error) => `nothing could be read: ${error.message}`)
-    const waits = [...underWay.get(page) ?? []].map((request) => `${request.method()} ${request.url()}`)
-    process.stderr.write(`\n${page.url()} showed:\n${shown.slice(0, 3_000)}\nunder way: ${waits.join(', ') || 'nothing'}\nwent wrong: ${mistakes.join(' · ') || 'nothing'}\n`)
-  }
+/** When a journey fails, what each of its pages showed at that moment: a time-out alone says nothing. */
+const open = new Map<Page, string[]>()
+afterEach(async ({ task }) => { if (task.result?.state === 'fail') for (const [page, mistakes] of open) await tell(page, mistakes) })
+
+async function tell(page: Page, mistakes: string[]): Promise<void> {
+  const shown = await page.locator('body').innerText({ timeout: 2_000 }).catch((error: Error) => `nothing could be read: ${error.message}`)
+  const waits = [...underWay.get(page) ?? []].map((request) => `${request.method()} ${request.url()}`)
+  process.stderr.write(`\n${page.url()} showed:\n${shown.slice(0, 3_000)}\nunder way: ${waits.join(', ') || 'nothing'}\nwent wrong: ${mistakes.join(' · ') || 'nothing'}\n`)
 }
 
 type Finding = { id: string; impact: string; nodes: { html: string }[] }
@@ -132,10 +132,26 @@ async function accessible(page: Page, where: string): Promise<void> {
   const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' })
   const run = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }).then(({ violations }) => violations)"
   await session.send('Runtime.evaluate', { expression: readFileSync('node_modules/axe-core/axe.min.js', 'utf8'), contextId: executionContextId })
+  await page.evaluate(footLetsGo, true)
   const { result } = await session.send('Runtime.evaluate', { expression: run, contextId: executionContextId, awaitPromise: true, returnByValue: true })
+  await page.evaluate(footLetsGo, false)
   await session.detach()
   const grave = (result.value as Finding[]).filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(grave.map(({ id, nodes }) => `${where}: ${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' · ')}`)).toEqual([])
+}
+
+/**
+ * What holds on to the foot of the screen lies over a strip of what is scrolled from under it. Which strip is chance, and axe would say of a field cut
+ * by it that it is too small to hit: while axe looks, the foot stands where it stands in the page.
+ */
+function footLetsGo(lets: boolean): void {
+  const mark = 'data-let-go'
+  for (const element of document.querySelectorAll<HTMLElement>(lets ? 'body *' : `[${mark}]`)) {
+    const { position, bottom, height } = getComputedStyle(element)
+    if (lets && !(position === 'sticky' && bottom !== 'auto') && !(position === 'fixed' && bottom === '0px' && Number.parseFloat(height) < innerHeight / 2)) continue
+    element.toggleAttribute(mark, lets)
+    element.style.position = lets ? 'static' : ''
+  }
 }
 
 /** What a reader of another language would trip over: a key instead of a word, or the wrong direction. */
