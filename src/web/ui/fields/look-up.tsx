@@ -31,12 +31,13 @@ function Typing({ wiring, find, onChange, onNew, newWord, placeholder }: LookUpP
     else onChange(found.find((pick) => pick.id === id) ?? null)
     combobox.closeDropdown()
   }
+  // A list without a word to look for is empty, but takes a line: closing it moved the button away from under the press that left the field.
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal={false} unstyled offset={4} width="target">
       <Combobox.Target>
         <input {...wiring} className="control" dir="auto" autoComplete="off" placeholder={placeholder} value={typed} aria-busy={isFetching}
           onChange={({ target }) => (setTyped(target.value), combobox.openDropdown(), combobox.selectFirstOption())}
-          onFocus={() => combobox.openDropdown()} onBlur={() => combobox.closeDropdown()} />
+          onFocus={() => typed !== '' && combobox.openDropdown()} onBlur={() => combobox.closeDropdown()} />
       </Combobox.Target>
       <Combobox.Dropdown className="picker-list" hidden={asked === ''} style={{ zIndex: 350 }}>
         <Combobox.Options labelledBy={`${wiring.id}-label`}>
