@@ -19,7 +19,6 @@ export function Dialog({ open, onClose, title, children, actions, side = false }
     const before = document.activeElement
     typed.current = false
     element?.showModal()
-    firstField(element)?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus()
@@ -40,7 +39,3 @@ export function Dialog({ open, onClose, title, children, actions, side = false }
     </dialog>
   )
 }
-
-/** Where one begins to fill in; without a field the browser's own choice stands. On a phone the keyboard would cover the sheet. */
-const firstField = (dialog: HTMLDialogElement | null): HTMLElement | null | undefined =>
-  (matchMedia('(pointer: coarse)').matches ? null : dialog?.querySelector<HTMLElement>('.dialog-body :is(input:not([type="hidden"], [type="file"]), select, textarea):not(:disabled)'))
