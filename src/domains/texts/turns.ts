@@ -1,4 +1,4 @@
-// Whose turn it is in the texts that are being written: the side that has the pen.
+// Whose turn it is in the texts that are being written: the side that has the pen. Its words lie in the room of the day, which is the first page.
 import { sql } from 'kysely'
 import { seenBy } from '#domains/agreements/store.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
@@ -20,6 +20,6 @@ async function textTurns(db: Reading, viewer: Viewer, { whose, sides, limit }: A
     .orderBy('t.turnSince').orderBy('agreement.id').limit(limit).execute()
   return {
     count: rows[0]?.count ?? 0,
-    rows: rows.map(({ count: _count, turnFor, ...row }) => ({ ...row, kind: 'texts.write', agreementId: row.about, due: null, facts: { waitingFor: turnFor }, to: `/agreements/${row.about}/text` })),
+    rows: rows.map(({ count: _count, turnFor, ...row }) => ({ ...row, kind: 'today.write', agreementId: row.about, due: null, facts: { waitingFor: turnFor }, to: `/agreements/${row.about}/text` })),
   }
 }
