@@ -1,6 +1,7 @@
 // The yearly question whether contact and office-holders are right: asked by the clock or by the secretariat, answered in the app or by a link in a letter.
 import { holdAlliance } from '#domains/alliances/store.ts'
 import { whyNotKeep } from '#domains/alliances/rules.ts'
+import { keepersOf } from '#domains/people/keeper-store.ts'
 import { hashOf, newToken } from '#platform/auth/tokens.ts'
 import { stranger } from '#platform/auth/viewer.ts'
 import { record } from '#platform/audit/journal.ts'
@@ -35,24 +36,32 @@ async function ask(at: At, home: Installation, allianceId: Id, organisationIds: 
   const open = new Set((await at.db.selectFrom('contactCheck').select('organisationId').where('allianceId', '=', allianceId).where('confirmedAt', 'is', null).execute()).map(({ organisationId }) => organisationId))
   let [asked, letters] = [0, 0]
   for (const organisationId of organisationIds.filter((id) => !open.has(id))) {
-    const contact = await contactOf(at.db, { allianceId, organisationId })
+    const whom = await whomToAsk(at, { allianceId, organisationId })
     const check: ContactCheck = {
-      id: newId(), allianceId, organisationId, askedAt: at.now, dueOn: daysAfter(at.today, rules.answerDays), toAddress: contact?.email ?? null, tokenHash: null, reminders: 0, remindedAt: at.now, confirmedAt: null, confirmedBy: null,
+      id: newId(), allianceId, organisationId, askedAt: at.now, dueOn: daysAfter(at.today, rules.answerDays), toAddress: whom[0]?.email ?? null, tokenHash: null, reminders: 0, remindedAt: at.now, confirmedAt: null, confirmedBy: null,
       byName: null, remarks: null, seen: null,
     }
     await at.db.insertInto('contactCheck').values({ ...check, seen: null }).execute()
-    if (contact) await send(at.db, home, check, contact)
     asked += 1
-    letters += contact ? 1 : 0
+    letters += await send(at.db, home, check, whom)
   }
   return { asked, letters }
 }
 
-/** Each letter has its own link; the one before it opens nothing any more. */
-async function send(db: Writing, home: Installation, check: ContactCheck, contact: Contact): Promise<void> {
+type Asked = Pick<Contact, 'name' | 'email' | 'locale'>
+/** Its contact; a member that never named one is asked for one: those who keep its records. */
+async function whomToAsk({ db, today }: Pick<At, 'db' | 'today'>, member: Pick<ContactCheck, 'allianceId' | 'organisationId'>): Promise<Asked[]> {
+  const contact = await contactOf(db, member)
+  return contact ? [contact] : keepersOf(db, [member.organisationId], today)
+}
+
+/** Each time has its own link; the one before it opens nothing any more. How many letters were written. */
+async function send(db: Writing, home: Installation, check: ContactCheck, whom: Asked[]): Promise<number> {
+  if (whom.length === 0) return 0
   const token = newToken()
   await db.updateTable('contactCheck').set({ tokenHash: hashOf(token) }).where('id', '=', check.id).execute()
-  await writeContactLetter(db, home, check, contact, `${home.publicUrl}/contact/${token}`)
+  for (const one of whom) await writeContactLetter(db, home, check, one, `${home.publicUrl}/contact/${token}`)
+  return whom.length
 }
 
 export async function confirmContact(at: Doing, allianceId: Id, organisationId: Id, { contact, remarks }: Confirming): Promise<MemberFile> {
@@ -103,10 +112,8 @@ async function remind(at: At, home: Installation): Promise<number> {
   for (const [reminders, days] of remindAfter.entries()) {
     const waiting = await at.db.selectFrom('contactCheck').selectAll().where('confirmedAt', 'is', null).where('reminders', '=', reminders).where('askedAt', '<=', `${daysAfter(at.today, -days)}T23:59:59.999Z`).orderBy('id').limit(1000).forUpdate().execute()
     for (const check of waiting) {
-      const contact = await contactOf(at.db, check)
       await at.db.updateTable('contactCheck').set({ reminders: reminders + 1, remindedAt: at.now }).where('id', '=', check.id).execute()
-      if (contact) await send(at.db, home, { ...check, reminders: reminders + 1 }, contact)
-      written += contact ? 1 : 0
+      written += await send(at.db, home, { ...check, reminders: reminders + 1 }, await whomToAsk(at, check))
     }
   }
   return written

@@ -17,7 +17,7 @@ export async function allianceName(db: Reading, allianceId: Id, locale: Contact[
   return nameIn((await organisationsById(db, [organisationId])).get(organisationId)!, locale)
 }
 
-export async function writeContactLetter(db: Writing, home: Installation, check: ContactCheck, { email, locale, name }: Contact, link: string): Promise<void> {
+export async function writeContactLetter(db: Writing, home: Installation, check: ContactCheck, { email, locale, name }: Pick<Contact, 'email' | 'locale' | 'name'>, link: string): Promise<void> {
   const text = translator(locale)
   const member = nameIn((await organisationsById(db, [check.organisationId])).get(check.organisationId)!, locale)
   const values = { alliance: await allianceName(db, check.allianceId, locale), member, name, link, until: formatDay(check.dueOn, 'day', locale), installation: home.name }

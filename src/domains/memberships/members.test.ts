@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { alliancesApi } from '#domains/alliances/api.ts'
-import { findAlliance, presentStanding } from '#domains/alliances/store.ts'
+import { addStandings, findAlliance, presentStanding } from '#domains/alliances/store.ts'
 import { house, type Viewer } from '#platform/auth/viewer.ts'
 import { record } from '#platform/audit/journal.ts'
 import { type Id, newId } from '#platform/kinds.ts'
@@ -54,6 +54,18 @@ test('one confirms whom to write to, and the clock asks again after a year, by a
   expect((await as(w.aisha, () => w.ask(api.askContacts, { params: { id: w.alliance }, body: {} }))).answer.error).toBe('alliances.only-its-secretariat-may')
   expect((await as(w.li, () => w.ask(api.askContacts, { params: { id: w.alliance }, body: {} }))).answer).toEqual({ asked: 1, letters: 1 })
   expect((await as(w.li, () => w.ask(api.askContacts, { params: { id: w.alliance }, body: {} }))).answer).toEqual({ asked: 0, letters: 0 })
+})
+
+test('a member that never named a contact is asked through those who keep its records', async () => {
+  const [before, here] = [(await letters()).length, { allianceId: w.alliance, organisationId: w.places.osh }]
+  await w.db.transaction().execute((db) => addStandings(db, [{ id: newId(), ...here, standing: 'observer', fromOn: '2025-01-01', fromPrecision: 'day', untilOn: null, untilPrecision: null, source: null, example: false, recordedBy: house.id, recordedAt: now }]))
+  const ask = () => as(w.li, () => w.ask(api.askContacts, { params: { id: w.alliance }, body: { organisationIds: [w.places.osh] } }))
+  await w.db.insertInto('office').values({ id: newId(), personId: w.gulnara.id, organisationId: w.places.osh, role: 'director', title: null, startsOn: '2020-01-01', endsOn: null, givenBy: house.id, source: null, example: false } as never).execute()
+  expect((await ask()).answer).toEqual({ asked: 1, letters: 1 })
+  const [letter] = (await letters()).slice(before)
+  expect([letter!.toAddress, letter!.kind]).toEqual([`${w.gulnara.id}@example.org`, 'memberships.contact'])
+  expect((await openContact(w.db, linkIn(letter!.body), '2027-03-18')).contact).toBeFalsy()
+  await w.db.deleteFrom('allianceStanding').where('organisationId', '=', w.places.osh).execute()
 })
 
 test('notice needs its time, can be taken back, and takes effect on its day', async () => {
