@@ -153,7 +153,7 @@ async function votes(title: string, said: string, cast: [Guest, 'for' | 'against
 
 test('in session: blocked for want of one side, carried, and a quorum lost and found', async () => {
   const { ayesha, bilal, wang, li, zhao } = people
-  await ayesha.page.goto(`/meetings/${meeting}`)
+  await ayesha.go(`/meetings/${meeting}`)
   await press(ayesha, 'committees.open')
   await ayesha.page.getByRole('group', { name: ayesha.text('committees.where-are-you') }).waitFor()
   for (const someone of [ayesha, bilal, wang, li]) {

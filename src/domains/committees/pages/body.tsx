@@ -15,6 +15,7 @@ import { nameIn } from '#domains/organisations/model.ts'
 import { bodiesApi } from '../api.ts'
 import type { BodyFile } from '../body-model.ts'
 import { Actions } from './actions-list.tsx'
+import { AskedFirst } from './asked-first.tsx'
 import { CallDialog } from './call-dialog.tsx'
 import './committees.css'
 import { Composition } from './composition.tsx'
@@ -28,6 +29,7 @@ export const load = ({ questions, params }: Arriving) => questions.ensureQueryDa
 export function Page() {
   const [text, locale, id] = [useText(), useLocale(), useParam('id')]
   const { data: body } = useSuspenseQuery(ask(bodiesApi.body, { params: { id } }))
+  const dissolve = useDeed(bodiesApi.dissolve, ['/agreements', '/alliances'])
   const { agreement, alliance, unit, parent, children, rules, checks, told } = body
   const above = unit ? <Go to={`/joint-units/${unit.id}`}>{nameIn(unit.organisation, locale)}</Go> : agreement ? <Go to={`/agreements/${agreement.id}`}>{agreement.title}</Go> : alliance && <Go to={`/alliances/${alliance.id}`}>{nameIn(alliance.organisation, locale)}</Go>
   return (
@@ -39,6 +41,7 @@ export function Page() {
       <Section title={text('committees.actions')}><Actions body={body} /></Section>
       <Section title={text('committees.rules')} aside={<span className="row"><span className="quiet">{text(`committees.sets.${rules.rules.name}`)} · {text('committees.version', { version: rules.version })}</span>{body.may.compose && <Go to={`/bodies/${body.id}/rules`}>{text('committees.rules.change')}</Go>}</span>}><Rules rules={rules.rules} /></Section>
       {children.length > 0 && <Section title={text('committees.below')}><ul className="plain-list">{children.map((child) => <li key={child.id}><Go to={`/bodies/${child.id}`}>{inLocale(child.name, locale)}</Go> <span className="quiet">{text(`committees.kinds.${child.kind}`)}</span></li>)}</ul></Section>}
+      {body.may.compose && !body.dissolvedAt && <div className="row no-print"><AskedFirst what="dissolve" id={id} deed={dissolve} /></div>}
     </Frame>
   )
 }

@@ -13,9 +13,9 @@ import { useToastTrouble } from '#web/ui/toast.tsx'
 import { meetingsApi } from '../../api.ts'
 import type { MeetingFile } from '../../session-model.ts'
 import { MeetingState } from '../body.tsx'
-import { CallOff } from './call-off.tsx'
 import { ChangeDialog } from '../call-dialog.tsx'
 import '../committees.css'
+import { AskedFirst } from '../asked-first.tsx'
 import { Checks, DecisionLine, inLocale, sideName } from '../pieces.tsx'
 import { Agenda } from './agenda.tsx'
 import { Minutes } from './minutes.tsx'
@@ -66,7 +66,7 @@ function Steps({ meeting }: { meeting: MeetingFile }) {
   const { id, state, may } = meeting
   const [changing, setChanging] = useState(false)
   const [text, locale, trouble] = [useText(), useLocale(), useToastTrouble()]
-  const [open, close] = [useDeed(meetingsApi.open, ['/bodies']), useDeed(meetingsApi.close, ['/bodies'])]
+  const [open, close, off] = [useDeed(meetingsApi.open, ['/bodies']), useDeed(meetingsApi.close, ['/bodies']), useDeed(meetingsApi.callOff, ['/bodies'])]
   const at = { params: { id } }
   return (
     <>
@@ -74,7 +74,7 @@ function Steps({ meeting }: { meeting: MeetingFile }) {
       {state !== 'closed' && <a className="button quiet" href={linkTo(meetingsApi.invitation, { params: { id }, query: { locale } })} download>{text('committees.invitation')}</a>}
       {may.arrange && state === 'called' && <Button look="quiet" onPress={() => setChanging(true)}>{text('committees.change-meeting')}</Button>}
       {changing && <ChangeDialog meeting={meeting} onClose={() => setChanging(false)} />}
-      {may.arrange && state === 'called' && <CallOff id={id} />}
+      {may.arrange && state === 'called' && <AskedFirst what="call-off" id={id} deed={off} />}
       {may.arrange && state === 'called' && <Button look="primary" busy={open.isPending} onPress={() => open.mutate(at, { onError: trouble })}>{text('committees.open')}</Button>}
       {may.arrange && state === 'open' && <Button busy={close.isPending} onPress={() => close.mutate(at, { onError: trouble })}>{text('committees.close')}</Button>}
     </>
