@@ -1,5 +1,6 @@
 // How one signs in the journeys: clearances given, ink recorded with its scan, a password once more.
 import { PDF } from '@libpdf/core'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { SigningFile } from '#domains/signing/model.ts'
 import { readP12 } from '#platform/signatures/certificates.ts'
@@ -77,11 +78,15 @@ export async function clearAll({ page, text, go }: Guest, agreement: string): Pr
   }
 }
 
+/** The marks of who signed this way: in some languages the way itself is called by the same words. */
+const signed = (page: Page, said: string) => page.locator('.signed .mark').filter({ hasText: said })
+
 type Ink = { name: string; place: string; day: string; file?: File }
 export async function recordInk(someone: Pick<Guest, 'page' | 'text' | 'go' | 'accessible'>, agreement: string, { name, place, day, file = scan }: Ink): Promise<void> {
   const { page, text, go } = someone
   await go(`/agreements/${agreement}/signing`)
-  const before = await page.getByText(text('signing.means.ink.done')).count()
+  const done = signed(page, text('signing.means.ink.done'))
+  const before = await done.count()
   await page.getByRole('button', { name: text('signing.means.ink.do'), exact: true }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[type=file]').setInputFiles(file)
@@ -91,13 +96,13 @@ export async function recordInk(someone: Pick<Guest, 'page' | 'text' | 'go' | 'a
   await dialog.locator('textarea').fill('Office of international affairs')
   await someone.accessible('ink being recorded')
   await dialog.getByRole('button', { name: text('signing.record'), exact: true }).click()
-  await expect.poll(() => page.getByText(text('signing.means.ink.done')).count()).toBe(before + 1)
+  await expect.poll(() => done.count()).toBe(before + 1)
 }
 
 export async function signHere(someone: Guest, agreement: string): Promise<void> {
   const { page, text, go, password } = someone
   await go(`/agreements/${agreement}/signing`)
-  const done = page.getByText(text('signing.means.electronic.done'))
+  const done = signed(page, text('signing.means.electronic.done'))
   const before = await done.count()
   await page.getByRole('button', { name: text('signing.sign'), exact: true }).first().click()
   await page.getByLabel(text('signing.password-again')).fill(password)

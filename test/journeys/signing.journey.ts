@@ -57,7 +57,7 @@ test('from a PDF that is brought to the sealed file that anyone can verify', asy
   await page.getByLabel(text('signing.password-again')).fill(administrator.password)
   await someone.accessible('what is signed')
   await page.getByRole('dialog').getByRole('button', { name: text('signing.sign'), exact: true }).click()
-  await expect.poll(() => page.getByText(text('signing.means.electronic.done')).count()).toBe(1)
+  await page.locator('.signed .mark').filter({ hasText: text('signing.means.electronic.done') }).waitFor()
 
   // The other side signed in ink. Its photograph goes on from where it stood when the line broke, and the dialog stays open meanwhile.
   const began = await onACutLine(someone, (file) => recordInk(someone, id, { name: '王丽', place: '枣庄', day: today(), file }))
