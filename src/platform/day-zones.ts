@@ -11,15 +11,16 @@ export const overEverywhere = (zones: readonly (string | null)[], now: Instant):
 export type When = Day | Instant
 export const isDay = (when: When): boolean => when.length === 10
 
-/** The day of it in this zone. Of a list of thousands most are counted in the same few zones. */
+/** The day of it in this zone. Of a list of thousands, and of all that is asked within a minute, most are counted in the same few zones. */
 export function dayAt(when: When, zone: string): Day {
   if (isDay(when)) return when
-  if (lately.when !== when) lately = { when, days: new Map() }
+  const minute = minuteOf(when)
+  if (lately.minute !== minute) lately = { minute, days: new Map() }
   const known = lately.days.get(zone) ?? dayIn(zone, when)
   lately.days.set(zone, known)
   return known
 }
-let lately = { when: '', days: new Map<string, Day>() }
+let lately = { minute: '', days: new Map<string, Day>() }
 
 /** The minute of a moment: no zone begins a day within one, and what is asked twice in a minute is the same question. */
 export const minuteOf = (now: Instant): Instant => `${now.slice(0, 16)}:00.000Z`

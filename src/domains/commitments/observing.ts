@@ -4,7 +4,6 @@ import { dayOf, stateOn } from '#domains/agreements/rules.ts'
 import type { ClaimState } from '#domains/confirmations/model.ts'
 import type { Reading } from '#platform/db/database.ts'
 import { dayAt, type When } from '#platform/day-zones.ts'
-import { planned } from '#platform/db/planned.ts'
 import { askSql } from '#platform/db/statements.ts'
 import type { Day, Id, Instant } from '#platform/kinds.ts'
 import type { Commitment, Given, Pulse, Standing, Status } from './model.ts'
@@ -29,7 +28,7 @@ type Done = Pick<Pulse, 'claimed' | 'confirmed' | 'disputed' | 'lastActivityOn' 
 
 /** Agreements as they are to be judged, whoever may see them: the caller has found them. */
 export const observed = (db: Reading, ids: readonly Id[], when: When): Promise<Seen[]> =>
-  planned(db, sql<Seen>`select * from agreement_observed(${ids as Id[]}::uuid[], ${dayAt(when, 'UTC')}::date)`)
+  askSql(db, 'agreements observed', { ids: ids as Id[], day: dayAt(when, 'UTC') }, ({ ids, day }) => sql<Seen>`select * from agreement_observed(${ids}::uuid[], ${day}::date)`)
 
 /** An agreement of whose promises a deed touched only these; nothing, where the others cannot be left as they stand. */
 export const touched = async (db: Reading, id: Id, promises: readonly Id[]): Promise<Seen | undefined> =>
