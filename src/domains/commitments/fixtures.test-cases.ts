@@ -1,8 +1,9 @@
 // A small alliance for the tests of this room: a memorandum of two universities, one of three with a company, and their people.
+import { sql } from 'kysely'
 import { addAgreements } from '#domains/agreements/actions.ts'
 import type { BulkDraft } from '#domains/agreements/model.ts'
 import { addOrganisations } from '#domains/organisations/actions.ts'
-import { house } from '#platform/auth/viewer.ts'
+import { house, type Viewer } from '#platform/auth/viewer.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Routes } from '#platform/http/serve.ts'
 import { type Id, newId } from '#platform/kinds.ts'
@@ -40,6 +41,15 @@ const addPerson = (db: Database, id: Id, name: string) => db.insertInto('person'
 /** Somebody holds an office, from a day, perhaps until one. */
 export const giveOffice = (db: Database, personId: Id, role: 'director' | 'coordinator', organisationId: Id, startsOn = '2020-01-01', endsOn: string | null = null) => db.insertInto('office')
   .values({ id: newId(), personId, role, organisationId, title: null, startsOn, endsOn, givenBy: house.id, source: null, example: false }).execute()
+
+/** An alliance that Lanzhou is the house of and the other three are members of, with these as directors. */
+export async function openSilk({ db, places: { sargodha, zaozhuang, lge, lanzhou } }: Pick<Awaited<ReturnType<typeof openAlliance>>, 'db' | 'places'>, directors: readonly (readonly [Viewer, Id])[]): Promise<Id> {
+  const alliance = newId()
+  await sql`insert into alliance (id, organisation_id, host_id, slug, public, changed_at) values (${alliance}, ${lanzhou}, ${lanzhou}, 'silk', true, now())`.execute(db)
+  for (const [someone, at] of directors) await giveOffice(db, someone.id, 'director', at)
+  for (const id of [sargodha, zaozhuang, lge]) await sql`insert into alliance_standing (id, alliance_id, organisation_id, standing, recorded_by, recorded_at) values (${newId()}, ${alliance}, ${id}, 'member', ${house.id}, now())`.execute(db)
+  return alliance
+}
 
 export const seminar = (more: Partial<CommitmentDraft> = {}) =>
   ({ ...CommitmentDraft.parse({ kind: 'seminar', what: { en: 'Yearly seminar', zh: '年度研讨会' }, unit: 'events', target: 1, per: 'year', eachWay: false }), ...more })

@@ -1,13 +1,12 @@
 // Dues and hosting through their doors: a scale in two versions, a year asked, a payment claimed and found, another refused and waived; hosts proposed,
 // one declines, two change years by agreement.
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readTable } from '#adapters/spreadsheets/read-table.ts'
 import { textsOf } from '#adapters/spreadsheets/table.ts'
 import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
-import { giveOffice, home, openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
+import { home, openAlliance, openSilk } from '#domains/commitments/fixtures.test-cases.ts'
 import { chainOf } from '#platform/audit/journal.ts'
-import { house, type Viewer } from '#platform/auth/viewer.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { turnsOf } from '#platform/turns.ts'
 import { person } from '#test/world.ts'
@@ -20,12 +19,9 @@ let alliance: Id
 let treasurer: Viewer
 beforeAll(async () => {
   here = await openAlliance(dueRoutes(home, writeWorkbook))
-  alliance = newId()
-  const { sargodha, zaozhuang, lge, lanzhou } = here.places
+  const { zaozhuang, lanzhou } = here.places
   treasurer = person('Zhao', { role: 'secretariat', at: lanzhou })
-  await sql`insert into alliance (id, organisation_id, slug, public, changed_at) values (${alliance}, ${lanzhou}, 'silk', true, now())`.execute(here.db)
-  await giveOffice(here.db, here.people.wang.id, 'director', zaozhuang)
-  for (const id of [sargodha, zaozhuang, lge]) await sql`insert into alliance_standing (id, alliance_id, organisation_id, standing, recorded_by, recorded_at) values (${newId()}, ${alliance}, ${id}, 'member', ${house.id}, now())`.execute(here.db)
+  alliance = await openSilk(here, [[here.people.wang, zaozhuang]])
 })
 afterAll(() => here.close())
 const as = (viewer: Viewer) => here.as(viewer)

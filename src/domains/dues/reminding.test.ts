@@ -2,9 +2,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeWorkbook } from '#adapters/spreadsheets/write.ts'
-import { giveOffice, home, openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
-import { house } from '#platform/auth/viewer.ts'
-import { type Id, newId } from '#platform/kinds.ts'
+import { home, openAlliance, openSilk } from '#domains/commitments/fixtures.test-cases.ts'
+import type { Id } from '#platform/kinds.ts'
 import { person } from '#test/world.ts'
 import { duesApi as api } from './api.ts'
 import { remindDues } from './jobs.ts'
@@ -15,12 +14,9 @@ let alliance: Id
 let year: Id
 beforeAll(async () => {
   here = await openAlliance(dueRoutes(home, writeWorkbook))
-  alliance = newId()
   const { sargodha, zaozhuang, lge, lanzhou } = here.places
   const { wang, kim, ayesha, bilal } = here.people
-  await sql`insert into alliance (id, organisation_id, host_id, slug, public, changed_at) values (${alliance}, ${lanzhou}, ${lanzhou}, 'silk', true, now())`.execute(here.db)
-  for (const [someone, at] of [[wang, zaozhuang], [kim, lge], [ayesha, sargodha], [bilal, lanzhou]] as const) await giveOffice(here.db, someone.id, 'director', at)
-  for (const id of [sargodha, zaozhuang, lge]) await sql`insert into alliance_standing (id, alliance_id, organisation_id, standing, recorded_by, recorded_at) values (${newId()}, ${alliance}, ${id}, 'member', ${house.id}, now())`.execute(here.db)
+  alliance = await openSilk(here, [[wang, zaozhuang], [kim, lge], [ayesha, sargodha], [bilal, lanzhou]])
   here.at('2026-03-02T09:00:00.000Z')
   here.as(person('Zhao', { role: 'secretariat', at: lanzhou }))
   await here.ask(api.addScale, { params: { id: alliance }, body: { fromYear: 2026, currency: 'USD', bands: [{ id: 'b1', name: { en: 'All' }, amount: 40_000 }] } })

@@ -1,9 +1,9 @@
 // An election through its doors: called, proposed, accepted, a secret vote with a runoff, a protest, and the elected in the post for a term.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { giveOffice, home, openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
+import { home, openAlliance, openSilk } from '#domains/commitments/fixtures.test-cases.ts'
 import { chainOf } from '#platform/audit/journal.ts'
-import { house, type Viewer } from '#platform/auth/viewer.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
 import { type Id, newId } from '#platform/kinds.ts'
 import { turnsOf } from '#platform/turns.ts'
 import { person } from '#test/world.ts'
@@ -15,12 +15,9 @@ let alliance: Id
 let secretary: Viewer
 beforeAll(async () => {
   here = await openAlliance(electionRoutes(home))
-  alliance = newId()
-  const { sargodha, zaozhuang, lge, lanzhou } = here.places
+  const { zaozhuang, lanzhou } = here.places
   secretary = person('Zhao', { role: 'secretariat', at: lanzhou })
-  await sql`insert into alliance (id, organisation_id, slug, public, changed_at) values (${alliance}, ${lanzhou}, 'silk', true, now())`.execute(here.db)
-  await giveOffice(here.db, here.people.wang.id, 'director', zaozhuang)
-  for (const id of [sargodha, zaozhuang, lge]) await sql`insert into alliance_standing (id, alliance_id, organisation_id, standing, recorded_by, recorded_at) values (${newId()}, ${alliance}, ${id}, 'member', ${house.id}, now())`.execute(here.db)
+  alliance = await openSilk(here, [[here.people.wang, zaozhuang]])
   await sql`insert into alliance_officer (id, alliance_id, person_id, post, country, from_on, from_precision, example) values (${newId()}, ${alliance}, ${here.people.wang.id}, 'president', 'CN', '2022-01-01', 'day', false)`.execute(here.db)
 })
 afterAll(() => here.close())

@@ -1,10 +1,10 @@
 // The clock of an election: all members before nominations close, those that have not voted before a vote does, the house when it is its turn.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { giveOffice, home, openAlliance } from '#domains/commitments/fixtures.test-cases.ts'
+import { home, openAlliance, openSilk } from '#domains/commitments/fixtures.test-cases.ts'
 import { chainOf } from '#platform/audit/journal.ts'
-import { house, type Viewer } from '#platform/auth/viewer.ts'
-import { type Id, newId } from '#platform/kinds.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import type { Id } from '#platform/kinds.ts'
 import { person } from '#test/world.ts'
 import { electionsApi as api } from './api.ts'
 import { remindElections } from './jobs.ts'
@@ -17,12 +17,9 @@ let id: Id
 let candidate: Id
 beforeAll(async () => {
   here = await openAlliance(electionRoutes(home))
-  alliance = newId()
   const { sargodha, zaozhuang, lge, lanzhou } = here.places
   const { wang, kim, ayesha, bilal } = here.people
-  await sql`insert into alliance (id, organisation_id, host_id, slug, public, changed_at) values (${alliance}, ${lanzhou}, ${lanzhou}, 'silk', true, now())`.execute(here.db)
-  for (const [someone, at] of [[wang, zaozhuang], [kim, lge], [ayesha, sargodha], [bilal, lanzhou]] as const) await giveOffice(here.db, someone.id, 'director', at)
-  for (const one of [sargodha, zaozhuang, lge]) await sql`insert into alliance_standing (id, alliance_id, organisation_id, standing, recorded_by, recorded_at) values (${newId()}, ${alliance}, ${one}, 'member', ${house.id}, now())`.execute(here.db)
+  alliance = await openSilk(here, [[wang, zaozhuang], [kim, lge], [ayesha, sargodha], [bilal, lanzhou]])
   secretary = person('Zhao', { role: 'secretariat', at: lanzhou })
   day('2026-03-02')
   here.as(secretary)

@@ -2,6 +2,7 @@
 import unspacedWords from '../tables/unspaced-words.json' with { type: 'json' }
 import { conceptsOf } from './concepts.ts'
 import { fold } from './fold.ts'
+import { partsBy } from './parts.ts'
 
 const scripts: Record<string, RegExp> = {
   korean: /\p{Script=Hangul}+/gu, thai: /\p{Script=Thai}+/gu, lao: /\p{Script=Lao}+/gu, khmer: /\p{Script=Khmer}+/gu, burmese: /\p{Script=Myanmar}+/gu,
@@ -12,7 +13,6 @@ const isKana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Korean and kana are read here as they stand; Chinese characters only where a text is read as Japanese. */
 const unspaced = /[\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const words = unspacedWords as Record<string, string>
-const longest = Math.max(1, ...Object.keys(words).map(word => word.length))
 
 export const isUnspaced = (text: string): boolean => unspaced.test(text)
 export const hasKana = (text: string): boolean => isKana.test(text)
@@ -37,35 +37,8 @@ export function pieces(text: string, script: string): string[][] {
   return [...text.normalize('NFKC').matchAll(scripts[script] as RegExp)].map(([run]) => language ? [...segmenterOf(language).segment(run)].map(({ segment }) => segment) : [...run])
 }
 
-type Part = { text: string; meaning: string | null }
-
 /** A run cut into the longest words that are known and what is between. */
-export function partsOf(run: string): Part[] {
-  const parts: Part[] = []
-  let unknown = ''
-  for (let at = 0; at < run.length;) {
-    const word = wordAt(run, at)
-    if (word === null) {
-      unknown += run[at] ?? ''
-      at++
-      continue
-    }
-    if (unknown) parts.push({ text: unknown, meaning: null })
-    unknown = ''
-    parts.push({ text: word, meaning: words[word] ?? '' })
-    at += word.length
-  }
-  if (unknown) parts.push({ text: unknown, meaning: null })
-  return parts
-}
-
-function wordAt(run: string, at: number): string | null {
-  for (let length = Math.min(longest, run.length - at); length > 1; length--) {
-    const word = run.slice(at, at + length)
-    if (Object.hasOwn(words, word)) return word
-  }
-  return null
-}
+export const partsOf = partsBy(words, 2)
 
 /** The concepts of a run: what its known words mean, and the sound of the rest. */
 export function conceptsOfRun(run: string): string[] {
